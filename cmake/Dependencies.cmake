@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Every outside library, found with its own CMake package. Differences between versions of a
+# library are hidden here and in one header each.
+find_package(Threads REQUIRED)
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(spdlog REQUIRED)
+find_package(OpenCV 4.6 REQUIRED COMPONENTS core imgproc imgcodecs)
+
+# Torch's package sets CMAKE_CXX_FLAGS-like variables; its targets carry all we need.
+find_package(Torch REQUIRED)
+
+if(DISTILLOSCOPE_WINDOW)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets PrintSupport Svg Concurrent)
+  find_package(QCustomPlotQt6 QUIET)
+  if(NOT TARGET QCustomPlotQt6::QCustomPlotQt6)
+    find_package(QCustomPlot REQUIRED)
+  endif()
+endif()
+
+if(DISTILLOSCOPE_TESTS)
+  find_package(Catch2 REQUIRED)
+  if(DISTILLOSCOPE_WINDOW)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+  endif()
+endif()

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "engine/api/checkpoint_info.h"
+#include "engine/api/error.h"
+#include "engine/api/image.h"
+#include "engine/api/jobs.h"
+#include "engine/api/run_record.h"
+
+namespace distilloscope {
+
+/// Queued -> Running <-> Paused -> one of the final four, each published when it is reached.
+enum class JobState { queued, running, paused, finished, stopped, cancelled, failed };
+inline bool is_final(JobState state) { return state >= JobState::finished; }
+
+struct JobStateChanged {
+  JobId job = 0;
+  JobState state = JobState::queued;
+  std::optional<Error> error;  ///< set when failed
+};
+
+/// How far a job is. Latest wins.
+struct Progress {
+  JobId job = 0;
+  std::string stage;             ///< "Making the demo scenes", "Training", "Validating", ...
+  double fraction = 0;           ///< of the whole job, 0..1
+  double seconds_left = -1;      ///< negative: not known yet
+  int epoch = 0;                 ///< training only
+  int epochs = 0;
+  int step = 0;                  ///< within the epoch
+  int steps = 0;
+  double images_per_second = 0;
+};
+
+/// A run has its folder, its data and its baselines, and begins (or goes on).
+struct RunStarted {
+  JobId job = 0;
+  RunRecord record;
+  DatasetInfo dataset;
+  int resumed_from_epoch = 0;  ///< 0 for a new run
+};
+
+struct StepDone {
+  JobId job = 0;
+  StepSample sample;
+};
+
+/// The epoch's scores are in and its checkpoint is on disk at `checkpoint_{a,b}`.
+struct EpochDone {
+  JobId job = 0;
+  EpochSample sample;
+  EpochScores scores;
+  std::string checkpoint_a;
+  std::string checkpoint_b;
+};
+
+struct AlarmRaised {
+  JobId job = 0;
+  Alarm alarm;
+};
+
+struct DatasetOpened {
+  JobId job = 0;
+  DatasetInfo info;
+};
+
+struct ThumbnailReady {
+  JobId job = 0;
+  std::string id;
+  PicturePtr picture;
+};
+
+/// Any map may be null. Truth and teacher are at their own size, predictions at the network's.
+struct SampleReady {
+  JobId job = 0;
+  std::string id;
+  int epoch = 0;
+  PicturePtr stimulus;
+  MapPtr truth;
+  MapPtr teacher;
+  MapPtr prediction[2];
+  double kl[2] = {-1, -1};    ///< at the network's size, notebook epsilon; negative: not known
+  double cc[2] = {-2, -2};    ///< Pearson; below -1: not known
+  double sim[2] = {-1, -1};   ///< negative: not known
+  double teacher_kl = -1;
+};
+
+struct CheckpointReady {
+  JobId job = 0;
+  CheckpointInfo info;
+};
+
+struct RunsListed {
+  JobId job = 0;
+  std::vector<RunRecord> runs;          ///< newest first
+  std::vector<DatasetProblem> problems; ///< folders that look like runs but cannot be read
+};
+
+struct RunOpened {
+  JobId job = 0;
+  RunHistory history;
+};
+
+struct EvaluationDone {
+  JobId job = 0;
+  std::vector<std::string> checkpoints;
+  std::vector<double> mean_kl;                    ///< one per checkpoint
+  std::vector<std::string> ids;
+  std::vector<std::vector<double>> kl;            ///< [checkpoint][image]
+  Baselines baselines;
+};
+
+struct PredictionDone {
+  JobId job = 0;
+  std::string folder;
+  int count = 0;
+};
+
+enum class LogLevel { info, warning, error };
+struct LogLine {
+  JobId job = 0;
+  LogLevel level = LogLevel::info;
+  std::string text;
+};
+
+using Event = std::variant<JobStateChanged, Progress, RunStarted, StepDone, EpochDone, AlarmRaised,
+                           DatasetOpened, ThumbnailReady, SampleReady, CheckpointReady, RunsListed,
+                           RunOpened, EvaluationDone, PredictionDone, LogLine>;
+
+}  // namespace distilloscope

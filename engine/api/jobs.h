@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "engine/api/options.h"
+
+namespace distilloscope {
+
+using JobId = std::uint64_t;
+
+// ---- The training lane: one at a time, in order ------------------------------------------------
+
+/// Trains A and B. Makes a new run folder, or goes on in an old one.
+struct TrainJob {
+  Options options;
+  std::string resume_folder;  ///< a run folder to go on with; its own options are used then
+  int resume_epochs = 0;      ///< with resume_folder: new total number of epochs; 0: as it was
+};
+
+/// Scores checkpoints on a dataset's validation split; answers with EvaluationDone.
+struct EvaluateJob {
+  DatasetOptions dataset;
+  HardwareOptions hardware;
+  std::vector<std::string> checkpoints;  ///< one or two .safetensors files or run folders
+  std::string csv_file;                  ///< per-image scores are also written here; empty: not
+};
+
+/// Writes the predicted maps of a checkpoint as files, one per image.
+struct PredictJob {
+  DatasetOptions dataset;
+  HardwareOptions hardware;
+  std::string checkpoint;               ///< a .safetensors file
+  std::vector<std::string> images;      ///< image files; empty: the dataset's stimuli
+  bool train_split = true;              ///< dataset only: include the training split
+  bool val_split = true;
+  std::string output_folder;            ///< made when missing; {train,val}/<id>.<ending>
+  std::string format = "png16";         ///< "png16", "png8" or "npy"
+};
+
+// ---- The query lane: short, answered while training goes on ------------------------------------
+
+/// Lists what a dataset folder holds; answers with DatasetOpened.
+struct OpenDatasetJob {
+  DatasetOptions dataset;
+};
+
+/// Small pictures of validation stimuli for a strip; answers with one ThumbnailReady each.
+struct ThumbnailsJob {
+  DatasetOptions dataset;
+  std::vector<std::string> ids;
+  int height = 72;  ///< pixels; width follows the image
+};
+
+/// Everything the panes show of one image; answers with SampleReady.
+/// With checkpoint files the maps of A and B are predicted from them.
+struct SampleJob {
+  DatasetOptions dataset;
+  std::string id;             ///< a validation image, or
+  std::string image_file;     ///< any image file (then there is no truth and no teacher)
+  std::string checkpoint_a;   ///< .safetensors; empty: no prediction
+  std::string checkpoint_b;
+  int epoch = 0;              ///< handed back in the answer
+};
+
+/// Reads a checkpoint's tensors; answers with CheckpointReady.
+struct InspectJob {
+  std::string file;
+};
+
+/// Reads the run.json of every run folder below a folder; answers with RunsListed.
+struct ListRunsJob {
+  std::string runs_folder;  ///< empty: the user's data folder
+};
+
+/// Reads one run folder whole; answers with RunOpened.
+struct OpenRunJob {
+  std::string folder;
+};
+
+using Job = std::variant<TrainJob, EvaluateJob, PredictJob, OpenDatasetJob, ThumbnailsJob, SampleJob,
+                         InspectJob, ListRunsJob, OpenRunJob>;
+
+/// True for jobs of the query lane, which are answered while a training runs.
+inline bool is_query(const Job& job) { return job.index() >= 3; }
+
+}  // namespace distilloscope

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "engine/api/session.h"
+
+namespace distilloscope {
+
+/// The only door into the half of the engine that knows torch. `wake` is called from engine
+/// threads whenever drain() has something to give after having had nothing; it must not block.
+std::unique_ptr<Session> make_session(std::function<void()> wake);
+
+/// Options from a JSON file made by option_json_text() or by hand; fields left out keep the value of
+/// their preset. Throws EngineError that names the file and the field.
+Options read_options_file(const std::string& file);
+
+/// All options as a JSON object of groups.
+std::string option_json_text(const Options& options);
+
+/// Where run folders are made when the options name no place.
+std::string default_runs_folder();
+
+/// Versions of the program and of the libraries it runs on, one per line.
+std::string version_text();
+
+}  // namespace distilloscope
