@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "engine/api/checkpoint_info.h"
+
+namespace distilloscope {
+
+/// Reads any safetensors file and describes every tensor with its statistics.
+/// Throws EngineError(not_found | unreadable | bad_data) naming the file.
+CheckpointInfo inspect_checkpoint(const std::string& file);
+
+}  // namespace distilloscope

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <torch/torch.h>
+
+#include <string>
+#include <vector>
+
+#include "engine/weights/safetensors.h"
+
+namespace distilloscope {
+
+struct NamedTensor {
+  std::string name;
+  torch::Tensor tensor;
+};
+
+/// Writes tensors of any device and layout, atomically. Names must differ.
+/// Throws EngineError(unwritable | disk_full) naming the file.
+void write_safetensors(const std::string& file, const std::vector<NamedTensor>& tensors,
+                       const Metadata& metadata);
+
+/// Copies of all tensors of a file, contiguous and on the CPU, in file order.
+/// Throws EngineError(not_found | unreadable | bad_data) naming the file.
+std::vector<NamedTensor> read_tensors(const std::string& file);
+
+/// A copy of one tensor of an open file.
+/// Throws EngineError(bad_data) for a type that this LibTorch does not have.
+torch::Tensor copy_tensor(const SafetensorsFile& file, const TensorEntry& entry);
+
+}  // namespace distilloscope
