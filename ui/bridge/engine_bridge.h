@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "engine/api/session.h"
+
+namespace distilloscope {
+
+/// Makes the session; `wake` may be called from any thread.
+using SessionFactory = std::function<std::unique_ptr<Session>(std::function<void()> wake)>;
+
+/// The only object of the window that touches the Session. Events come out as typed signals on the
+/// window's thread, at most once every kDrainMs, in the order they were made; steps, thumbnails
+/// and progress are gathered so that a fast run costs the window little.
+class EngineBridge : public QObject {
+  Q_OBJECT
+ public:
+  static constexpr int kDrainMs = 33;
+
+  explicit EngineBridge(const SessionFactory& factory, QObject* parent = nullptr);
+  ~EngineBridge() override;  ///< ends the session, which joins its threads
+
+  JobId submit(Job job);
+  void pause(JobId job);
+  void resume(JobId job);
+  void stop(JobId job);
+  void cancel(JobId job);
+
+  /// Hands out what waits in the session now instead of at the next tick.
+  void drain();
+
+ Q_SIGNALS:
+  void jobStateChanged(const distilloscope::JobStateChanged& event);
+  void progressChanged(const distilloscope::Progress& event);
+  void runStarted(const distilloscope::RunStarted& event);
+  void stepsDone(const std::vector<distilloscope::StepDone>& events);
+  void epochDone(const distilloscope::EpochDone& event);
+  void alarmRaised(const distilloscope::AlarmRaised& event);
+  void datasetOpened(const distilloscope::DatasetOpened& event);
+  void thumbnailsReady(const std::vector<distilloscope::ThumbnailReady>& events);
+  void sampleReady(const distilloscope::SampleReady& event);
+  void checkpointReady(const distilloscope::CheckpointReady& event);
+  void runsListed(const distilloscope::RunsListed& event);
+  void runOpened(const distilloscope::RunOpened& event);
+  void evaluationDone(const distilloscope::EvaluationDone& event);
+  void predictionDone(const distilloscope::PredictionDone& event);
+  void logLine(const distilloscope::LogLine& event);
+
+ private:
+  void onWake();
+
+  QTimer timer_;
+  std::unique_ptr<Session> session_;
+};
+
+}  // namespace distilloscope

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QIcon>
+#include <QObject>
+#include <QPalette>
+
+#include "engine/api/run_record.h"
+
+namespace distilloscope {
+
+/// One colour, one meaning, in every view.
+struct RoleColours {
+  QColor modelA;
+  QColor modelB;
+  QColor teacher;
+  QColor truth;
+  const QColor& model(Model which) const { return which == Model::a ? modelA : modelB; }
+};
+
+enum class ThemeChoice { system, light, dark };
+
+/// Light or dark, for the whole program. Lives as long as the program.
+class Theme : public QObject {
+  Q_OBJECT
+ public:
+  static Theme& instance();
+
+  void setChoice(ThemeChoice choice);
+  ThemeChoice choice() const { return choice_; }
+  bool isDark() const { return dark_; }
+
+ Q_SIGNALS:
+  void changed();  ///< after the palette has been set
+
+ private:
+  Theme();
+  bool systemIsDark() const;
+  void apply();
+
+  ThemeChoice choice_ = ThemeChoice::system;
+  bool dark_ = false;
+  bool started_dark_ = false;
+};
+
+bool isDark();
+const RoleColours& roleColours();             ///< of the current theme
+const RoleColours& roleColours(bool dark);    ///< of a named theme (figures are always light)
+QPalette themePalette(bool dark);
+QColor mutedTextColour();                     ///< for hints: weaker than text, still readable
+QColor errorColour();                         ///< for the reason below a wrong field
+
+/// An icon of resources/icons drawn in the current text colour ("start", "pause", "open", ...).
+QIcon themeIcon(const QString& name);
+
+}  // namespace distilloscope

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <array>
+#include <map>
+#include <memory>
+
+#include "ui/bridge/engine_bridge.h"
+
+namespace distilloscope {
+
+enum class ViewKind { curves, images, checkpoints, runs };
+
+/// What all views show: one dataset, one run, one epoch, one image. The run is the live one or one
+/// that was opened; a live run is kept up to date even while another is looked at.
+class Workspace : public QObject {
+  Q_OBJECT
+ public:
+  explicit Workspace(EngineBridge& bridge, QObject* parent = nullptr);
+
+  // ---- dataset ----
+  bool hasDataset() const { return !dataset_.folder.empty() || !dataset_.val.empty(); }
+  const DatasetInfo& dataset() const { return dataset_; }
+  const DatasetOptions& datasetOptions() const { return dataset_options_; }
+  /// Lists a dataset; datasetChanged() follows. An empty folder is the demo dataset.
+  JobId openDataset(const QString& folder);
+  JobId openDataset(const DatasetOptions& options);
+
+  // ---- run ----
+  bool hasRun() const { return shown_ != nullptr; }
+  bool isLive() const { return shown_ && shown_ == live_ && !live_ended_; }  ///< shown and training
+  bool hasLiveRun() const { return live_ && !live_ended_; }
+  const RunRecord& run() const { return history().record; }
+  const RunHistory& history() const;          ///< an empty one without a run
+  int newestEpoch() const;                    ///< 0 before the first epoch is done
+  const EpochSample* epochSample(int epoch) const;    ///< null when not done
+  const EpochScores* epochScores(int epoch) const;    ///< null when not done
+  /// The weights a run wrote after an epoch; empty when there are none.
+  QString checkpointFile(Model model, int epoch) const;
+  JobId openRun(const QString& folder);  ///< reads a run folder; runChanged() follows
+  void showLiveRun();
+  /// A live run is known by the job the run controller submitted.
+  void followTraining(JobId job);
+
+  // ---- what is looked at ----
+  int currentEpoch() const { return epoch_; }  ///< 0 before the first epoch is done
+  bool followsNewestEpoch() const { return follow_; }
+  void setCurrentEpoch(int epoch);             ///< clamped; the newest one turns following on
+  void followNewestEpoch();
+  void stepEpoch(int by);
+  QString currentImage() const { return image_; }
+  void setCurrentImage(const QString& id);
+  void setImageOrder(const QStringList& ids) { order_ = ids; }  ///< as the strip is sorted
+  void stepImage(int by);                      ///< along the image order
+
+  // ---- checkpoints put to work ----
+  void useCheckpointAs(Model model, const QString& file);  ///< empty file: the run's own again
+  QString overrideFor(Model model) const { return override_[index(model)]; }
+  /// The file the predictions of a model come from: the override or the current epoch's own.
+  QString activeCheckpoint(Model model) const;
+  SampleJob sampleJobFor(const QString& id) const;
+  SampleJob sampleJobForFile(const QString& image_file) const;
+
+  // ---- requests of one view to another ----
+  void requestView(ViewKind view) { Q_EMIT viewRequested(view); }
+  void openCheckpoint(const QString& file) {
+    Q_EMIT viewRequested(ViewKind::checkpoints);
+    Q_EMIT checkpointRequested(file);
+  }
+  void openImageFile(const QString& file) {
+    Q_EMIT viewRequested(ViewKind::images);
+    Q_EMIT imageFileRequested(file);
+  }
+  void useOptions(const Options& options) { Q_EMIT optionsRequested(options); }
+  void resumeRun(const QString& folder, int epochs) { Q_EMIT resumeRequested(folder, epochs); }
+  void requestDemo() { Q_EMIT demoRequested(); }
+  void reportProblem(const QString& text, const QString& details = {}) {
+    Q_EMIT problemRaised(text, details);
+  }
+
+ Q_SIGNALS:
+  void datasetChanged();
+  void runChanged();                ///< another run, or the same one anew: read everything again
+  void runEnded();                  ///< the live run reached a final state
+  void stepsAdded(int first);       ///< history().steps grew; first is the index of the first new one
+  void epochAdded(int epoch);       ///< of the shown run; scores and checkpoints are there
+  void alarmAdded(const distilloscope::Alarm& alarm);
+  void epochChanged(int epoch);
+  void imageChanged(const QString& id);
+  void overrideChanged();
+
+  void viewRequested(distilloscope::ViewKind view);
+  void checkpointRequested(const QString& file);
+  void imageFileRequested(const QString& file);
+  void optionsRequested(const distilloscope::Options& options);
+  void resumeRequested(const QString& folder, int epochs);  ///< epochs 0: as the run had
+  void demoRequested();
+  void problemRaised(const QString& text, const QString& details);
+
+ private:
+  struct ShownRun {
+    RunHistory history;
+    DatasetInfo dataset;
+    std::map<int, std::array<QString, 2>> checkpoints;
+  };
+  static std::size_t index(Model model) { return static_cast<std::size_t>(model); }
+  void show(std::shared_ptr<ShownRun> run);
+  void setDataset(const DatasetInfo& info, const DatasetOptions& options);
+  void onRunStarted(const RunStarted& event);
+  void onSteps(const std::vector<StepDone>& events);
+  void onEpoch(const EpochDone& event);
+  void onRunOpened(const RunOpened& event);
+  void onDatasetOpened(const DatasetOpened& event);
+  void onJobState(const JobStateChanged& event);
+
+  EngineBridge& bridge_;
+  DatasetInfo dataset_;
+  DatasetOptions dataset_options_;
+  DatasetOptions asked_options_;
+  JobId dataset_job_ = 0;
+  JobId run_job_ = 0;
+  JobId live_job_ = 0;
+  bool live_ended_ = true;
+  std::shared_ptr<ShownRun> live_;
+  std::shared_ptr<ShownRun> shown_;
+  int epoch_ = 0;
+  bool follow_ = true;
+  QString image_;
+  QStringList order_;
+  std::array<QString, 2> override_;
+};
+
+}  // namespace distilloscope
