@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/records/option_json.h"
+
+#include <nlohmann/json.hpp>
+#include <variant>
+
+#include "engine/api/error.h"
+
+namespace distilloscope {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+[[noreturn]] void refuse(const std::string& source, const std::string& message) {
+  throw EngineError(ErrorCode::invalid_option, source + ": " + message);
+}
+
+// The value as the text that set_option_text() reads; strings stand for themselves.
+std::string value_text(const Json& value) {
+  return value.is_string() ? value.get<std::string>() : value.dump();
+}
+
+}  // namespace
+
+Json option_json(const Options& options) {
+  Json json;
+  json["preset"] = preset_word(options.preset);
+  for (const OptionField& field : option_fields()) {
+    const std::size_t dot = field.key.find('.');
+    Json& target = json[field.key.substr(0, dot)][field.key.substr(dot + 1)];
+    std::visit([&](const auto& value) { target = value; }, field.get(options));
+  }
+  return json;
+}
+
+Options options_from_json(const Json& json, const std::string& source) {
+  if (!json.is_object()) refuse(source, "options must be a JSON object of groups.");
+  Preset preset = Preset::recommended;
+  if (const auto found = json.find("preset"); found != json.end()) {
+    const auto named =
+        found->is_string() ? preset_from_word(found->get<std::string>()) : std::optional<Preset>();
+    if (!named) refuse(source, "preset must be \"recommended\" or \"notebook\".");
+    preset = *named;
+  }
+  Options options = preset_options(preset);
+  for (const auto& [group, fields] : json.items()) {
+    if (group == "preset") continue;
+    if (!fields.is_object()) refuse(source, "'" + group + "' must be an object of options.");
+    for (const auto& [name, value] : fields.items()) {
+      const std::string key = group + "." + name;
+      const OptionField* field = find_option_field(key);
+      if (field == nullptr) refuse(source, "there is no option '" + key + "'.");
+      const bool text = field->kind == OptionKind::text || field->kind == OptionKind::folder ||
+                        field->kind == OptionKind::choice;
+      const bool fits = text                              ? value.is_string()
+                        : field->kind == OptionKind::flag ? value.is_boolean()
+                                                          : value.is_number();
+      if (!fits) refuse(source, "'" + key + "' cannot be " + value.dump() + ".");
+      if (const auto problem = set_option_text(options, key, value_text(value))) {
+        refuse(source, "'" + key + "': " + problem->message);
+      }
+    }
+  }
+  return options;
+}
+
+Options options_from_text(const std::string& text, const std::string& source) {
+  Json json;
+  try {
+    json = Json::parse(text);
+  } catch (const Json::parse_error& error) {
+    refuse(source, std::string("is not valid JSON (") + error.what() + ").");
+  }
+  return options_from_json(json, source);
+}
+
+}  // namespace distilloscope

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "engine/api/run_record.h"
+#include "engine/platform/folder_lock.h"
+
+namespace distilloscope {
+
+/// Where in a run training stands.
+struct RunPosition {
+  std::int64_t step = 0;  ///< steps done since the run began
+  int epoch = 0;          ///< epochs completed
+  bool operator==(const RunPosition&) const = default;
+};
+
+/// The folder of one run while it is being written; see README.md for its files. Holds the
+/// folder's lock. All functions throw EngineError(unwritable | disk_full) naming the file.
+class RunFolder {
+ public:
+  /// Makes runs_folder/<date>-<name>, with a number behind it when that is taken.
+  static RunFolder create(const std::string& runs_folder, const std::string& name);
+  /// Opens an old run to go on with; leftovers of a killed checkpoint write are removed.
+  /// Throws EngineError(not_found) when it is no run folder.
+  static RunFolder reopen(const std::string& folder);
+
+  const std::string& folder() const { return folder_; }
+  void write_record(const RunRecord& record);
+  void append(const StepSample& sample);
+  void append(const EpochSample& sample);
+  void append(const EpochScores& scores);
+  /// Writes out buffered rows.
+  void flush();
+  /// Removes rows after a position, for going on from a checkpoint.
+  void rewind_to(const RunPosition& position);
+
+  /// A checkpoint is written into the folder this gives, then published under its name.
+  std::string begin_checkpoint();
+  /// Names it checkpoints/epoch-003 or, within an epoch, checkpoints/step-000123; returns that
+  /// folder.
+  std::string publish_checkpoint(const RunPosition& position, bool epoch_complete);
+  /// Removes optimiser state of earlier epochs, and checkpoints within epochs before \p epoch.
+  void prune_checkpoints(int epoch, bool keep_all_optimisers);
+  std::string preview_folder(int epoch, const std::string& image);
+
+ private:
+  RunFolder(std::string folder, platform::FolderLock lock);
+
+  std::string folder_;
+  platform::FolderLock lock_;
+  std::string pending_steps_;
+};
+
+inline constexpr const char* kCheckpointFiles[2] = {"a.safetensors", "b.safetensors"};
+inline constexpr const char* kTrainingStateFile = "state.safetensors";
+
+/// checkpoints/epoch-NNN of a run folder (whether or not it is there).
+std::string epoch_checkpoint_folder(const std::string& run_folder, int epoch);
+
+/// The newest checkpoint with optimiser state, to go on from; empty when there is none.
+std::string newest_resumable_checkpoint(const std::string& run_folder);
+
+/// Reads run.json. A run marked as running whose folder nobody holds is given as interrupted.
+/// Throws EngineError(not_found | unreadable) naming the file.
+RunRecord read_run_record(const std::string& folder);
+
+/// Reads a run whole; a row cut short by a kill is passed over.
+RunHistory read_run(const std::string& folder);
+
+/// All runs below a folder, newest first; folders with a run.json that cannot be read go to
+/// \p problems. A runs folder that does not exist holds no runs.
+std::vector<RunRecord> list_runs(const std::string& runs_folder,
+                                 std::vector<DatasetProblem>& problems);
+
+}  // namespace distilloscope

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/records/run_json.h"
+
+#include <array>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "engine/api/error.h"
+#include "engine/records/option_json.h"
+
+namespace distilloscope {
+namespace {
+
+using Json = nlohmann::ordered_json;
+constexpr std::array<std::string_view, 6> kStates = {"running",   "finished", "stopped",
+                                                     "cancelled", "failed",   "interrupted"};
+constexpr int kFormat = 1;
+
+// A value that is not known is left out of the file and read back as its default.
+template <typename Value>
+void read(const Json& json, const char* key, Value& value) {
+  if (const auto found = json.find(key); found != json.end() && !found->is_null()) {
+    found->get_to(value);
+  }
+}
+
+Json known(double value) {
+  return value < 0 ? Json() : Json(value);
+}
+
+Json model_json(const RunRecord& record, int model) {
+  return {{"best_epoch", record.best_epoch[model]},
+          {"best_val_kl", known(record.best_kl[model])},
+          {"last_val_kl", known(record.last_kl[model])}};
+}
+
+void read_model(const Json& json, RunRecord& record, int model) {
+  read(json, "best_epoch", record.best_epoch[model]);
+  read(json, "best_val_kl", record.best_kl[model]);
+  read(json, "last_val_kl", record.last_kl[model]);
+}
+
+}  // namespace
+
+std::string_view run_state_word(RunState state) {
+  return kStates.at(static_cast<std::size_t>(state));
+}
+
+std::string run_record_text(const RunRecord& record) {
+  Json json;
+  json["format"] = kFormat;
+  json["name"] = record.name;
+  json["created"] = record.created;
+  json["state"] = run_state_word(record.state);
+  if (!record.message.empty()) json["message"] = record.message;
+  json["dataset"] = {{"name", record.dataset_name},
+                     {"folder", record.dataset_folder},
+                     {"fingerprint", record.dataset_fingerprint},
+                     {"train", record.train_count},
+                     {"val", record.val_count}};
+  json["device"] = record.device;
+  json["versions"] = record.versions;
+  json["epochs_done"] = record.epochs_done;
+  json["model_a"] = model_json(record, 0);
+  json["model_b"] = model_json(record, 1);
+  json["baselines"] = {{"uniform_kl", record.baselines.uniform_kl},
+                       {"centre_prior_kl", record.baselines.centre_prior_kl},
+                       {"teacher_kl", known(record.baselines.teacher_kl)}};
+  json["alarms"] = record.alarms;
+  json["options"] = option_json(record.options);
+  return json.dump(2) + "\n";
+}
+
+RunRecord run_record_from_text(const std::string& text, const std::string& file) {
+  RunRecord record;
+  record.folder = std::filesystem::absolute(file).lexically_normal().parent_path().string();
+  try {
+    const Json json = Json::parse(text);
+    int format = 0;
+    read(json, "format", format);
+    if (format != kFormat) {
+      throw EngineError(ErrorCode::unreadable, file + " has format " + std::to_string(format) +
+                                                   "; this program reads format 1.");
+    }
+    read(json, "name", record.name);
+    read(json, "created", record.created);
+    std::string state;
+    read(json, "state", state);
+    for (std::size_t i = 0; i < kStates.size(); ++i) {
+      if (kStates[i] == state) record.state = static_cast<RunState>(i);
+    }
+    read(json, "message", record.message);
+    const Json& dataset = json.at("dataset");
+    read(dataset, "name", record.dataset_name);
+    read(dataset, "folder", record.dataset_folder);
+    read(dataset, "fingerprint", record.dataset_fingerprint);
+    read(dataset, "train", record.train_count);
+    read(dataset, "val", record.val_count);
+    read(json, "device", record.device);
+    read(json, "versions", record.versions);
+    read(json, "epochs_done", record.epochs_done);
+    read_model(json.at("model_a"), record, 0);
+    read_model(json.at("model_b"), record, 1);
+    const Json& baselines = json.at("baselines");
+    read(baselines, "uniform_kl", record.baselines.uniform_kl);
+    read(baselines, "centre_prior_kl", record.baselines.centre_prior_kl);
+    read(baselines, "teacher_kl", record.baselines.teacher_kl);
+    read(json, "alarms", record.alarms);
+    record.options = options_from_json(json.at("options"), file);
+  } catch (const Json::exception& error) {
+    throw EngineError(ErrorCode::unreadable,
+                      file + " cannot be read as a run (" + error.what() + ").");
+  }
+  return record;
+}
+
+}  // namespace distilloscope
