@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/models/resnet_encoder.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace distilloscope {
+namespace {
+
+namespace nn = torch::nn;
+
+struct SpatialPadding {
+  AxisPadding rows, columns;
+  bool even() const { return rows.before == rows.after && columns.before == columns.after; }
+};
+
+SpatialPadding spatial_padding(const torch::Tensor& input, std::int64_t kernel, std::int64_t stride,
+                               Padding padding) {
+  if (padding == Padding::symmetric) return {symmetric_padding(kernel), symmetric_padding(kernel)};
+  return {same_padding(input.size(2), kernel, stride), same_padding(input.size(3), kernel, stride)};
+}
+
+torch::Tensor pad(const torch::Tensor& input, const SpatialPadding& padding, double value) {
+  return torch::constant_pad_nd(
+      input,
+      {padding.columns.before, padding.columns.after, padding.rows.before, padding.rows.after},
+      value);
+}
+
+nn::Conv2d convolution(std::int64_t in, std::int64_t out, std::int64_t kernel,
+                       std::int64_t stride) {
+  return nn::Conv2d(nn::Conv2dOptions(in, out, kernel).stride(stride).bias(true));
+}
+
+nn::BatchNorm2d batch_norm(std::int64_t channels, const EncoderOptions& options) {
+  return nn::BatchNorm2d(nn::BatchNorm2dOptions(channels)
+                             .eps(options.batch_norm_epsilon)
+                             .momentum(options.batch_norm_momentum));
+}
+
+nn::Sequential stage(std::int64_t in, std::int64_t channels, std::int64_t stride,
+                     const EncoderOptions& options) {
+  return nn::Sequential(ResidualBlock(in, channels, stride, options),
+                        ResidualBlock(channels, channels, 1, options));
+}
+
+}  // namespace
+
+AxisPadding same_padding(std::int64_t size, std::int64_t kernel, std::int64_t stride) {
+  const std::int64_t outputs = (size + stride - 1) / stride;
+  const std::int64_t total = std::max<std::int64_t>((outputs - 1) * stride + kernel - size, 0);
+  return {total / 2, total - total / 2};
+}
+
+AxisPadding symmetric_padding(std::int64_t kernel) {
+  return {kernel / 2, kernel / 2};
+}
+
+torch::Tensor padded_convolution(nn::Conv2d& convolution, const torch::Tensor& input,
+                                 Padding padding) {
+  const auto& options = convolution->options;
+  const std::int64_t stride = options.stride()->at(0);
+  const auto around = spatial_padding(input, options.kernel_size()->at(0), stride, padding);
+  // conv2d pads evenly by itself, without a copy of its input.
+  if (around.even()) {
+    return torch::conv2d(input, convolution->weight, convolution->bias, stride,
+                         {around.rows.before, around.columns.before});
+  }
+  return torch::conv2d(pad(input, around, 0), convolution->weight, convolution->bias, stride);
+}
+
+torch::Tensor padded_max_pool(const torch::Tensor& input, std::int64_t kernel, std::int64_t stride,
+                              Padding padding) {
+  const auto around = spatial_padding(input, kernel, stride, padding);
+  if (around.even()) {
+    return torch::max_pool2d(input, kernel, stride, {around.rows.before, around.columns.before});
+  }
+  return torch::max_pool2d(pad(input, around, -std::numeric_limits<double>::infinity()), kernel,
+                           stride);
+}
+
+torch::Tensor upsample_twice(const torch::Tensor& input) {
+  return torch::upsample_bilinear2d(input, {input.size(2) * 2, input.size(3) * 2},
+                                    /*align_corners=*/false);
+}
+
+ResidualBlockImpl::ResidualBlockImpl(std::int64_t in_channels, std::int64_t channels,
+                                     std::int64_t stride, const EncoderOptions& options)
+    : padding_(options.padding) {
+  conv1 = register_module("conv1", convolution(in_channels, channels, 3, stride));
+  bn1 = register_module("bn1", batch_norm(channels, options));
+  conv2 = register_module("conv2", convolution(channels, channels, 3, 1));
+  bn2 = register_module("bn2", batch_norm(channels, options));
+  if (stride != 1 || in_channels != channels) {
+    shortcut_conv = register_module("shortcut_conv", convolution(in_channels, channels, 1, stride));
+    shortcut_bn = register_module("shortcut_bn", batch_norm(channels, options));
+  }
+}
+
+torch::Tensor ResidualBlockImpl::forward(const torch::Tensor& input) {
+  auto x = torch::relu(bn1(padded_convolution(conv1, input, padding_)));
+  x = bn2(padded_convolution(conv2, x, padding_));
+  // A 1x1 kernel needs no padding of either kind: the shortcut reads the even pixels.
+  const auto shortcut = shortcut_conv.is_empty()
+                            ? input
+                            : shortcut_bn(padded_convolution(shortcut_conv, input, padding_));
+  return torch::relu(x + shortcut);
+}
+
+ResNetEncoderImpl::ResNetEncoderImpl(const EncoderOptions& options) : padding_(options.padding) {
+  conv1 = register_module("conv1", convolution(3, 64, 7, 2));
+  bn1 = register_module("bn1", batch_norm(64, options));
+  layer1 = register_module("layer1", stage(64, 64, 1, options));
+  layer2 = register_module("layer2", stage(64, 128, 2, options));
+  layer3 = register_module("layer3", stage(128, 256, 2, options));
+  layer4 = register_module("layer4", stage(256, 512, 2, options));
+}
+
+torch::Tensor ResNetEncoderImpl::forward(const torch::Tensor& images) {
+  auto x = torch::relu(bn1(padded_convolution(conv1, images, padding_)));
+  x = padded_max_pool(x, 3, 2, padding_);
+  x = layer1->forward(x);
+  x = layer2->forward(x);
+  x = layer3->forward(x);
+  return layer4->forward(x);
+}
+
+}  // namespace distilloscope

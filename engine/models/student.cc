@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/models/student.h"
+
+#include <sstream>
+
+#include "engine/api/error.h"
+
+namespace distilloscope {
+namespace {
+
+namespace nn = torch::nn;
+
+// Stride 1 and a kernel of 3: "same" and symmetric padding are one here.
+nn::Conv2d convolution(std::int64_t in, std::int64_t out) {
+  return nn::Conv2d(nn::Conv2dOptions(in, out, 3).padding(1).bias(true));
+}
+
+// bfloat16 has 8 bits of mantissa: the last step is taken in float32 so that the map has more.
+torch::Tensor map_of(const torch::Tensor& logits) {
+  return torch::sigmoid(logits.to(torch::kFloat32));
+}
+
+EncoderOptions encoder_options(const StudentModelOptions& options) {
+  return {options.padding, options.batch_norm_momentum, options.batch_norm_epsilon};
+}
+
+}  // namespace
+
+StudentModelOptions student_model_options(const StudentOptions& options, bool teacher_head) {
+  return {teacher_head, options.padding, options.batch_norm_momentum, options.batch_norm_epsilon};
+}
+
+DecoderImpl::DecoderImpl(const StudentModelOptions& options) {
+  conv1 = register_module("conv1", convolution(512, 256));
+  conv2 = register_module("conv2", convolution(256, 128));
+  conv3 = register_module("conv3", convolution(128, 64));
+  conv4 = register_module("conv4", convolution(64, 32));
+  conv6_1 = register_module("conv6_1", convolution(32, 1));
+  if (options.teacher_head) {
+    conv5 = register_module("conv5", convolution(32, 16));
+    conv6_2 = register_module("conv6_2", convolution(16, 1));
+  }
+}
+
+StudentOutput DecoderImpl::forward(const torch::Tensor& features) {
+  auto x = torch::relu(conv1(upsample_twice(features)));
+  x = torch::relu(conv2(upsample_twice(x)));
+  x = torch::relu(conv3(upsample_twice(x)));
+  x = torch::relu(conv4(upsample_twice(x)));
+  x = upsample_twice(x);
+  StudentOutput output;
+  output.saliency = map_of(conv6_1(x));
+  if (!conv6_2.is_empty()) output.teacher = map_of(conv6_2(torch::relu(conv5(x))));
+  return output;
+}
+
+StudentImpl::StudentImpl(const StudentModelOptions& options) : options_(options) {
+  encoder = register_module("encoder", ResNetEncoder(encoder_options(options)));
+  decoder = register_module("decoder", Decoder(options));
+}
+
+StudentOutput StudentImpl::forward(const torch::Tensor& images) {
+  if (images.dim() != 4 || images.size(1) != 3 || images.size(2) < 32 || images.size(3) < 32 ||
+      images.size(2) % 32 != 0 || images.size(3) % 32 != 0) {
+    std::ostringstream message;
+    message << "images of shape " << images.sizes()
+            << " do not fit the network: it takes N x 3 x height x width with height and width "
+               "multiples of 32";
+    throw EngineError(ErrorCode::mismatch, message.str());
+  }
+  return decoder(encoder(images));
+}
+
+ParameterCount parameter_count(const nn::Module& module) {
+  ParameterCount count;
+  for (const auto& parameter : module.parameters()) count.trainable += parameter.numel();
+  // num_batches_tracked, the one integer buffer, is a counter and no weight.
+  for (const auto& buffer : module.buffers()) {
+    if (buffer.is_floating_point()) count.statistics += buffer.numel();
+  }
+  return count;
+}
+
+std::vector<BlockCount> parameter_count_by_block(const Student& student) {
+  std::vector<BlockCount> blocks;
+  const auto add = [&](const std::string& name, const nn::Module& module) {
+    blocks.push_back({name, parameter_count(module)});
+  };
+  for (const auto& part : student->encoder->named_children()) {
+    const auto name = "encoder." + part.key();
+    if (const auto* stage = part.value()->as<nn::Sequential>()) {
+      for (const auto& block : stage->named_children())
+        add(name + "." + block.key(), *block.value());
+    } else {
+      add(name, *part.value());
+    }
+  }
+  for (const auto& part : student->decoder->named_children()) {
+    add("decoder." + part.key(), *part.value());
+  }
+  return blocks;
+}
+
+}  // namespace distilloscope
