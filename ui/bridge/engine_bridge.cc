@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/bridge/engine_bridge.h"
+
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+namespace distilloscope {
+
+EngineBridge::EngineBridge(const SessionFactory& factory, QObject* parent) : QObject(parent) {
+  timer_.setSingleShot(true);
+  timer_.setInterval(kDrainMs);
+  connect(&timer_, &QTimer::timeout, this, &EngineBridge::drain);
+  // Called on engine threads: nothing but a posted call, which never waits for the window.
+  session_ = factory(
+      [this] { QMetaObject::invokeMethod(this, &EngineBridge::onWake, Qt::QueuedConnection); });
+}
+
+EngineBridge::~EngineBridge() {
+  // Its threads may call wake until they are joined, so it goes while this is still a QObject.
+  session_.reset();
+}
+
+JobId EngineBridge::submit(Job job) { return session_->submit(std::move(job)); }
+void EngineBridge::pause(JobId job) { session_->pause(job); }
+void EngineBridge::resume(JobId job) { session_->resume(job); }
+void EngineBridge::stop(JobId job) { session_->stop(job); }
+void EngineBridge::cancel(JobId job) { session_->cancel(job); }
+
+void EngineBridge::onWake() {
+  if (!timer_.isActive()) timer_.start();
+}
+
+void EngineBridge::drain() {
+  if (!session_) return;
+  std::vector<StepDone> steps;
+  std::vector<ThumbnailReady> thumbnails;
+  std::optional<Progress> progress;
+  // What was gathered is handed out before any event that could depend on it.
+  const auto flush = [&] {
+    if (!steps.empty()) Q_EMIT stepsDone(std::exchange(steps, {}));
+    if (!thumbnails.empty()) Q_EMIT thumbnailsReady(std::exchange(thumbnails, {}));
+    if (progress) Q_EMIT progressChanged(*std::exchange(progress, std::nullopt));
+  };
+  const auto hand_out = [&](auto&& event) {
+    using Type = std::decay_t<decltype(event)>;
+    if constexpr (std::is_same_v<Type, StepDone>) {
+      steps.push_back(event);
+    } else if constexpr (std::is_same_v<Type, ThumbnailReady>) {
+      thumbnails.push_back(std::move(event));
+    } else if constexpr (std::is_same_v<Type, Progress>) {
+      if (progress && progress->job != event.job) Q_EMIT progressChanged(*progress);
+      progress = std::move(event);
+    } else {
+      flush();
+      if constexpr (std::is_same_v<Type, JobStateChanged>) Q_EMIT jobStateChanged(event);
+      if constexpr (std::is_same_v<Type, RunStarted>) Q_EMIT runStarted(event);
+      if constexpr (std::is_same_v<Type, EpochDone>) Q_EMIT epochDone(event);
+      if constexpr (std::is_same_v<Type, AlarmRaised>) Q_EMIT alarmRaised(event);
+      if constexpr (std::is_same_v<Type, DatasetOpened>) Q_EMIT datasetOpened(event);
+      if constexpr (std::is_same_v<Type, SampleReady>) Q_EMIT sampleReady(event);
+      if constexpr (std::is_same_v<Type, CheckpointReady>) Q_EMIT checkpointReady(event);
+      if constexpr (std::is_same_v<Type, RunsListed>) Q_EMIT runsListed(event);
+      if constexpr (std::is_same_v<Type, RunOpened>) Q_EMIT runOpened(event);
+      if constexpr (std::is_same_v<Type, EvaluationDone>) Q_EMIT evaluationDone(event);
+      if constexpr (std::is_same_v<Type, PredictionDone>) Q_EMIT predictionDone(event);
+      if constexpr (std::is_same_v<Type, LogLine>) Q_EMIT logLine(event);
+    }
+  };
+  std::vector<Event> events = session_->drain();
+  for (Event& event : events) {
+    std::visit([&](auto& value) { hand_out(std::move(value)); }, event);
+  }
+  flush();
+}
+
+}  // namespace distilloscope

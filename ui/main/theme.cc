@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main/theme.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QGuiApplication>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPixmap>
+#include <QStyle>
+#include <QStyleFactory>
+#include <QStyleHints>
+#include <QSvgRenderer>
+
+namespace distilloscope {
+namespace {
+
+bool paletteIsDark(const QPalette& palette) {
+  return palette.color(QPalette::Window).lightnessF() <
+         palette.color(QPalette::WindowText).lightnessF();
+}
+
+// The icons are drawn with one colour, which is replaced by that of the text, so that they follow
+// the theme and stay sharp at any scale.
+class TextColourIcon : public QIconEngine {
+ public:
+  explicit TextColourIcon(QByteArray svg) : svg_(std::move(svg)) {}
+
+  void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
+    const QPalette palette = QApplication::palette();
+    const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
+    QByteArray svg = svg_;
+    svg.replace("#000000", palette.color(group, QPalette::ButtonText).name().toLatin1());
+    QSvgRenderer(svg).render(painter, QRectF(rect));
+  }
+
+  QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
+    QPixmap pixmap(size);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    paint(&painter, QRect(QPoint(), size), mode, state);
+    return pixmap;
+  }
+
+  QIconEngine* clone() const override { return new TextColourIcon(svg_); }
+
+ private:
+  QByteArray svg_;
+};
+
+}  // namespace
+
+Theme& Theme::instance() {
+  static Theme theme;
+  return theme;
+}
+
+Theme::Theme() {
+  started_dark_ = paletteIsDark(QApplication::palette());
+  dark_ = systemIsDark();
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+  connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, [this] {
+    if (choice_ == ThemeChoice::system) apply();
+  });
+#endif
+}
+
+bool Theme::systemIsDark() const {
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+  const Qt::ColorScheme scheme = QGuiApplication::styleHints()->colorScheme();
+  if (scheme != Qt::ColorScheme::Unknown) return scheme == Qt::ColorScheme::Dark;
+#endif
+  return started_dark_;
+}
+
+void Theme::setChoice(ThemeChoice choice) {
+  choice_ = choice;
+  apply();
+}
+
+void Theme::apply() {
+  dark_ = choice_ == ThemeChoice::dark || (choice_ == ThemeChoice::system && systemIsDark());
+  if (QApplication::style()->name().compare("fusion", Qt::CaseInsensitive) != 0) {
+    QApplication::setStyle(QStyleFactory::create("Fusion"));
+  }
+  QApplication::setPalette(themePalette(dark_));
+  Q_EMIT changed();
+}
+
+bool isDark() { return Theme::instance().isDark(); }
+
+const RoleColours& roleColours(bool dark) {
+  static const RoleColours light{QColor(0x00, 0x72, 0xB2), QColor(0xD5, 0x5E, 0x00),
+                                 QColor(0x00, 0x9E, 0x73), QColor(0x4D, 0x4D, 0x4D)};
+  static const RoleColours night{QColor(0x56, 0xB4, 0xE9), QColor(0xF0, 0x86, 0x3A),
+                                 QColor(0x3C, 0xC8, 0xA0), QColor(0xC8, 0xC8, 0xC8)};
+  return dark ? night : light;
+}
+
+const RoleColours& roleColours() { return roleColours(isDark()); }
+
+QPalette themePalette(bool dark) {
+  const auto grey = [](int value) { return QColor(value, value, value); };
+  QPalette palette;
+  const QColor window = dark ? QColor(0x22, 0x25, 0x29) : QColor(0xF4, 0xF5, 0xF6);
+  const QColor base = dark ? QColor(0x19, 0x1B, 0x1E) : QColor(0xFF, 0xFF, 0xFF);
+  const QColor text = dark ? grey(0xE6) : grey(0x1E);
+  const QColor weak = dark ? grey(0x80) : grey(0x8C);
+  const QColor accent = dark ? QColor(0x3D, 0x7E, 0xB8) : QColor(0x1F, 0x6F, 0xB5);
+  palette.setColor(QPalette::Window, window);
+  palette.setColor(QPalette::WindowText, text);
+  palette.setColor(QPalette::Base, base);
+  palette.setColor(QPalette::AlternateBase,
+                   dark ? QColor(0x1F, 0x22, 0x25) : QColor(0xF2, 0xF5, 0xF8));
+  palette.setColor(QPalette::Text, text);
+  palette.setColor(QPalette::PlaceholderText, dark ? grey(0x93) : grey(0x73));
+  palette.setColor(QPalette::Button, dark ? QColor(0x30, 0x34, 0x39) : QColor(0xEC, 0xEE, 0xF0));
+  palette.setColor(QPalette::ButtonText, text);
+  palette.setColor(QPalette::BrightText, Qt::white);
+  palette.setColor(QPalette::ToolTipBase, dark ? QColor(0x34, 0x38, 0x3D) : QColor(0xFF, 0xFF, 0xF2));
+  palette.setColor(QPalette::ToolTipText, text);
+  palette.setColor(QPalette::Highlight, accent);
+  palette.setColor(QPalette::HighlightedText, Qt::white);
+  palette.setColor(QPalette::Link, dark ? QColor(0x6C, 0xB6, 0xF2) : QColor(0x0B, 0x5C, 0xA8));
+  palette.setColor(QPalette::LinkVisited, palette.color(QPalette::Link));
+  palette.setColor(QPalette::Light, dark ? QColor(0x3C, 0x41, 0x47) : Qt::white);
+  palette.setColor(QPalette::Midlight, dark ? QColor(0x35, 0x39, 0x3F) : QColor(0xF8, 0xF8, 0xF9));
+  palette.setColor(QPalette::Mid, dark ? QColor(0x45, 0x4A, 0x51) : QColor(0xC3, 0xC8, 0xCE));
+  palette.setColor(QPalette::Dark, dark ? QColor(0x14, 0x16, 0x18) : QColor(0x9B, 0xA1, 0xA8));
+  palette.setColor(QPalette::Shadow, dark ? QColor(0x0A, 0x0B, 0x0C) : QColor(0x69, 0x6E, 0x74));
+  for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+    palette.setColor(QPalette::Disabled, role, weak);
+  }
+  palette.setColor(QPalette::Disabled, QPalette::Base, window);
+  palette.setColor(QPalette::Disabled, QPalette::Highlight, dark ? grey(0x50) : grey(0xA8));
+  return palette;
+}
+
+QColor mutedTextColour() { return isDark() ? QColor(0xA6, 0xAC, 0xB3) : QColor(0x5B, 0x62, 0x6A); }
+
+QColor errorColour() { return isDark() ? QColor(0xFF, 0x8A, 0x80) : QColor(0xB3, 0x1B, 0x1B); }
+
+QIcon themeIcon(const QString& name) {
+  QFile file(":/distilloscope/icons/" + name + ".svg");
+  if (!file.open(QIODevice::ReadOnly)) return {};
+  return QIcon(new TextColourIcon(file.readAll()));
+}
+
+}  // namespace distilloscope

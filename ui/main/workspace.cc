@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main/workspace.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <algorithm>
+
+namespace distilloscope {
+namespace {
+
+QString text(const std::string& value) { return QString::fromStdString(value); }
+
+}  // namespace
+
+Workspace::Workspace(EngineBridge& bridge, QObject* parent) : QObject(parent), bridge_(bridge) {
+  connect(&bridge, &EngineBridge::runStarted, this, &Workspace::onRunStarted);
+  connect(&bridge, &EngineBridge::stepsDone, this, &Workspace::onSteps);
+  connect(&bridge, &EngineBridge::epochDone, this, &Workspace::onEpoch);
+  connect(&bridge, &EngineBridge::runOpened, this, &Workspace::onRunOpened);
+  connect(&bridge, &EngineBridge::datasetOpened, this, &Workspace::onDatasetOpened);
+  connect(&bridge, &EngineBridge::jobStateChanged, this, &Workspace::onJobState);
+  connect(&bridge, &EngineBridge::alarmRaised, this, [this](const AlarmRaised& event) {
+    if (!live_ || event.job != live_job_) return;
+    live_->history.record.alarms.push_back(event.alarm.message);
+    Q_EMIT alarmAdded(event.alarm);
+  });
+}
+
+// ---- dataset -----------------------------------------------------------------------------------
+
+JobId Workspace::openDataset(const QString& folder) {
+  DatasetOptions options = dataset_options_;
+  options.folder = folder.toStdString();
+  return openDataset(options);
+}
+
+JobId Workspace::openDataset(const DatasetOptions& options) {
+  asked_options_ = options;
+  dataset_job_ = bridge_.submit(OpenDatasetJob{options});
+  return dataset_job_;
+}
+
+void Workspace::onDatasetOpened(const DatasetOpened& event) {
+  if (event.job != dataset_job_) return;
+  dataset_job_ = 0;
+  if (shown_ && shown_->history.record.dataset_folder == event.info.folder) {
+    shown_->dataset = event.info;
+  }
+  setDataset(event.info, asked_options_);
+}
+
+void Workspace::setDataset(const DatasetInfo& info, const DatasetOptions& options) {
+  dataset_ = info;
+  dataset_options_ = options;
+  order_.clear();
+  for (const SampleInfo& sample : info.val) order_.push_back(text(sample.id));
+  const bool keeps_image = order_.contains(image_);
+  Q_EMIT datasetChanged();
+  if (!keeps_image) setCurrentImage(order_.value(0));
+}
+
+// ---- run ---------------------------------------------------------------------------------------
+
+const RunHistory& Workspace::history() const {
+  static const RunHistory none;
+  return shown_ ? shown_->history : none;
+}
+
+int Workspace::newestEpoch() const {
+  const auto& epochs = history().epochs;
+  return epochs.empty() ? 0 : epochs.back().epoch;
+}
+
+const EpochSample* Workspace::epochSample(int epoch) const {
+  for (const EpochSample& sample : history().epochs) {
+    if (sample.epoch == epoch) return &sample;
+  }
+  return nullptr;
+}
+
+const EpochScores* Workspace::epochScores(int epoch) const {
+  for (const EpochScores& scores : history().scores) {
+    if (scores.epoch == epoch) return &scores;
+  }
+  return nullptr;
+}
+
+QString Workspace::checkpointFile(Model model, int epoch) const {
+  if (!shown_) return {};
+  const auto found = shown_->checkpoints.find(epoch);
+  return found == shown_->checkpoints.end() ? QString() : found->second[index(model)];
+}
+
+JobId Workspace::openRun(const QString& folder) {
+  run_job_ = bridge_.submit(OpenRunJob{folder.toStdString()});
+  return run_job_;
+}
+
+void Workspace::onRunOpened(const RunOpened& event) {
+  if (event.job != run_job_) return;
+  run_job_ = 0;
+  const RunRecord& record = event.history.record;
+  if (hasLiveRun() && live_->history.record.folder == record.folder) {
+    showLiveRun();
+    return;
+  }
+  auto run = std::make_shared<ShownRun>();
+  run->history = event.history;
+  const QDir folder(text(record.folder));
+  for (int epoch : event.history.checkpoints) {
+    const QString name = QString("checkpoints/epoch-%1/").arg(epoch, 3, 10, QChar('0'));
+    auto& files = run->checkpoints[epoch];
+    for (std::size_t i = 0; i < 2; ++i) {
+      files[i] = folder.absoluteFilePath(name + (i == 0 ? "a.safetensors" : "b.safetensors"));
+    }
+  }
+  show(std::move(run));
+  openDataset(record.options.dataset);
+  Q_EMIT viewRequested(ViewKind::curves);
+}
+
+void Workspace::showLiveRun() {
+  if (!live_ || shown_ == live_) return;
+  show(live_);
+  setDataset(live_->dataset, live_->history.record.options.dataset);
+}
+
+void Workspace::show(std::shared_ptr<ShownRun> run) {
+  shown_ = std::move(run);
+  override_ = {};
+  follow_ = true;
+  epoch_ = newestEpoch();
+  Q_EMIT runChanged();
+  Q_EMIT epochChanged(epoch_);
+}
+
+void Workspace::followTraining(JobId job) {
+  live_job_ = job;
+  live_ended_ = true;
+}
+
+void Workspace::onRunStarted(const RunStarted& event) {
+  if (event.job != live_job_) return;
+  // A resumed run keeps what was drawn of it up to the epoch it goes on from.
+  std::shared_ptr<ShownRun> run;
+  if (event.resumed_from_epoch > 0 && shown_ &&
+      shown_->history.record.folder == event.record.folder) {
+    run = shown_;
+    const auto later = [&](const auto& item) { return item.epoch > event.resumed_from_epoch; };
+    std::erase_if(run->history.steps, later);
+    std::erase_if(run->history.epochs, later);
+    std::erase_if(run->history.scores, later);
+    std::erase_if(run->checkpoints,
+                  [&](const auto& item) { return item.first > event.resumed_from_epoch; });
+  } else {
+    run = std::make_shared<ShownRun>();
+  }
+  run->history.record = event.record;
+  run->dataset = event.dataset;
+  live_ = run;
+  live_ended_ = false;
+  show(run);
+  setDataset(event.dataset, event.record.options.dataset);
+}
+
+void Workspace::onSteps(const std::vector<StepDone>& events) {
+  if (!live_) return;
+  const int first = static_cast<int>(live_->history.steps.size());
+  for (const StepDone& event : events) {
+    if (event.job == live_job_) live_->history.steps.push_back(event.sample);
+  }
+  const bool grew = first < static_cast<int>(live_->history.steps.size());
+  if (grew && shown_ == live_) Q_EMIT stepsAdded(first);
+}
+
+void Workspace::onEpoch(const EpochDone& event) {
+  if (!live_ || event.job != live_job_) return;
+  RunHistory& history = live_->history;
+  history.epochs.push_back(event.sample);
+  history.scores.push_back(event.scores);
+  history.checkpoints.push_back(event.sample.epoch);
+  live_->checkpoints[event.sample.epoch] = {text(event.checkpoint_a), text(event.checkpoint_b)};
+  RunRecord& record = history.record;
+  record.epochs_done = event.sample.epoch;
+  for (int i = 0; i < 2; ++i) {
+    record.last_kl[i] = event.sample.val_kl[i];
+    if (event.sample.best[i]) {
+      record.best_kl[i] = event.sample.val_kl[i];
+      record.best_epoch[i] = event.sample.epoch;
+    }
+  }
+  if (shown_ != live_) return;
+  Q_EMIT epochAdded(event.sample.epoch);
+  if (follow_) {
+    epoch_ = event.sample.epoch;
+    Q_EMIT epochChanged(epoch_);
+  }
+}
+
+void Workspace::onJobState(const JobStateChanged& event) {
+  if (!is_final(event.state)) return;
+  if (event.job == live_job_ && live_ && !live_ended_) {
+    live_ended_ = true;
+    RunRecord& record = live_->history.record;
+    switch (event.state) {
+      case JobState::finished: record.state = RunState::finished; break;
+      case JobState::stopped: record.state = RunState::stopped; break;
+      case JobState::cancelled: record.state = RunState::cancelled; break;
+      default: record.state = RunState::failed; break;
+    }
+    if (event.error) record.message = event.error->message;
+    Q_EMIT runEnded();
+  }
+  if (event.state != JobState::failed) return;
+  const QString reason = event.error ? text(event.error->message) : QString();
+  if (event.job == dataset_job_) {
+    dataset_job_ = 0;
+    Q_EMIT problemRaised(tr("The dataset cannot be opened."), reason);
+  } else if (event.job == run_job_) {
+    run_job_ = 0;
+    Q_EMIT problemRaised(tr("The run cannot be opened."), reason);
+  }
+}
+
+// ---- what is looked at -------------------------------------------------------------------------
+
+void Workspace::setCurrentEpoch(int epoch) {
+  const int newest = newestEpoch();
+  epoch = std::clamp(epoch, std::min(1, newest), newest);
+  follow_ = epoch == newest;
+  if (epoch == epoch_) return;
+  epoch_ = epoch;
+  Q_EMIT epochChanged(epoch_);
+}
+
+void Workspace::followNewestEpoch() { setCurrentEpoch(newestEpoch()); }
+
+void Workspace::stepEpoch(int by) { setCurrentEpoch(epoch_ + by); }
+
+void Workspace::setCurrentImage(const QString& id) {
+  if (id == image_) return;
+  image_ = id;
+  Q_EMIT imageChanged(image_);
+}
+
+void Workspace::stepImage(int by) {
+  if (order_.isEmpty()) return;
+  const auto at = order_.indexOf(image_);
+  const qsizetype next = at < 0 ? 0 : std::clamp<qsizetype>(at + by, 0, order_.size() - 1);
+  setCurrentImage(order_.at(next));
+}
+
+// ---- checkpoints put to work -------------------------------------------------------------------
+
+void Workspace::useCheckpointAs(Model model, const QString& file) {
+  if (override_[index(model)] == file) return;
+  override_[index(model)] = file;
+  Q_EMIT overrideChanged();
+}
+
+QString Workspace::activeCheckpoint(Model model) const {
+  const QString& own = override_[index(model)];
+  return own.isEmpty() ? checkpointFile(model, epoch_) : own;
+}
+
+SampleJob Workspace::sampleJobFor(const QString& id) const {
+  SampleJob job;
+  job.dataset = dataset_options_;
+  job.id = id.toStdString();
+  job.checkpoint_a = activeCheckpoint(Model::a).toStdString();
+  job.checkpoint_b = activeCheckpoint(Model::b).toStdString();
+  job.epoch = epoch_;
+  return job;
+}
+
+SampleJob Workspace::sampleJobForFile(const QString& image_file) const {
+  SampleJob job = sampleJobFor({});
+  job.image_file = image_file.toStdString();
+  return job;
+}
+
+}  // namespace distilloscope
