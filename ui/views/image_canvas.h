@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QImage>
+#include <QObject>
+#include <QPointF>
+#include <QRectF>
+#include <QWidget>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "ui/bridge/image_convert.h"
+#include "ui/views/colour_maps.h"
+
+namespace distilloscope {
+
+/// What all panes share: how far in, where, and where the pointer is. Positions are normalised.
+class LinkedView : public QObject {
+  Q_OBJECT
+ public:
+  using QObject::QObject;
+
+  static constexpr double kMaximumZoom = 64;
+
+  double zoom() const { return zoom_; }  ///< 1: the whole image fits
+  QPointF centre() const { return centre_; }
+  std::optional<QPointF> pointer() const { return pointer_; }
+
+  /// Zooms by `factor` and keeps `position` where it is on the screen.
+  void zoomAt(QPointF position, double factor);
+  void panBy(QPointF delta);
+  void fit();
+  void setPointer(std::optional<QPointF> position);
+
+ Q_SIGNALS:
+  void changed();  ///< zoom or centre
+  void pointerChanged();
+
+ private:
+  void set(double zoom, QPointF centre);
+
+  double zoom_ = 1;
+  QPointF centre_{0.5, 0.5};
+  std::optional<QPointF> pointer_;
+};
+
+/// A picture that several canvases of one size draw; scales it once for all of them.
+class Ground {
+ public:
+  explicit Ground(const QImage& image);
+  QSize size() const { return size_; }
+  /// The part `source` (normalised) at `size` pixels, Format_RGB32.
+  QImage draw(const QRectF& source, QSize size);
+
+ private:
+  QSize size_;
+  std::vector<QImage> levels_;  ///< each half the size of the one before
+  QRectF last_source_;
+  QImage last_;
+};
+
+/// Draws one image with a map over it and moves all linked canvases together.
+class ImageCanvas : public QWidget {
+  Q_OBJECT
+ public:
+  explicit ImageCanvas(LinkedView& view, QWidget* parent = nullptr);
+
+  void setGround(std::shared_ptr<Ground> ground);
+  /// A null map draws the ground alone.
+  void setMap(MapPtr map, ValueRange range, const ColourTable& table);
+  void setOpacity(double opacity);
+  /// Words shown instead of an image when there is neither ground nor map, or over it when not.
+  void setNotice(const QString& notice);
+  void setFrame(const QColor& colour);
+
+  MapPtr map() const { return map_; }
+  ValueRange range() const { return range_; }
+  QString notice() const { return notice_; }
+
+  /// Where the whole image lies, in widget coordinates; parts of it may be outside.
+  QRectF imageRect() const;
+  QPointF toImage(QPointF widget_position) const;
+  /// The image as drawn at the moment, without the frame (device pixels).
+  QImage rendered();
+
+  QSize sizeHint() const override { return {240, 180}; }
+  QSize minimumSizeHint() const override { return {96, 72}; }
+
+ Q_SIGNALS:
+  void enlargeRequested();
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void wheelEvent(QWheelEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
+  void leaveEvent(QEvent* event) override;
+
+ private:
+  QSize imageSize() const;
+  void compose(const QRectF& source, QSize size);
+
+  LinkedView& view_;
+  std::shared_ptr<Ground> ground_;
+  MapPtr map_;
+  ValueRange range_;
+  const ColourTable* table_ = nullptr;
+  double opacity_ = 1;
+  QString notice_;
+  QColor frame_;
+  std::optional<QPointF> drag_from_;
+
+  LevelImage levels_;                  ///< of map_ and range_
+  std::vector<std::uint8_t> indices_;  ///< of levels_ at indices_source_ and indices_size_
+  QRectF indices_source_;
+  QSize indices_size_;
+  QImage composed_;  ///< null when something changed
+  QRectF composed_source_;
+};
+
+}  // namespace distilloscope
