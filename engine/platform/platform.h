@@ -22,6 +22,9 @@ bool processor_has_bf16();
 /// Resident memory of this process in bytes; 0 when unknown.
 std::int64_t resident_bytes();
 
+/// Memory that could still be used without swapping, in bytes; 0 when unknown.
+std::int64_t available_memory_bytes();
+
 /// Bytes free for this user on the disk of an existing folder; negative when unknown.
 std::int64_t free_disk_bytes(const std::string& folder);
 

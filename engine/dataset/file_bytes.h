@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "engine/api/error.h"
+
+namespace distilloscope {
+
+using Bytes = std::vector<std::uint8_t>;
+
+/// What is wrong with one file, as the end of a sentence that starts with its name ("is truncated").
+/// Becomes an EngineError where the file's name is known, or a DatasetProblem.
+class FileFault : public std::runtime_error {
+ public:
+  FileFault(ErrorCode code, const std::string& phrase) : std::runtime_error(phrase), code_(code) {}
+  ErrorCode code() const { return code_; }
+
+ private:
+  ErrorCode code_;
+};
+
+/// The whole file. Throws FileFault(not_found | unreadable), also for a file without a single byte.
+Bytes read_bytes(const std::string& file);
+
+}  // namespace distilloscope

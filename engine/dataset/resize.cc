@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/dataset/resize.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <opencv2/core.hpp>
+#include <opencv2/imgproc.hpp>
+
+#include "engine/dataset/dataset.h"
+
+namespace distilloscope {
+namespace {
+
+/// The weights with which a run of input pixels makes one output pixel.
+struct Taps {
+  int first = 0;
+  std::vector<double> weights;
+};
+
+/// Reflects an index into [0, count) about the centres of the edge pixels: d c b | a b c d | c b a.
+int mirrored(int index, int count) {
+  if (count == 1) return 0;
+  const int period = 2 * (count - 1);
+  index = std::abs(index) % period;
+  return index < count ? index : period - index;
+}
+
+/// Blur and interpolation are both linear along an axis, so they become one set of weights.
+std::vector<Taps> axis_taps(int count, int out_count) {
+  const double scale = static_cast<double>(count) / out_count;
+  const double sigma = std::max(0.0, (scale - 1) / 2);
+  const int radius = static_cast<int>(4 * sigma + 0.5);
+  std::vector<double> blur(2 * radius + 1, 1);
+  if (radius > 0) {
+    double total = 0;
+    for (int k = -radius; k <= radius; ++k) {
+      total += blur[k + radius] = std::exp(-0.5 * k * k / (sigma * sigma));
+    }
+    for (double& weight : blur) weight /= total;
+  }
+  std::vector<Taps> taps(out_count);
+  std::vector<double> row(count);
+  for (int out = 0; out < out_count; ++out) {
+    double centre = std::abs((out + 0.5) * scale - 0.5);
+    if (centre > count - 1) centre = 2.0 * (count - 1) - centre;
+    centre = std::clamp(centre, 0.0, static_cast<double>(count - 1));
+    const int left = static_cast<int>(centre);
+    const double share = centre - left;
+    std::fill(row.begin(), row.end(), 0);
+    for (int k = -radius; k <= radius; ++k) {
+      row[mirrored(left + k, count)] += blur[k + radius] * (1 - share);
+      if (share > 0) row[mirrored(left + 1 + k, count)] += blur[k + radius] * share;
+    }
+    int first = 0, last = count - 1;
+    while (row[first] == 0) ++first;
+    while (row[last] == 0) --last;
+    taps[out].first = first;
+    taps[out].weights.assign(row.begin() + first, row.begin() + last + 1);
+  }
+  return taps;
+}
+
+template <class In, class Out>
+std::vector<Out> resample(const In* values, int width, int height, int channels, int out_width,
+                          int out_height) {
+  const std::vector<Taps> rows = axis_taps(height, out_height);
+  const std::vector<Taps> columns = axis_taps(width, out_width);
+  const std::size_t stride = static_cast<std::size_t>(width) * channels;
+  std::vector<Out> out(static_cast<std::size_t>(out_width) * out_height * channels);
+  std::vector<double> line(stride);
+  Out* to = out.data();
+  for (const Taps& row : rows) {
+    // Rows first: their sums run over contiguous memory.
+    std::fill(line.begin(), line.end(), 0);
+    const In* from = values + row.first * stride;
+    for (const double weight : row.weights) {
+      for (std::size_t i = 0; i < stride; ++i) line[i] += weight * static_cast<double>(from[i]);
+      from += stride;
+    }
+    for (const Taps& column : columns) {
+      const double* start = line.data() + static_cast<std::size_t>(column.first) * channels;
+      for (int c = 0; c < channels; ++c) {
+        double sum = 0;
+        const double* pixel = start + c;
+        for (const double weight : column.weights) {
+          sum += weight * *pixel;
+          pixel += channels;
+        }
+        *to++ = static_cast<Out>(sum);
+      }
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<double> antialiased_linear(const double* values, int width, int height, int channels,
+                                       int out_width, int out_height) {
+  return resample<double, double>(values, width, height, channels, out_width, out_height);
+}
+
+std::vector<float> antialiased_linear(const float* values, int width, int height, int channels,
+                                      int out_width, int out_height) {
+  return resample<float, float>(values, width, height, channels, out_width, out_height);
+}
+
+std::vector<float> antialiased_linear(const std::uint8_t* values, int width, int height,
+                                      int channels, int out_width, int out_height) {
+  return resample<std::uint8_t, float>(values, width, height, channels, out_width, out_height);
+}
+
+std::vector<float> resize_picture(const Picture& picture, const DatasetOptions& options) {
+  std::vector<float> out;
+  if (options.resize == Resize::antialiased_linear) {
+    out = antialiased_linear(picture.rgb.data(), picture.width, picture.height, 3, options.width,
+                             options.height);
+  } else {
+    const cv::Mat bytes(picture.height, picture.width, CV_8UC3,
+                        const_cast<std::uint8_t*>(picture.rgb.data()));
+    cv::Mat floats;
+    bytes.convertTo(floats, CV_32F);
+    out.resize(static_cast<std::size_t>(options.width) * options.height * 3);
+    cv::Mat resized(options.height, options.width, CV_32FC3, out.data());
+    cv::resize(floats, resized, resized.size(), 0, 0, cv::INTER_AREA);
+  }
+  if (options.colour_order == ColourOrder::bgr) {
+    for (std::size_t i = 0; i < out.size(); i += 3) std::swap(out[i], out[i + 2]);
+  }
+  return out;
+}
+
+std::vector<float> network_input(const Picture& picture, const DatasetOptions& options) {
+  std::vector<float> input = resize_picture(picture, options);
+  for (std::size_t i = 0; i < input.size(); ++i) {
+    input[i] = (input[i] - kChannelMeans[i % 3]) / 255.0F;
+  }
+  return input;
+}
+
+Map resize_map(const Map& map, const DatasetOptions& options) {
+  Map out;
+  out.width = options.width;
+  out.height = options.height;
+  if (options.resize == Resize::antialiased_linear) {
+    out.values = antialiased_linear(map.values.data(), map.width, map.height, 1, options.width,
+                                    options.height);
+  } else {
+    out.values.resize(static_cast<std::size_t>(options.width) * options.height);
+    const cv::Mat from(map.height, map.width, CV_32F, const_cast<float*>(map.values.data()));
+    cv::Mat to(options.height, options.width, CV_32F, out.values.data());
+    cv::resize(from, to, to.size(), 0, 0, cv::INTER_AREA);
+  }
+  if (map.values.empty()) return out;
+  const auto [low, high] = std::minmax_element(map.values.begin(), map.values.end());
+  for (float& value : out.values) value = std::clamp(value, *low, *high);  // rounding only
+  return out;
+}
+
+}  // namespace distilloscope

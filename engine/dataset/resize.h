@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/api/image.h"
+#include "engine/api/options.h"
+
+namespace distilloscope {
+
+/// skimage.transform.resize with its defaults: a Gaussian of sigma (s - 1) / 2 per axis where the
+/// image shrinks by s, cut off at 4 sigma, then linear interpolation at pixel centres; both mirror
+/// at the border without repeating the edge. Row-major, channels interleaved; computed in float64.
+/// skimage also clips to the input's range, which weights that are positive and add up to 1 keep.
+std::vector<double> antialiased_linear(const double* values, int width, int height, int channels,
+                                       int out_width, int out_height);
+std::vector<float> antialiased_linear(const float* values, int width, int height, int channels,
+                                      int out_width, int out_height);
+std::vector<float> antialiased_linear(const std::uint8_t* values, int width, int height,
+                                      int channels, int out_width, int out_height);
+
+/// The picture at the network's size: height * width * 3 values in [0, 255], HWC, channels in the
+/// order of the options.
+std::vector<float> resize_picture(const Picture& picture, const DatasetOptions& options);
+
+/// Subtracted from channels 0, 1 and 2, whatever colour stands there, before dividing by 255. They
+/// are ImageNet's means in the order blue, green, red.
+inline constexpr float kChannelMeans[3] = {103.939F, 116.779F, 123.68F};
+
+}  // namespace distilloscope
