@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/engine.h"
+
+#include <torch/version.h>
+
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <type_traits>
+
+#include "engine/api/error.h"
+#include "engine/inference/evaluation.h"
+#include "engine/inference/queries.h"
+#include "engine/platform/platform.h"
+#include "engine/records/option_json.h"
+#include "engine/session/thread_session.h"
+#include "engine/training/trainer.h"
+
+namespace distilloscope {
+namespace {
+
+// Sends each job to what does it. One per lane, used on that lane's thread alone.
+class EngineRunner : public JobRunner {
+ public:
+  JobOutcome run(const Job& job, JobControl& control) override {
+    return std::visit(
+        [&](const auto& wanted) {
+          using Wanted = std::decay_t<decltype(wanted)>;
+          if constexpr (std::is_same_v<Wanted, TrainJob>) {
+            return train(wanted, control);
+          } else if constexpr (std::is_same_v<Wanted, EvaluateJob>) {
+            return evaluate(wanted, control);
+          } else if constexpr (std::is_same_v<Wanted, PredictJob>) {
+            return predict(wanted, control);
+          } else {
+            queries_.run(wanted, control);
+            return JobOutcome::finished;
+          }
+        },
+        job);
+  }
+
+ private:
+  Queries queries_;
+};
+
+}  // namespace
+
+std::unique_ptr<Session> make_session(std::function<void()> wake) {
+  return make_thread_session([](Lane) { return std::make_unique<EngineRunner>(); },
+                             std::move(wake));
+}
+
+Options read_options_file(const std::string& file) {
+  std::ifstream stream(file, std::ios::binary);
+  if (!stream || std::filesystem::is_directory(file)) {
+    throw EngineError(ErrorCode::not_found, "Cannot read the options file " + file + ".");
+  }
+  std::ostringstream text;
+  text << stream.rdbuf();
+  return options_from_text(text.str(), file);
+}
+
+std::string option_json_text(const Options& options) {
+  return option_json(options).dump(2) + "\n";
+}
+
+std::string default_runs_folder() {
+  return platform::data_folder() + "/runs";
+}
+
+std::string version_text() {
+  return std::string("Distilloscope ") + DISTILLOSCOPE_VERSION + "\nLibTorch " + TORCH_VERSION;
+}
+
+}  // namespace distilloscope

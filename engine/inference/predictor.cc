@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/inference/predictor.h"
+
+#include <filesystem>
+
+#include "engine/api/error.h"
+#include "engine/dataset/dataset.h"
+#include "engine/records/option_json.h"
+#include "engine/records/run_folder.h"
+#include "engine/weights/checkpoint.h"
+
+namespace distilloscope {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::size_t kKept = 6;
+
+std::string stamp_of(const std::string& file) {
+  std::error_code ignored;
+  return std::to_string(fs::file_size(file, ignored)) + "@" +
+         std::to_string(fs::last_write_time(file, ignored).time_since_epoch().count());
+}
+
+}  // namespace
+
+Predictor::Loaded& Predictor::load(const std::string& checkpoint, const Compute& compute) {
+  const std::string stamp = stamp_of(checkpoint);
+  for (auto it = loaded_.begin(); it != loaded_.end(); ++it) {
+    if (it->file == checkpoint && it->stamp == stamp) {
+      loaded_.splice(loaded_.begin(), loaded_, it);
+      return loaded_.front();
+    }
+  }
+  Loaded fresh{checkpoint, stamp, load_student(checkpoint), {}};
+  const Metadata metadata = SafetensorsFile(checkpoint).metadata();
+  if (const auto found = metadata.find("options"); found != metadata.end()) {
+    fresh.options = found->second;
+  }
+  place_model(fresh.student, compute);
+  fresh.student->eval();
+  loaded_.push_front(std::move(fresh));
+  if (loaded_.size() > kKept) loaded_.pop_back();
+  return loaded_.front();
+}
+
+Student Predictor::student(const std::string& checkpoint, const Compute& compute) {
+  return load(checkpoint, compute).student;
+}
+
+DatasetOptions Predictor::options_for(const std::string& checkpoint, const DatasetOptions& dataset,
+                                      const Compute& compute) {
+  DatasetOptions options = dataset;
+  const std::string& json = load(checkpoint, compute).options;
+  if (json.empty()) return options;
+  const DatasetOptions trained = options_from_text(json, checkpoint).dataset;
+  options.width = trained.width;
+  options.height = trained.height;
+  options.colour_order = trained.colour_order;
+  options.resize = trained.resize;
+  return options;
+}
+
+Map Predictor::predict(const std::string& checkpoint, const Picture& picture,
+                       const DatasetOptions& dataset, const Compute& compute) {
+  const DatasetOptions options = options_for(checkpoint, dataset, compute);
+  const std::vector<float> input = network_input(picture, options);
+  const auto images = image_tensor(input, 1, options.height, options.width, compute);
+  Student student = load(checkpoint, compute).student;
+  return maps_of(infer(student, images, compute).saliency).front();
+}
+
+std::string checkpoint_file(const std::string& file_or_run_folder, Model model) {
+  if (!fs::is_directory(file_or_run_folder)) return file_or_run_folder;
+  const int index = static_cast<int>(model);
+  // A checkpoint folder, or a run folder whose best epoch is meant.
+  std::string folder = file_or_run_folder;
+  if (fs::exists(folder + "/run.json")) {
+    const int best = read_run_record(folder).best_epoch[index];
+    if (best == 0) {
+      throw EngineError(ErrorCode::not_found,
+                        folder + " has no finished epoch, so there are no weights in it yet.");
+    }
+    folder = epoch_checkpoint_folder(folder, best);
+  }
+  const std::string file = folder + "/" + kCheckpointFiles[index];
+  if (!fs::exists(file)) {
+    throw EngineError(ErrorCode::not_found,
+                      "There is no " + file + ". Name a .safetensors file or a run folder.");
+  }
+  return file;
+}
+
+}  // namespace distilloscope

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <list>
+#include <string>
+
+#include "engine/api/image.h"
+#include "engine/api/options.h"
+#include "engine/api/run_record.h"
+#include "engine/inference/compute.h"
+
+namespace distilloscope {
+
+/// Students loaded from checkpoint files, the last few kept. A file is read again when it changed.
+class Predictor {
+ public:
+  /// Predicts as the checkpoint was trained: its own size, channel order and resizing win over
+  /// \p dataset where its metadata says them. Throws what load_student() throws.
+  Map predict(const std::string& checkpoint, const Picture& picture, const DatasetOptions& dataset,
+              const Compute& compute);
+  /// The dataset options with what the checkpoint says of size, channel order and resizing.
+  DatasetOptions options_for(const std::string& checkpoint, const DatasetOptions& dataset,
+                             const Compute& compute);
+  Student student(const std::string& checkpoint, const Compute& compute);
+
+ private:
+  struct Loaded {
+    std::string file;
+    std::string stamp;  ///< size and time of the file when it was read
+    Student student{nullptr};
+    std::string options;  ///< JSON of the run's options, or empty
+  };
+  Loaded& load(const std::string& checkpoint, const Compute& compute);
+  std::list<Loaded> loaded_;  ///< most recently used first
+};
+
+/// The best-epoch checkpoint of a run folder for a model, or the file itself when it is a file.
+/// Throws EngineError(not_found) when there is none.
+std::string checkpoint_file(const std::string& file_or_run_folder, Model model);
+
+}  // namespace distilloscope

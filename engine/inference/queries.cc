@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/inference/queries.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <tuple>
+
+#include "engine/api/error.h"
+#include "engine/dataset/image_io.h"
+#include "engine/engine.h"
+#include "engine/metrics/saliency_metrics.h"
+#include "engine/records/run_folder.h"
+#include "engine/weights/inspect.h"
+
+namespace distilloscope {
+namespace {
+
+// Fields that decide which files a dataset holds.
+auto identity(const DatasetOptions& o) {
+  return std::tie(o.folder, o.teacher_folder, o.train_limit, o.val_limit, o.demo_train, o.demo_val,
+                  o.demo_seed);
+}
+
+const SampleFiles& find_sample(const Dataset& dataset, const std::string& id) {
+  for (const auto* split : {&dataset.val, &dataset.train}) {
+    const auto found = std::ranges::find(*split, id, &SampleFiles::id);
+    if (found != split->end()) return *found;
+  }
+  throw EngineError(ErrorCode::not_found,
+                    "There is no image '" + id + "' in " + dataset.info.folder + ".");
+}
+
+}  // namespace
+
+const Dataset& Queries::dataset(const DatasetOptions& options, JobControl& control, bool reopen) {
+  if (reopen || !dataset_ || identity(options) != identity(dataset_options_)) {
+    dataset_ = open_dataset(options, [&](int done, int total, const char* stage) {
+      control.checkpoint();
+      control.post(Progress{.job = control.job(),
+                            .stage = stage,
+                            .fraction = total > 0 ? static_cast<double>(done) / total : 0});
+    });
+    dataset_options_ = options;
+  }
+  return *dataset_;
+}
+
+void Queries::run(const OpenDatasetJob& job, JobControl& control) {
+  control.post(DatasetOpened{control.job(), dataset(job.dataset, control, true).info});
+}
+
+void Queries::run(const ThumbnailsJob& job, JobControl& control) {
+  const Dataset& data = dataset(job.dataset, control);
+  for (const std::string& id : job.ids) {
+    control.checkpoint();
+    const Picture picture = read_picture(find_sample(data, id).stimulus);
+    control.post(ThumbnailReady{control.job(), id,
+                                std::make_shared<const Picture>(thumbnail(picture, job.height))});
+  }
+}
+
+void Queries::run(const SampleJob& job, JobControl& control) {
+  SampleReady ready;
+  ready.job = control.job();
+  ready.id = job.id;
+  ready.epoch = job.epoch;
+  Picture picture;
+  if (!job.image_file.empty()) {
+    picture = read_picture(job.image_file);
+    if (ready.id.empty()) ready.id = std::filesystem::path(job.image_file).stem().string();
+  } else {
+    const SampleFiles& files = find_sample(dataset(job.dataset, control), job.id);
+    picture = read_picture(files.stimulus);
+    ready.truth = std::make_shared<const Map>(read_map(files.truth));
+    if (!files.teacher.empty()) {
+      ready.teacher = std::make_shared<const Map>(read_map(files.teacher));
+    }
+  }
+  const std::string checkpoints[2] = {job.checkpoint_a, job.checkpoint_b};
+  DatasetOptions options = job.dataset;
+  std::optional<Compute> compute;
+  for (int model = 0; model < 2; ++model) {
+    control.checkpoint();
+    if (checkpoints[model].empty()) continue;
+    if (!compute) compute = choose_compute(HardwareOptions{});
+    options = predictor_.options_for(checkpoints[model], job.dataset, *compute);
+    Map map = predictor_.predict(checkpoints[model], picture, job.dataset, *compute);
+    if (ready.truth) {
+      const Map truth = resize_map(*ready.truth, options);
+      ready.kl[model] = kl_notebook(truth, map);
+      ready.cc[model] = cc(truth, map);
+      ready.sim[model] = sim(truth, map);
+    }
+    ready.prediction[model] = std::make_shared<const Map>(std::move(map));
+  }
+  if (ready.truth && ready.teacher) {
+    ready.teacher_kl =
+        kl_notebook(resize_map(*ready.truth, options), resize_map(*ready.teacher, options));
+  }
+  ready.stimulus = std::make_shared<const Picture>(std::move(picture));
+  control.post(std::move(ready));
+}
+
+void Queries::run(const InspectJob& job, JobControl& control) {
+  control.post(CheckpointReady{control.job(), inspect_checkpoint(job.file)});
+}
+
+void Queries::run(const ListRunsJob& job, JobControl& control) {
+  RunsListed listed;
+  listed.job = control.job();
+  listed.runs =
+      list_runs(job.runs_folder.empty() ? default_runs_folder() : job.runs_folder, listed.problems);
+  control.post(std::move(listed));
+}
+
+void Queries::run(const OpenRunJob& job, JobControl& control) {
+  control.post(RunOpened{control.job(), read_run(job.folder)});
+}
+
+}  // namespace distilloscope

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+#include "engine/dataset/dataset.h"
+#include "engine/inference/predictor.h"
+#include "engine/session/thread_session.h"
+
+namespace distilloscope {
+
+/// Answers the query lane. Keeps the dataset and the students it used last.
+class Queries {
+ public:
+  void run(const OpenDatasetJob& job, JobControl& control);
+  void run(const ThumbnailsJob& job, JobControl& control);
+  void run(const SampleJob& job, JobControl& control);
+  void run(const InspectJob& job, JobControl& control);
+  void run(const ListRunsJob& job, JobControl& control);
+  void run(const OpenRunJob& job, JobControl& control);
+
+ private:
+  const Dataset& dataset(const DatasetOptions& options, JobControl& control, bool reopen = false);
+
+  std::optional<Dataset> dataset_;
+  DatasetOptions dataset_options_;
+  Predictor predictor_;
+};
+
+}  // namespace distilloscope

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/inference/validation.h"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <mutex>
+#include <numeric>
+#include <thread>
+
+#include "engine/metrics/saliency_metrics.h"
+#include "engine/platform/platform.h"
+
+namespace distilloscope {
+namespace {
+
+Map map_of(const std::uint16_t* values, int width, int height) {
+  Map map{width, height, std::vector<float>(static_cast<std::size_t>(width) * height)};
+  std::transform(values, values + map.values.size(), map.values.begin(),
+                 [](std::uint16_t value) { return static_cast<float>(value) / 65535.0F; });
+  return map;
+}
+
+Map slice(const std::vector<float>& values, std::size_t index, int width, int height) {
+  const std::size_t area = static_cast<std::size_t>(width) * height;
+  const auto begin = values.begin() + static_cast<std::ptrdiff_t>(index * area);
+  return {width, height, std::vector<float>(begin, begin + static_cast<std::ptrdiff_t>(area))};
+}
+
+double mean(const std::vector<double>& values) {
+  return values.empty() ? 0.0
+                        : std::accumulate(values.begin(), values.end(), 0.0) /
+                              static_cast<double>(values.size());
+}
+
+// Runs work(0..count-1) on all cores; the caller's thread reports progress between its own shares.
+void for_each_parallel(int count, const std::function<void(int)>& work,
+                       const std::function<void(int)>& done) {
+  std::atomic<int> next = 0;
+  std::atomic<int> finished = 0;
+  std::atomic<bool> failed = false;
+  std::mutex mutex;
+  std::exception_ptr fault;
+  const auto run = [&](bool report) {
+    try {
+      while (!failed) {
+        const int index = next++;
+        if (index >= count) return;
+        work(index);
+        const int ready = ++finished;
+        if (report) done(ready);
+      }
+    } catch (...) {
+      const std::lock_guard lock(mutex);
+      if (!fault) fault = std::current_exception();
+      failed = true;
+    }
+  };
+  {
+    std::vector<std::jthread> helpers;
+    for (int i = 1; i < platform::available_cores(); ++i) {
+      helpers.emplace_back([&run] { run(false); });
+    }
+    run(true);
+  }
+  if (fault) std::rethrow_exception(fault);
+}
+
+}  // namespace
+
+bool is_constant(const Map& map) {
+  if (map.empty()) return true;
+  const auto [low, high] = std::minmax_element(map.values.begin(), map.values.end());
+  // Relative to the peak: a sigmoid far in its tail may still carry a map.
+  return !(*high > 0) || (*high - *low) < 1e-4F * *high;
+}
+
+ValidationResult validate_students(const std::vector<Student>& students, SampleStore& store,
+                                   const BatchPlan& plan, const DatasetOptions& options,
+                                   double kl_epsilon, const Compute& compute,
+                                   const std::function<void(int, int)>& progress) {
+  ValidationResult result;
+  result.models.resize(students.size());
+  std::vector<std::vector<double>> teacher_kl(students.size());
+  std::vector<bool> alive(students.size(), false);
+  for (const Student& student : students) Student(student)->eval();
+  BatchLoader loader(store, plan, options);
+  int batches_done = 0;
+  while (const auto batch = loader.next()) {
+    const int count = static_cast<int>(batch->samples.size());
+    const auto images = image_tensor(batch->images, count, batch->height, batch->width, compute);
+    for (const PlannedSample& sample : batch->samples) result.images.push_back(sample.index);
+    for (std::size_t m = 0; m < students.size(); ++m) {
+      Student student = students[m];
+      const StudentOutput output = infer(student, images, compute);
+      const std::vector<Map> maps = maps_of(output.saliency);
+      std::vector<Map> taught;
+      if (output.teacher.defined() && !batch->teacher.empty()) taught = maps_of(output.teacher);
+      for (std::size_t i = 0; i < maps.size(); ++i) {
+        const Map truth = slice(batch->truth, i, batch->width, batch->height);
+        result.models[m].kl.push_back(kl_notebook(truth, maps[i], kl_epsilon));
+        alive[m] = alive[m] || !is_constant(maps[i]);
+        if (!taught.empty()) {
+          const Map teacher = slice(batch->teacher, i, batch->width, batch->height);
+          teacher_kl[m].push_back(kl_notebook(teacher, taught[i], kl_epsilon));
+        }
+      }
+    }
+    if (progress) progress(++batches_done, static_cast<int>(plan.size()));
+  }
+  for (std::size_t m = 0; m < students.size(); ++m) {
+    result.models[m].mean_kl = mean(result.models[m].kl);
+    if (!teacher_kl[m].empty()) result.models[m].mean_teacher_kl = mean(teacher_kl[m]);
+    result.models[m].dead_output = !alive[m] && !result.images.empty();
+  }
+  return result;
+}
+
+Baselines measure_baselines(SampleStore& train, SampleStore& val, double kl_epsilon,
+                            const std::function<void(int, int)>& progress) {
+  const int width = val.width();
+  const int height = val.height();
+  const int total = train.size() + val.size();
+  Map prior{width, height, std::vector<float>(static_cast<std::size_t>(width) * height)};
+  // Decoded in parallel, added up in order: the sum must not depend on which thread was first.
+  for_each_parallel(
+      train.size(), [&](int i) { train.sample(i); },
+      [&](int done) {
+        if (progress) progress(done, total);
+      });
+  std::vector<double> sum(prior.values.size());
+  for (int i = 0; i < train.size(); ++i) {
+    const Map truth = train.truth(i);
+    const double mass = std::accumulate(truth.values.begin(), truth.values.end(), 0.0);
+    if (mass <= 0) continue;
+    for (std::size_t p = 0; p < sum.size(); ++p) sum[p] += truth.values[p] / mass;
+  }
+  const double count = std::max(1, train.size());
+  std::transform(sum.begin(), sum.end(), prior.values.begin(),
+                 [&](double value) { return static_cast<float>(value / count); });
+
+  const Map uniform{width, height, std::vector<float>(prior.values.size(), 1.0F)};
+  std::vector<double> of_uniform(val.size());
+  std::vector<double> of_prior(val.size());
+  std::vector<double> of_teacher(val.has_teacher() ? val.size() : 0);
+  for_each_parallel(
+      val.size(),
+      [&](int i) {
+        const SampleStore::View view = val.sample(i);
+        const Map truth = map_of(view.truth, width, height);
+        of_uniform[i] = kl_notebook(truth, uniform, kl_epsilon);
+        of_prior[i] = kl_notebook(truth, prior, kl_epsilon);
+        if (!of_teacher.empty()) {
+          of_teacher[i] = kl_notebook(truth, map_of(view.teacher, width, height), kl_epsilon);
+        }
+      },
+      [&](int done) {
+        if (progress) progress(train.size() + done, total);
+      });
+  Baselines baselines;
+  baselines.uniform_kl = mean(of_uniform);
+  baselines.centre_prior_kl = mean(of_prior);
+  if (!of_teacher.empty()) baselines.teacher_kl = mean(of_teacher);
+  return baselines;
+}
+
+}  // namespace distilloscope

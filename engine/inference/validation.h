@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "engine/api/run_record.h"
+#include "engine/dataset/batches.h"
+#include "engine/inference/compute.h"
+
+namespace distilloscope {
+
+/// What one model did on the validation images.
+struct ModelScores {
+  std::vector<double> kl;  ///< truth KL of head 1, one per image scored
+  double mean_kl = 0;
+  double mean_teacher_kl = -1;  ///< head 2 against the teacher; negative without either
+  bool dead_output = false;     ///< every map is constant over its pixels
+};
+
+struct ValidationResult {
+  std::vector<int> images;          ///< sample indices, in the order scored
+  std::vector<ModelScores> models;  ///< as the students given
+};
+
+/// Scores students on the batches of a plan, all on the same decoded samples. KL is computed in
+/// double with \p kl_epsilon at the network's size. \p progress gets batches done and total and
+/// may throw.
+ValidationResult validate_students(const std::vector<Student>& students, SampleStore& store,
+                                   const BatchPlan& plan, const DatasetOptions& options,
+                                   double kl_epsilon, const Compute& compute,
+                                   const std::function<void(int, int)>& progress);
+
+/// KL of maps that know nothing of the image, and of the teacher, on the validation truth.
+/// Decodes every sample of both splits, on all cores. \p progress as above.
+Baselines measure_baselines(SampleStore& train, SampleStore& val, double kl_epsilon,
+                            const std::function<void(int, int)>& progress);
+
+/// True when a map does not vary over its pixels, or holds nothing but zeros.
+bool is_constant(const Map& map);
+
+}  // namespace distilloscope

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <torch/torch.h>
+
+#include <string>
+#include <vector>
+
+#include "engine/api/options.h"
+#include "engine/weights/tensor_file.h"
+
+namespace distilloscope {
+
+/// Adam as Keras computes it: with a = lr sqrt(1 - b2^t) / (1 - b1^t), each step is
+/// p -= a m / (sqrt(v) + eps). Weight decay is decoupled: p *= 1 - lr * decay before that.
+class Adam {
+ public:
+  /// \p first_step is how many steps the step count pretends to have seen.
+  Adam(std::vector<torch::Tensor> parameters, const OptimiserOptions& options,
+       std::int64_t first_step = 0);
+
+  void zero_gradients();
+  /// Length of all gradients together; with \p clip above 0 they are shortened to it.
+  double gradient_norm(double clip);
+  void step(double learning_rate);
+
+  std::int64_t step_count() const { return step_count_; }
+  /// Moments as tensors named prefix + "m." or "v." + number of the parameter.
+  void save(const std::string& prefix, std::vector<NamedTensor>& tensors) const;
+  /// Throws EngineError(mismatch) when a moment is missing or has another shape.
+  void load(const std::string& prefix, const std::vector<NamedTensor>& tensors,
+            std::int64_t step_count);
+
+ private:
+  std::vector<torch::Tensor> parameters_;
+  std::vector<torch::Tensor> mean_;
+  std::vector<torch::Tensor> square_;
+  OptimiserOptions options_;
+  std::int64_t step_count_;
+};
+
+/// The learning rate of a step (1 is the first) out of \p steps.
+double scheduled_learning_rate(const OptimiserOptions& options, std::int64_t step,
+                               std::int64_t steps);
+
+}  // namespace distilloscope

@@ -1,0 +1,512 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/training/trainer.h"
+
+#include <algorithm>
+#include <cctype>
+#include <chrono>
+#include <cmath>
+#include <ctime>
+#include <limits>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "engine/api/error.h"
+#include "engine/dataset/batches.h"
+#include "engine/dataset/image_io.h"
+#include "engine/engine.h"
+#include "engine/inference/compute.h"
+#include "engine/inference/validation.h"
+#include "engine/models/initialisers.h"
+#include "engine/models/losses.h"
+#include "engine/models/torch_compat.h"
+#include "engine/platform/platform.h"
+#include "engine/records/option_json.h"
+#include "engine/records/run_folder.h"
+#include "engine/training/progress_clock.h"
+#include "engine/training/training_state.h"
+
+namespace distilloscope {
+namespace {
+
+constexpr int kPinnedPreviews = 4;
+constexpr int kDeadOutputEvery = 25;  // steps between looks at the training output
+const char* const kModelName[2] = {"Model A", "Model B"};
+
+std::string now_iso() {
+  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+  std::tm parts{};
+  localtime_r(&now, &parts);
+  char text[64];
+  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%S%z", &parts);
+  return text;
+}
+
+std::string folder_name(std::string name) {
+  for (char& letter : name) {
+    const auto code = static_cast<unsigned char>(letter);
+    if (code < 128 && !std::isalnum(code) && letter != '-' && letter != '_' && letter != '.') {
+      letter = '-';
+    }
+  }
+  return name;
+}
+
+void check_options(const Options& options) {
+  std::string text;
+  for (const FieldProblem& problem : validate(options)) {
+    text += (text.empty() ? "" : " ") + problem.field + ": " + problem.message;
+  }
+  if (!text.empty()) throw EngineError(ErrorCode::invalid_option, text);
+}
+
+// One training from its options to its end. Made and used on the training thread alone.
+class PairedTrainer {
+ public:
+  PairedTrainer(const TrainJob& job, JobControl& control) : job_(job), control_(control) {}
+
+  JobOutcome run() {
+    prepare();
+    try {
+      return loop();
+    } catch (const Cancelled&) {
+      end_with(RunState::cancelled, {});
+      throw;
+    } catch (const EngineError& error) {
+      end_with(RunState::failed, error.what());
+      throw;
+    } catch (const std::exception& error) {
+      end_with(RunState::failed, error.what());
+      throw;
+    }
+  }
+
+ private:
+  void prepare() {
+    resuming_ = !job_.resume_folder.empty();
+    if (resuming_) {
+      folder_.emplace(RunFolder::reopen(job_.resume_folder));
+      record_ = read_run_record(folder_->folder());
+      if (job_.resume_epochs > 0) record_.options.optimiser.epochs = job_.resume_epochs;
+    } else {
+      record_.options = job_.options;
+    }
+    options_ = record_.options;
+    check_options(options_);
+    if (options_.hardware.niceness > 0 &&
+        !platform::lower_thread_priority(options_.hardware.niceness)) {
+      control_.log(LogLevel::warning, "The system refused to lower the training's priority.");
+    }
+    compute_ = choose_compute(options_.hardware);
+    open_data();
+    make_learners();
+    if (resuming_) {
+      rewind();
+    } else {
+      start_record();
+    }
+    control_.post(
+        RunStarted{control_.job(), record_, dataset_.info, resuming_ ? position_.epoch : 0});
+    for (const DatasetProblem& problem : dataset_.info.problems) {
+      control_.log(LogLevel::warning, problem.file + ": " + problem.message);
+    }
+    if (!has_teacher_) {
+      raise({AlarmKind::teacher_missing,
+             Model::b,
+             0,
+             0,
+             "There are no teacher maps, so Model B learns from the truth alone. Choose a folder "
+             "of teacher maps.",
+             {}});
+    }
+  }
+
+  void open_data() {
+    const auto report = [this](int done, int total, const char* stage) {
+      control_.checkpoint();
+      control_.post(Progress{
+          .job = control_.job(), .stage = stage, .fraction = 0, .step = done, .steps = total});
+    };
+    dataset_ = open_dataset(options_.dataset, report);
+    if (resuming_ && dataset_.info.fingerprint != record_.dataset_fingerprint) {
+      control_.log(LogLevel::warning, "The dataset " + dataset_.info.folder +
+                                          " has changed since this run began; the run goes on "
+                                          "with the files as they are now.");
+    }
+    train_ = std::make_unique<SampleStore>(dataset_, Split::train, options_.dataset);
+    val_ = std::make_unique<SampleStore>(dataset_, Split::val, options_.dataset);
+    has_teacher_ = train_->has_teacher();
+    record_.baselines =
+        measure_baselines(*train_, *val_, options_.distillation.kl_epsilon,
+                          [&](int done, int total) { report(done, total, "Preparing samples"); });
+    steps_per_epoch_ = static_cast<int>(plan(1).size());
+    if (steps_per_epoch_ == 0 || validation_plan(1).empty()) {
+      throw EngineError(ErrorCode::bad_data,
+                        "With incomplete batches dropped, " + std::to_string(train_->size()) +
+                            " training and " + std::to_string(val_->size()) +
+                            " validation images do not fill one batch of " +
+                            std::to_string(options_.optimiser.batch_size) +
+                            ". Choose a smaller batch size or keep incomplete batches.");
+    }
+  }
+
+  BatchPlan plan(int epoch) const {
+    return plan_training_epoch(train_->size(), options_.optimiser.batch_size, options_.dataset,
+                               options_.run.seed, epoch);
+  }
+  BatchPlan validation_plan(int epoch) const {
+    return plan_validation(val_->size(), options_.optimiser.batch_size, options_.dataset,
+                           options_.run.seed, epoch);
+  }
+  std::int64_t total_steps() const {
+    return static_cast<std::int64_t>(steps_per_epoch_) * options_.optimiser.epochs;
+  }
+
+  Learner make_learner(Model model) {
+    const bool is_b = model == Model::b;
+    Student student(student_model_options(options_.student, is_b));
+    const std::int64_t seed =
+        options_.run.seed + (is_b && !options_.student.same_initial_weights ? 1 : 0);
+    initialise(student, options_.student.decoder_init, options_.student.output_bias, seed);
+    place_model(student, compute_);
+    // The notebook trained B after A with the same optimiser object.
+    const std::int64_t first = is_b && options_.optimiser.shared_step_count ? total_steps() : 0;
+    Adam adam(student->parameters(), options_.optimiser, first);
+    return {std::move(student), std::move(adam)};
+  }
+
+  void make_learners() {
+    torch::manual_seed(static_cast<std::uint64_t>(options_.run.seed));
+    learners_.clear();
+    learners_.push_back(make_learner(Model::a));
+    learners_.push_back(make_learner(Model::b));
+  }
+
+  void start_record() {
+    record_.name = options_.run.name.empty() ? dataset_.info.name : options_.run.name;
+    record_.created = now_iso();
+    record_.state = RunState::running;
+    record_.dataset_name = dataset_.info.name;
+    record_.dataset_folder = options_.dataset.folder.empty() ? "" : dataset_.info.folder;
+    record_.dataset_fingerprint = dataset_.info.fingerprint;
+    record_.train_count = train_->size();
+    record_.val_count = val_->size();
+    record_.device = compute_.description;
+    record_.versions = version_text();
+    const std::string runs =
+        options_.run.runs_folder.empty() ? default_runs_folder() : options_.run.runs_folder;
+    folder_.emplace(RunFolder::create(runs, folder_name(record_.name)));
+    record_.folder = folder_->folder();
+    folder_->write_record(record_);
+  }
+
+  void rewind() {
+    const std::string checkpoint = newest_resumable_checkpoint(folder_->folder());
+    if (checkpoint.empty()) {
+      control_.log(
+          LogLevel::warning,
+          "The run has no checkpoint to go on from; it begins again with its own options.");
+    } else {
+      position_ = load_training(checkpoint, learners_[0], learners_[1]);
+    }
+    folder_->rewind_to({position_.step, position_.epoch});
+    const RunHistory history = read_run(folder_->folder());
+    record_.epochs_done = position_.epoch;
+    for (int model = 0; model < 2; ++model) {
+      record_.best_epoch[model] = 0;
+      record_.best_kl[model] = record_.last_kl[model] = -1;
+    }
+    for (const EpochSample& sample : history.epochs) note_scores(sample);
+    record_.state = RunState::running;
+    record_.message.clear();
+    record_.device = compute_.description;
+    record_.versions = version_text();
+    folder_->write_record(record_);
+  }
+
+  void note_scores(const EpochSample& sample) {
+    for (int model = 0; model < 2; ++model) {
+      record_.last_kl[model] = sample.val_kl[model];
+      if (record_.best_epoch[model] == 0 || sample.val_kl[model] < record_.best_kl[model]) {
+        record_.best_epoch[model] = sample.epoch;
+        record_.best_kl[model] = sample.val_kl[model];
+      }
+    }
+  }
+
+  JobOutcome loop() {
+    while (position_.epoch < options_.optimiser.epochs) {
+      const int epoch = position_.epoch + 1;
+      BatchLoader loader(*train_, plan(epoch), options_.dataset, position_.batches_done);
+      for (Learner& learner : learners_) learner.student->train();
+      while (true) {
+        control_.checkpoint();
+        if (control_.stop_requested()) {
+          save_within_epoch();
+          end_with(RunState::stopped, {});
+          return JobOutcome::stopped;
+        }
+        const auto begin = ProgressClock::Clock::now();
+        const auto batch = loader.next();
+        if (!batch) break;
+        train_step(*batch, epoch, begin);
+      }
+      finish_epoch(epoch);
+    }
+    end_with(RunState::finished, {});
+    control_.post(progress("Finished", 1, options_.optimiser.epochs, steps_per_epoch_));
+    return JobOutcome::finished;
+  }
+
+  struct Pass {
+    LossTerms terms;
+    torch::Tensor output;
+  };
+
+  Pass forward_backward(Learner& learner, const torch::Tensor& images, const torch::Tensor& truth,
+                        const torch::Tensor& teacher) {
+    learner.adam.zero_gradients();
+    StudentOutput output;
+    {
+      const AutocastGuard autocast(compute_.device.type(), compute_.bf16);
+      output = learner.student->forward(images);
+    }
+    const StudentLoss loss = student_loss(output, truth, teacher, options_.distillation);
+    loss.total.backward();
+    Pass pass;
+    pass.terms.total = loss.total.item<double>();
+    pass.terms.truth = loss.truth.item<double>();
+    pass.terms.teacher = loss.teacher.defined() ? loss.teacher.item<double>() : 0;
+    pass.terms.gradient_norm = learner.adam.gradient_norm(options_.optimiser.clip_norm);
+    pass.output = output.saliency.detach();
+    return pass;
+  }
+
+  void train_step(const Batch& batch, int epoch, ProgressClock::Clock::time_point begin) {
+    const int count = static_cast<int>(batch.samples.size());
+    const std::int64_t step = position_.step + 1;
+    const auto images = image_tensor(batch.images, count, batch.height, batch.width, compute_);
+    const auto truth = map_tensor(batch.truth, count, batch.height, batch.width, compute_);
+    torch::Tensor teacher;
+    if (has_teacher_) {
+      teacher = map_tensor(batch.teacher, count, batch.height, batch.width, compute_);
+    }
+    Pass passes[2];
+    for (int model = 0; model < 2; ++model) {
+      passes[model] =
+          forward_backward(learners_[model], images, truth, model == 1 ? teacher : torch::Tensor());
+      require_finite(passes[model].terms, model, step, epoch, batch);
+    }
+    // Both are sound: only now may weights change.
+    const double rate = scheduled_learning_rate(options_.optimiser, step, total_steps());
+    for (Learner& learner : learners_) learner.adam.step(rate);
+
+    const double seconds = ProgressClock::seconds_since(begin);
+    clock_.step_took(seconds);
+    position_.step = step;
+    position_.batches_done += 1;
+    position_.seconds += seconds;
+    position_.train_images += count;
+    for (int model = 0; model < 2; ++model) {
+      position_.train_kl_sum[model] += passes[model].terms.truth * count;
+      if (step % kDeadOutputEvery == 0) watch_output(passes[model].output, model, step, epoch);
+    }
+    StepSample sample{
+        step, epoch, position_.seconds, rate, count / seconds, passes[0].terms, passes[1].terms};
+    folder_->append(sample);
+    control_.post(StepDone{control_.job(), sample});
+    control_.post(progress("Training", -1, epoch, position_.batches_done));
+  }
+
+  void require_finite(const LossTerms& terms, int model, std::int64_t step, int epoch,
+                      const Batch& batch) {
+    if (std::isfinite(terms.total) && std::isfinite(terms.gradient_norm)) return;
+    Alarm alarm{AlarmKind::not_finite, static_cast<Model>(model), epoch, step, {}, {}};
+    std::string names;
+    for (const PlannedSample& sample : batch.samples) {
+      alarm.images.push_back(train_->id(sample.index));
+      names += (names.empty() ? "" : ", ") + alarm.images.back();
+    }
+    const bool loss = !std::isfinite(terms.total);
+    alarm.message = std::string("The ") + (loss ? "loss" : "gradient") + " of " +
+                    kModelName[model] + " is not finite at step " + std::to_string(step) +
+                    " (epoch " + std::to_string(epoch) + "), on these images: " + names +
+                    ". The run stopped before the weights were changed; look at the images, or "
+                    "try a smaller learning rate or gradient clipping.";
+    raise(alarm);
+    throw EngineError(ErrorCode::not_finite, alarm.message);
+  }
+
+  void watch_output(const torch::Tensor& output, int model, std::int64_t step, int epoch) {
+    for (const Map& map : maps_of(output)) {
+      if (!is_constant(map)) return;
+    }
+    raise_dead(model, step, epoch, "training");
+  }
+
+  void raise_dead(int model, std::int64_t step, int epoch, const char* where) {
+    if (dead_[model]) return;  // said once
+    dead_[model] = true;
+    raise({AlarmKind::dead_output,
+           static_cast<Model>(model),
+           epoch,
+           step,
+           std::string(kModelName[model]) + " has a dead output: every " + where +
+               " map is constant at step " + std::to_string(step) + " (epoch " +
+               std::to_string(epoch) +
+               "), so it no longer sees the image. Try a smaller learning rate, gradient clipping "
+               "or the Recommended preset.",
+           {}});
+  }
+
+  void raise(Alarm alarm) {
+    control_.log(alarm.kind == AlarmKind::not_finite ? LogLevel::error : LogLevel::warning,
+                 alarm.message);
+    record_.alarms.push_back(alarm.message);
+    control_.post(AlarmRaised{control_.job(), std::move(alarm)});
+  }
+
+  Progress progress(const char* stage, double fraction, int epoch, int step) const {
+    const int epochs = options_.optimiser.epochs;
+    const double total = static_cast<double>(total_steps());
+    const double done = static_cast<double>(position_.step);
+    const double step_seconds = clock_.step_seconds();
+    return {
+        .job = control_.job(),
+        .stage = stage,
+        .fraction = fraction >= 0 ? fraction : done / total,
+        .seconds_left =
+            fraction >= 1 ? 0 : clock_.seconds_left(total - done, epochs - position_.epoch),
+        .epoch = epoch,
+        .epochs = epochs,
+        .step = step,
+        .steps = steps_per_epoch_,
+        .images_per_second = step_seconds > 0 ? options_.optimiser.batch_size / step_seconds : 0};
+  }
+
+  void finish_epoch(int epoch) {
+    const auto begin = ProgressClock::Clock::now();
+    const double paused = control_.paused_seconds();
+    const ValidationResult result = validate_students(
+        {learners_[0].student, learners_[1].student}, *val_, validation_plan(epoch),
+        options_.dataset, options_.distillation.kl_epsilon, compute_, [&](int, int) {
+          control_.checkpoint();
+          control_.post(progress("Validating", -1, epoch, steps_per_epoch_));
+        });
+    EpochSample sample;
+    sample.epoch = epoch;
+    sample.step = position_.step;
+    for (int model = 0; model < 2; ++model) {
+      sample.val_kl[model] = result.models[model].mean_kl;
+      sample.train_kl[model] =
+          position_.train_images > 0 ? position_.train_kl_sum[model] / position_.train_images : 0;
+      sample.best[model] =
+          record_.best_epoch[model] == 0 || sample.val_kl[model] < record_.best_kl[model];
+      if (result.models[model].dead_output) raise_dead(model, position_.step, epoch, "validation");
+      if (!std::isfinite(sample.val_kl[model])) {
+        throw EngineError(ErrorCode::not_finite,
+                          std::string("The validation KL of ") + kModelName[model] +
+                              " is not finite after epoch " + std::to_string(epoch) +
+                              "; its weights were not saved. The last checkpoint is sound.");
+      }
+    }
+    sample.val_teacher_kl = result.models[1].mean_teacher_kl;
+    EpochScores scores{epoch, {}};
+    for (std::size_t i = 0; i < result.images.size(); ++i) {
+      scores.images.push_back(
+          {val_->id(result.images[i]), {result.models[0].kl[i], result.models[1].kl[i]}});
+    }
+    const double took = ProgressClock::seconds_since(begin) - (control_.paused_seconds() - paused);
+    clock_.validation_took(took);
+    position_.seconds += took;
+    sample.seconds = position_.seconds;
+    position_.epoch = epoch;
+    position_.batches_done = 0;
+    position_.train_kl_sum[0] = position_.train_kl_sum[1] = position_.train_images = 0;
+    note_scores(sample);
+    record_.epochs_done = epoch;
+
+    // Rows before the checkpoint: one without the other is rewound on resuming.
+    folder_->append(sample);
+    folder_->append(scores);
+    Metadata extra{{"val_kl_a", std::to_string(sample.val_kl[0])},
+                   {"val_kl_b", std::to_string(sample.val_kl[1])}};
+    const std::string checkpoint = save_checkpoint(true, std::move(extra));
+    folder_->prune_checkpoints(epoch, options_.run.keep_optimiser == KeepOptimiser::every);
+    write_previews(epoch);
+    folder_->write_record(record_);
+    control_.post(EpochDone{control_.job(), sample, scores, checkpoint + "/" + kCheckpointFiles[0],
+                            checkpoint + "/" + kCheckpointFiles[1]});
+  }
+
+  std::string save_checkpoint(bool epoch_complete, Metadata metadata) {
+    metadata["dataset"] = dataset_.info.name;
+    metadata["dataset_fingerprint"] = dataset_.info.fingerprint;
+    metadata["run"] = record_.name;
+    metadata["created"] = now_iso();
+    metadata["options"] = option_json(options_).dump();
+    save_training(folder_->begin_checkpoint(), learners_[0], learners_[1], position_, metadata);
+    return folder_->publish_checkpoint({position_.step, position_.epoch}, epoch_complete);
+  }
+
+  void save_within_epoch() {
+    folder_->flush();
+    // Between epochs the epoch's own checkpoint already says it all.
+    if (position_.batches_done > 0 || position_.epoch == 0) save_checkpoint(false, {});
+  }
+
+  void write_previews(int epoch) {
+    const int count = std::min(kPinnedPreviews, val_->size());
+    BatchPlan pinned(1);
+    for (int i = 0; i < count; ++i) pinned[0].push_back({i, false, false});
+    BatchLoader loader(*val_, pinned, options_.dataset);
+    const auto batch = loader.next();
+    const auto images = image_tensor(batch->images, count, batch->height, batch->width, compute_);
+    for (int model = 0; model < 2; ++model) {
+      learners_[model].student->eval();
+      const auto maps = maps_of(infer(learners_[model].student, images, compute_).saliency);
+      for (int i = 0; i < count; ++i) {
+        write_map(folder_->preview_folder(epoch, val_->id(i)) + (model == 0 ? "/a.png" : "/b.png"),
+                  maps[i], MapFormat::png16);
+      }
+    }
+  }
+
+  // Never throws: it runs while another error is on its way.
+  void end_with(RunState state, const std::string& message) {
+    if (!folder_) return;
+    record_.state = state;
+    record_.message = message;
+    try {
+      folder_->flush();
+      folder_->write_record(record_);
+    } catch (const EngineError& error) {
+      control_.log(LogLevel::error, error.what());
+    }
+  }
+
+  const TrainJob& job_;
+  JobControl& control_;
+  bool resuming_ = false;
+  Options options_;
+  RunRecord record_;
+  std::optional<RunFolder> folder_;
+  Compute compute_;
+  Dataset dataset_;
+  std::unique_ptr<SampleStore> train_;
+  std::unique_ptr<SampleStore> val_;
+  bool has_teacher_ = false;
+  int steps_per_epoch_ = 0;
+  std::vector<Learner> learners_;
+  TrainingPosition position_;
+  ProgressClock clock_;
+  bool dead_[2] = {false, false};
+};
+
+}  // namespace
+
+JobOutcome train(const TrainJob& job, JobControl& control) {
+  return PairedTrainer(job, control).run();
+}
+
+}  // namespace distilloscope
