@@ -11,8 +11,8 @@
 namespace distilloscope {
 
 /// Resized samples of one split, decoded at first use and kept at 16 bit: in memory, or in a
-/// memory-mapped file of the cache folder when they would take more than cache_above_mb.
-/// Safe to use from several threads.
+/// memory-mapped file of the cache folder when they would take more than cache_above_mb. Where there
+/// is room for neither, samples are decoded at each use. Safe to use from several threads.
 class SampleStore {
  public:
   /// Channel and map values are fixed point: 65535 is 255 for the stimulus and 1 for the maps.
@@ -31,7 +31,9 @@ class SampleStore {
   int height() const;
   bool has_teacher() const;  ///< every sample has a teacher map
   const std::string& id(int index) const;
-  /// Decodes the sample if need be. Throws EngineError(unreadable) naming the file.
+  /// Decodes the sample if need be. Throws EngineError(unreadable) naming the file. The view holds
+  /// until this thread asks for its next sample. Float maps that are very dim or exceed 1 are scaled
+  /// to a maximum of 1, which the KL divergence does not see.
   View sample(int index);
   /// The truth map of a sample, values in [0, 1].
   Map truth(int index);
@@ -51,7 +53,8 @@ struct PlannedSample {
 };
 using BatchPlan = std::vector<std::vector<PlannedSample>>;
 
-/// The batches of one training epoch: a pure function of its arguments, on every machine.
+/// The batches of one training epoch: a pure function of its arguments, on every machine. A set
+/// smaller than one batch is one batch, also with drop_incomplete.
 BatchPlan plan_training_epoch(int samples, int batch_size, const DatasetOptions& options,
                               std::int64_t seed, int epoch);
 /// The batches of one validation pass: in order, nothing mirrored, unless the options shuffle it.

@@ -20,7 +20,7 @@ std::string system_reason() {
 Bytes read_bytes(const std::string& file) {
   std::error_code failed;
   if (std::filesystem::is_directory(file, failed)) {
-    throw FileFault(ErrorCode::unreadable, "is a folder, not a file");
+    throw AccessFault(ErrorCode::unreadable, "is a folder, not a file");
   }
   struct Close {
     void operator()(std::FILE* open) const { std::fclose(open); }
@@ -29,9 +29,9 @@ Bytes read_bytes(const std::string& file) {
   const std::unique_ptr<std::FILE, Close> in(std::fopen(file.c_str(), "rb"));
   if (!in) {
     if (errno == ENOENT || errno == ENOTDIR) {
-      throw FileFault(ErrorCode::not_found, "does not exist");
+      throw AccessFault(ErrorCode::not_found, "does not exist");
     }
-    throw FileFault(ErrorCode::unreadable, "cannot be read: " + system_reason());
+    throw AccessFault(ErrorCode::unreadable, "cannot be read: " + system_reason());
   }
   Bytes bytes;
   const auto expected = std::filesystem::file_size(file, failed);
@@ -41,7 +41,7 @@ Bytes read_bytes(const std::string& file) {
     bytes.insert(bytes.end(), piece, piece + count);
   }
   if (std::ferror(in.get())) {
-    throw FileFault(ErrorCode::unreadable, "cannot be read: " + system_reason());
+    throw AccessFault(ErrorCode::unreadable, "cannot be read: " + system_reason());
   }
   if (bytes.empty()) throw FileFault(ErrorCode::unreadable, "is empty (0 bytes)");
   return bytes;

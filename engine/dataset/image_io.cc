@@ -83,8 +83,8 @@ DecodedMap decode_map(const std::string& file) {
     decoded.map = parse_npy(bytes);
     decoded.floats = true;
   } else {
-    const cv::Mat image = decode(std::move(bytes), decoded.content,
-                                 cv::IMREAD_GRAYSCALE | cv::IMREAD_ANYDEPTH);
+    const cv::Mat image =
+        decode(std::move(bytes), decoded.content, cv::IMREAD_GRAYSCALE | cv::IMREAD_ANYDEPTH);
     double scale = 1;
     if (image.depth() == CV_8U) scale = 1.0 / 255;
     if (image.depth() == CV_16U) scale = 1.0 / 65535;
@@ -119,7 +119,9 @@ Map read_map(const std::string& file) {
   }
 }
 
-const char* ending_of(MapFormat format) { return format == MapFormat::npy ? ".npy" : ".png"; }
+const char* ending_of(MapFormat format) {
+  return format == MapFormat::npy ? ".npy" : ".png";
+}
 
 void write_map(const std::string& file, const Map& map, MapFormat format) {
   if (format == MapFormat::npy) {
@@ -156,9 +158,8 @@ Picture thumbnail(const Picture& picture, int height) {
   quiet_library();
   Picture small;
   small.height = std::max(height, 1);
-  small.width = std::max(
-      1, static_cast<int>(std::lround(static_cast<double>(picture.width) * small.height /
-                                      picture.height)));
+  small.width = std::max(1, static_cast<int>(std::lround(static_cast<double>(picture.width) *
+                                                         small.height / picture.height)));
   small.rgb.resize(static_cast<std::size_t>(small.width) * small.height * 3);
   const cv::Mat from(picture.height, picture.width, CV_8UC3,
                      const_cast<std::uint8_t*>(picture.rgb.data()));

@@ -14,7 +14,9 @@ constexpr std::uint64_t kMostPixels = 1ULL << 27;
 
 constexpr std::uint8_t kPngSignature[8] = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
-[[noreturn]] void truncated() { throw FileFault(ErrorCode::unreadable, "is truncated"); }
+[[noreturn]] void truncated() {
+  throw FileFault(ErrorCode::unreadable, "is truncated");
+}
 
 [[noreturn]] void damaged(const std::string& how) {
   throw FileFault(ErrorCode::unreadable, "is damaged (" + how + ")");
@@ -90,7 +92,7 @@ void check_jpeg(const Bytes& bytes) {
     while (at < bytes.size() && bytes[at] == 0xFF) ++at;  // fill bytes
     if (at >= bytes.size()) truncated();
     const int marker = bytes[at++];
-    if (marker == 0xD9) break;                                              // end of image
+    if (marker == 0xD9) break;                                                       // end of image
     if (marker == 0 || marker == 1 || (marker >= 0xD0 && marker <= 0xD8)) continue;  // no payload
     if (bytes.size() - at < 2) truncated();
     const std::size_t length = big_endian(bytes, at, 2);
@@ -105,9 +107,8 @@ void check_jpeg(const Bytes& bytes) {
     if (marker != 0xDA) continue;
     scan = true;  // entropy-coded data follows, up to a marker that is neither stuffing nor restart
     for (;; ++at) {
-      const void* found = at < bytes.size()
-                              ? std::memchr(bytes.data() + at, 0xFF, bytes.size() - at)
-                              : nullptr;
+      const void* found =
+          at < bytes.size() ? std::memchr(bytes.data() + at, 0xFF, bytes.size() - at) : nullptr;
       if (!found) truncated();
       at = static_cast<std::size_t>(static_cast<const std::uint8_t*>(found) - bytes.data());
       if (at + 1 >= bytes.size()) truncated();
@@ -132,10 +133,14 @@ Content content_of(const Bytes& bytes) {
 
 std::string content_name(Content content) {
   switch (content) {
-    case Content::jpeg: return "JPEG";
-    case Content::png: return "PNG";
-    case Content::npy: return "NPY";
-    case Content::other: break;
+    case Content::jpeg:
+      return "JPEG";
+    case Content::png:
+      return "PNG";
+    case Content::npy:
+      return "NPY";
+    case Content::other:
+      break;
   }
   return "another format";
 }

@@ -77,8 +77,8 @@ Map parse_npy(const Bytes& bytes) {
   if (bytes.size() < start) throw FileFault(ErrorCode::unreadable, "is truncated");
   std::size_t length = bytes[8] | (static_cast<std::size_t>(bytes[9]) << 8);
   if (version > 1) {
-    length |= (static_cast<std::size_t>(bytes[10]) << 16) |
-              (static_cast<std::size_t>(bytes[11]) << 24);
+    length |=
+        (static_cast<std::size_t>(bytes[10]) << 16) | (static_cast<std::size_t>(bytes[11]) << 24);
   }
   if (length > bytes.size() - start) throw FileFault(ErrorCode::unreadable, "is truncated");
   const std::string_view header(reinterpret_cast<const char*>(bytes.data() + start), length);
@@ -100,9 +100,9 @@ Map parse_npy(const Bytes& bytes) {
   }
   const std::uint64_t count = sides[0] * sides[1];
   if (long_axes != 2 || count == 0 || count > kMostValues) {
-    throw FileFault(ErrorCode::bad_data,
-                    "holds an array of shape (" + shape_text + ") where one of rows and columns "
-                    "is needed");
+    throw FileFault(ErrorCode::bad_data, "holds an array of shape (" + shape_text +
+                                             ") where one of rows and columns "
+                                             "is needed");
   }
 
   std::size_t width_of_value = 0;
@@ -152,8 +152,7 @@ std::string npy_bytes(const Map& map) {
   bytes += static_cast<char>(header.size() & 0xFF);
   bytes += static_cast<char>(header.size() >> 8);
   bytes += header;
-  bytes.append(reinterpret_cast<const char*>(map.values.data()),
-               map.values.size() * sizeof(float));
+  bytes.append(reinterpret_cast<const char*>(map.values.data()), map.values.size() * sizeof(float));
   return bytes;
 }
 

@@ -8,9 +8,9 @@
 
 namespace distilloscope {
 
-/// A NumPy array file (format 1, 2 or 3; float32, float64, uint8 or uint16, little endian) as a map.
-/// Axes of length 1 are dropped, so (240, 320, 1) and (1, 240, 320) are 240 rows of 320. Integers
-/// become [0, 1]; floats stay as they are. Throws FileFault(unreadable | bad_data).
+/// A NumPy array file (format 1, 2 or 3; float32, float64, uint8 or uint16, little endian) as a
+/// map. Axes of length 1 are dropped, so (240, 320, 1) and (1, 240, 320) are 240 rows of 320.
+/// Integers become [0, 1]; floats stay as they are. Throws FileFault(unreadable | bad_data).
 Map parse_npy(const Bytes& bytes);
 
 /// The map as a float32 array of shape (height, width), format 1.

@@ -88,9 +88,8 @@ void write_file_atomically(const std::string& file,
   Descriptor out(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
   if (!out.ok()) throw_write_error(file, errno);
   try {
-    write([&](const void* bytes, std::size_t count) {
-      write_all(out.number(), bytes, count, file);
-    });
+    write(
+        [&](const void* bytes, std::size_t count) { write_all(out.number(), bytes, count, file); });
     if (::fsync(out.number()) != 0) throw_write_error(file, errno);
     if (!out.close()) throw_write_error(file, errno);
     if (::rename(temporary.c_str(), file.c_str()) != 0) throw_write_error(file, errno);

@@ -58,14 +58,14 @@ bool processor_has_bf16() {
   if (!__get_cpuid(1, &a, &b, &c, &d) || !(c & (1U << 27))) return false;  // OSXSAVE
   unsigned enabled = 0, unused = 0;
   __asm__ volatile("xgetbv" : "=a"(enabled), "=d"(unused) : "c"(0));
-  const bool keeps_zmm = (enabled & 0xE6U) == 0xE6U;            // SSE, AVX, opmask, zmm
-  const bool keeps_tiles = (enabled & 0x60000U) == 0x60000U;    // AMX tile state
+  const bool keeps_zmm = (enabled & 0xE6U) == 0xE6U;          // SSE, AVX, opmask, zmm
+  const bool keeps_tiles = (enabled & 0x60000U) == 0x60000U;  // AMX tile state
   if (!__get_cpuid_count(7, 0, &a, &b, &c, &d)) return false;
   const unsigned subleaves = a;
-  if (keeps_tiles && (d & (1U << 22))) return true;             // AMX-BF16
+  if (keeps_tiles && (d & (1U << 22))) return true;  // AMX-BF16
   if (!keeps_zmm || subleaves < 1) return false;
   if (!__get_cpuid_count(7, 1, &a, &b, &c, &d)) return false;
-  return (a & (1U << 5)) != 0;                                  // AVX512-BF16
+  return (a & (1U << 5)) != 0;  // AVX512-BF16
 #else
   return false;
 #endif

@@ -17,9 +17,9 @@ std::string reason(int error_number) {
 
 void throw_write_error(const std::string& path, int error_number) {
   if (error_number == ENOSPC || error_number == EDQUOT) {
-    throw EngineError(ErrorCode::disk_full,
-                      "The disk is full: cannot write " + path + ". Free some space or choose "
-                      "another folder.");
+    throw EngineError(ErrorCode::disk_full, "The disk is full: cannot write " + path +
+                                                ". Free some space or choose "
+                                                "another folder.");
   }
   throw EngineError(ErrorCode::unwritable, "Cannot write " + path + ": " + reason(error_number) +
                                                ". Choose a folder that can be written.");
