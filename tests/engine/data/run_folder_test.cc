@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/records/run_folder.h"
+
+#include <filesystem>
+#include <fstream>
+
+#include "engine/api/error.h"
+#include "engine/records/csv.h"
+#include "engine/records/option_json.h"
+#include "tests/support/catch.h"
+#include "tests/support/temp_folder.h"
+
+using namespace distilloscope;
+using distilloscope::testing::TempFolder;
+namespace fs = std::filesystem;
+
+namespace {
+
+RunRecord some_record() {
+  RunRecord record;
+  record.name = "demo";
+  record.created = "2026-01-02T03:04:05+0000";
+  record.options = preset_options(Preset::notebook);
+  record.options.run.seed = 7;
+  record.dataset_name = "demo dataset";
+  record.train_count = 240;
+  record.baselines = {1.25, 0.75, 0.25};
+  record.epochs_done = 2;
+  record.best_epoch[1] = 2;
+  record.best_kl[1] = 0.5;
+  record.alarms = {"Model A has a dead output."};
+  return record;
+}
+
+void write(const std::string& file, const std::string& text) {
+  fs::create_directories(fs::path(file).parent_path());
+  std::ofstream(file, std::ios::binary | std::ios::app) << text;
+}
+
+// Two epochs of three steps, with scores.
+void fill(RunFolder& run) {
+  for (int step = 1; step <= 6; ++step) {
+    StepSample sample;
+    sample.step = step;
+    sample.epoch = (step + 2) / 3;
+    sample.a.total = 1.0 / step;
+    run.append(sample);
+  }
+  run.flush();
+  for (int epoch = 1; epoch <= 2; ++epoch) {
+    EpochSample sample{epoch, epoch * 3, epoch * 1.5, {0.9, 0.8}, {0.7 / epoch, 0.6}, -1, {}};
+    run.append(sample);
+    run.append(EpochScores{epoch, {{"a, \"b\"", {0.1, 0.2}}, {"c", {1.0 / 3, 0.4}}}});
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a run record survives being written and read") {
+  TempFolder temp;
+  RunFolder run = RunFolder::create(temp.path(), "demo");
+  RunRecord written = some_record();
+  written.state = RunState::finished;
+  run.write_record(written);
+  const RunRecord read = read_run_record(run.folder());
+  CHECK(read.folder == run.folder());
+  CHECK(read.name == "demo");
+  CHECK(read.state == RunState::finished);
+  CHECK(read.options.run.seed == 7);
+  CHECK(read.options.optimiser.batch_size == 32);
+  CHECK(read.options.preset == Preset::notebook);
+  CHECK(read.baselines.centre_prior_kl == 0.75);
+  CHECK(read.best_epoch[1] == 2);
+  CHECK(read.best_kl[0] == -1);
+  CHECK(read.best_kl[1] == 0.5);
+  CHECK(read.alarms == written.alarms);
+}
+
+TEST_CASE("a run marked as running is interrupted once nobody holds its folder") {
+  TempFolder temp;
+  std::string folder;
+  {
+    RunFolder run = RunFolder::create(temp.path(), "demo");
+    folder = run.folder();
+    run.write_record(some_record());
+    CHECK(read_run_record(folder).state == RunState::running);
+    CHECK_THROWS_AS(RunFolder::reopen(folder), EngineError);
+  }
+  CHECK(read_run_record(folder).state == RunState::interrupted);
+  CHECK_NOTHROW(RunFolder::reopen(folder));
+}
+
+TEST_CASE("two runs of one second get two folders") {
+  TempFolder temp;
+  const RunFolder first = RunFolder::create(temp.path(), "demo");
+  const RunFolder second = RunFolder::create(temp.path(), "demo");
+  CHECK(first.folder() != second.folder());
+}
+
+TEST_CASE("curves and scores are read back exactly, a row cut short is passed over") {
+  TempFolder temp;
+  RunFolder run = RunFolder::create(temp.path(), "demo");
+  run.write_record(some_record());
+  fill(run);
+  write(run.folder() + "/steps.csv", "7,3,0.5,0.00");
+  write(run.folder() + "/epochs.csv", "3,9");
+  write(run.folder() + "/scores.csv", "3,c,0.");
+  const RunHistory history = read_run(run.folder());
+  REQUIRE(history.steps.size() == 6);
+  CHECK(history.steps[2].a.total == 1.0 / 3);
+  REQUIRE(history.epochs.size() == 2);
+  CHECK(history.epochs[1].val_kl[0] == 0.35);
+  CHECK(history.epochs[1].best[0]);
+  CHECK_FALSE(history.epochs[1].best[1]);
+  REQUIRE(history.scores.size() == 2);
+  CHECK(history.scores[0].images[0].id == "a, \"b\"");
+  CHECK(history.scores[1].images[1].kl[0] == 1.0 / 3);
+}
+
+TEST_CASE("rewinding removes what came after a checkpoint") {
+  TempFolder temp;
+  RunFolder run = RunFolder::create(temp.path(), "demo");
+  run.write_record(some_record());
+  fill(run);
+  run.rewind_to({4, 1});
+  const RunHistory history = read_run(run.folder());
+  CHECK(history.steps.size() == 4);
+  CHECK(history.epochs.size() == 1);
+  CHECK(history.scores.size() == 1);
+}
+
+TEST_CASE("the newest checkpoint with optimiser state is the one to go on from") {
+  TempFolder temp;
+  RunFolder run = RunFolder::create(temp.path(), "demo");
+  run.write_record(some_record());
+  CHECK(newest_resumable_checkpoint(run.folder()).empty());
+  const auto save = [&](RunPosition position, bool complete) {
+    const std::string folder = run.begin_checkpoint();
+    for (const char* file : {"a.safetensors", "b.safetensors", "state.safetensors"}) {
+      write(folder + "/" + file, "x");
+    }
+    return run.publish_checkpoint(position, complete);
+  };
+  const std::string first = save({3, 1}, true);
+  CHECK(newest_resumable_checkpoint(run.folder()) == first);
+  const std::string within = save({4, 1}, false);
+  CHECK(newest_resumable_checkpoint(run.folder()) == within);
+  const std::string second = save({6, 2}, true);
+  run.prune_checkpoints(2, false);
+  CHECK(newest_resumable_checkpoint(run.folder()) == second);
+  CHECK_FALSE(fs::exists(within));
+  CHECK_FALSE(fs::exists(first + "/state.safetensors"));
+  CHECK(read_run(run.folder()).checkpoints == std::vector{1, 2});
+}
+
+TEST_CASE("runs are listed newest first, and a spoilt one is named") {
+  TempFolder temp;
+  for (const char* created :
+       {"2026-01-01T00:00:00+0000", "2026-03-01T00:00:00+0000", "2026-02-01T00:00:00+0000"}) {
+    RunFolder run = RunFolder::create(temp.path(), "demo");
+    RunRecord record = some_record();
+    record.created = created;
+    run.write_record(record);
+  }
+  write(temp.path() + "/spoilt/run.json", "{\"format\": 1, \"name\": ");
+  fs::create_directories(temp.path() + "/other");
+  std::vector<DatasetProblem> problems;
+  const auto runs = list_runs(temp.path(), problems);
+  REQUIRE(runs.size() == 3);
+  CHECK(runs[0].created < "2026-03-02");
+  CHECK(runs[0].created > runs[1].created);
+  CHECK(runs[1].created > runs[2].created);
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].file == "spoilt");
+  CHECK(list_runs(temp.path() + "/nothing", problems).empty());
+}
+
+TEST_CASE("a folder that is no run is refused with its name") {
+  TempFolder temp;
+  try {
+    read_run(temp.path());
+    FAIL("it should have been refused");
+  } catch (const EngineError& error) {
+    CHECK(error.error().code == ErrorCode::not_found);
+    CHECK(std::string(error.what()).find(temp.path()) != std::string::npos);
+  }
+}
+
+TEST_CASE("options written as JSON are read back the same") {
+  Options options = preset_options(Preset::notebook);
+  options.optimiser.learning_rate = 1.0 / 3;
+  options.run.name = "name with \"quotes\"";
+  const auto json = option_json(options);
+  const Options read = options_from_text(json.dump(), "test");
+  for (const OptionField& field : option_fields()) {
+    INFO(field.key);
+    CHECK(field.get(read) == field.get(options));
+  }
+}
+
+TEST_CASE("wrong options in a file are refused with the file and the field") {
+  const struct {
+    const char* text;
+    const char* said;
+  } cases[] = {
+      {"{", "not valid JSON"},
+      {"[]", "JSON object"},
+      {"{\"optimiser\": {\"momentum\": 1}}", "optimiser.momentum"},
+      {"{\"optimiser\": {\"epochs\": \"many\"}}", "optimiser.epochs"},
+      {"{\"optimiser\": {\"epochs\": 0}}", "optimiser.epochs"},
+      {"{\"optimiser\": {\"epochs\": 1.5}}", "optimiser.epochs"},
+      {"{\"optimiser\": 3}", "optimiser"},
+      {"{\"preset\": \"best\"}", "preset"},
+      {"{\"dataset\": {\"flip_vertical\": 1}}", "dataset.flip_vertical"},
+  };
+  for (const auto& [text, said] : cases) {
+    INFO(text);
+    try {
+      options_from_text(text, "mine.json");
+      FAIL("it should have been refused");
+    } catch (const EngineError& error) {
+      CHECK(error.error().code == ErrorCode::invalid_option);
+      CHECK(std::string(error.what()).find("mine.json") == 0);
+      CHECK(std::string(error.what()).find(said) != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("a preset named in a file is where its options start") {
+  const Options options =
+      options_from_text("{\"preset\": \"notebook\", \"run\": {\"seed\": 5}}", "mine.json");
+  CHECK(options.optimiser.batch_size == 32);
+  CHECK(options.run.seed == 5);
+}
