@@ -2,6 +2,7 @@
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -44,6 +45,15 @@ MappedFile::MappedFile(const std::string& file, std::size_t bytes) {
   struct stat about {};
   void* mapped = nullptr;
   int failed = ::fstat(descriptor, &about) != 0 ? errno : 0;
+  if (failed == 0 && static_cast<off_t>(bytes) > about.st_size) {
+    // Some systems fill the disk to its last block before they refuse; this asks first.
+    struct statvfs disk {};
+    const auto wanted = static_cast<std::uint64_t>(bytes) - about.st_size;
+    if (::fstatvfs(descriptor, &disk) == 0 &&
+        wanted > static_cast<std::uint64_t>(disk.f_bavail) * disk.f_frsize) {
+      failed = ENOSPC;
+    }
+  }
   if (failed == 0 && bytes > 0) {
     // Every block is reserved now: a page that finds the disk full later would end the process.
     failed = ::posix_fallocate(descriptor, 0, static_cast<off_t>(bytes));
