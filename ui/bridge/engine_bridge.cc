@@ -21,11 +21,21 @@ EngineBridge::~EngineBridge() {
   session_.reset();
 }
 
-JobId EngineBridge::submit(Job job) { return session_->submit(std::move(job)); }
-void EngineBridge::pause(JobId job) { session_->pause(job); }
-void EngineBridge::resume(JobId job) { session_->resume(job); }
-void EngineBridge::stop(JobId job) { session_->stop(job); }
-void EngineBridge::cancel(JobId job) { session_->cancel(job); }
+JobId EngineBridge::submit(Job job) {
+  return session_->submit(std::move(job));
+}
+void EngineBridge::pause(JobId job) {
+  session_->pause(job);
+}
+void EngineBridge::resume(JobId job) {
+  session_->resume(job);
+}
+void EngineBridge::stop(JobId job) {
+  session_->stop(job);
+}
+void EngineBridge::cancel(JobId job) {
+  session_->cancel(job);
+}
 
 void EngineBridge::onWake() {
   if (!timer_.isActive()) timer_.start();

@@ -87,7 +87,9 @@ void Theme::apply() {
   Q_EMIT changed();
 }
 
-bool isDark() { return Theme::instance().isDark(); }
+bool isDark() {
+  return Theme::instance().isDark();
+}
 
 const RoleColours& roleColours(bool dark) {
   static const RoleColours light{QColor(0x00, 0x72, 0xB2), QColor(0xD5, 0x5E, 0x00),
@@ -97,7 +99,9 @@ const RoleColours& roleColours(bool dark) {
   return dark ? night : light;
 }
 
-const RoleColours& roleColours() { return roleColours(isDark()); }
+const RoleColours& roleColours() {
+  return roleColours(isDark());
+}
 
 QPalette themePalette(bool dark) {
   const auto grey = [](int value) { return QColor(value, value, value); };
@@ -117,7 +121,8 @@ QPalette themePalette(bool dark) {
   palette.setColor(QPalette::Button, dark ? QColor(0x30, 0x34, 0x39) : QColor(0xEC, 0xEE, 0xF0));
   palette.setColor(QPalette::ButtonText, text);
   palette.setColor(QPalette::BrightText, Qt::white);
-  palette.setColor(QPalette::ToolTipBase, dark ? QColor(0x34, 0x38, 0x3D) : QColor(0xFF, 0xFF, 0xF2));
+  palette.setColor(QPalette::ToolTipBase,
+                   dark ? QColor(0x34, 0x38, 0x3D) : QColor(0xFF, 0xFF, 0xF2));
   palette.setColor(QPalette::ToolTipText, text);
   palette.setColor(QPalette::Highlight, accent);
   palette.setColor(QPalette::HighlightedText, Qt::white);
@@ -136,9 +141,13 @@ QPalette themePalette(bool dark) {
   return palette;
 }
 
-QColor mutedTextColour() { return isDark() ? QColor(0xA6, 0xAC, 0xB3) : QColor(0x5B, 0x62, 0x6A); }
+QColor mutedTextColour() {
+  return isDark() ? QColor(0xA6, 0xAC, 0xB3) : QColor(0x5B, 0x62, 0x6A);
+}
 
-QColor errorColour() { return isDark() ? QColor(0xFF, 0x8A, 0x80) : QColor(0xB3, 0x1B, 0x1B); }
+QColor errorColour() {
+  return isDark() ? QColor(0xFF, 0x8A, 0x80) : QColor(0xB3, 0x1B, 0x1B);
+}
 
 QIcon themeIcon(const QString& name) {
   QFile file(":/distilloscope/icons/" + name + ".svg");

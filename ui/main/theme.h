@@ -45,11 +45,11 @@ class Theme : public QObject {
 };
 
 bool isDark();
-const RoleColours& roleColours();             ///< of the current theme
-const RoleColours& roleColours(bool dark);    ///< of a named theme (figures are always light)
+const RoleColours& roleColours();           ///< of the current theme
+const RoleColours& roleColours(bool dark);  ///< of a named theme (figures are always light)
 QPalette themePalette(bool dark);
-QColor mutedTextColour();                     ///< for hints: weaker than text, still readable
-QColor errorColour();                         ///< for the reason below a wrong field
+QColor mutedTextColour();  ///< for hints: weaker than text, still readable
+QColor errorColour();      ///< for the reason below a wrong field
 
 /// An icon of resources/icons drawn in the current text colour ("start", "pause", "open", ...).
 QIcon themeIcon(const QString& name);

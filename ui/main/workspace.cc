@@ -8,7 +8,9 @@
 namespace distilloscope {
 namespace {
 
-QString text(const std::string& value) { return QString::fromStdString(value); }
+QString text(const std::string& value) {
+  return QString::fromStdString(value);
+}
 
 }  // namespace
 
@@ -203,10 +205,18 @@ void Workspace::onJobState(const JobStateChanged& event) {
     live_ended_ = true;
     RunRecord& record = live_->history.record;
     switch (event.state) {
-      case JobState::finished: record.state = RunState::finished; break;
-      case JobState::stopped: record.state = RunState::stopped; break;
-      case JobState::cancelled: record.state = RunState::cancelled; break;
-      default: record.state = RunState::failed; break;
+      case JobState::finished:
+        record.state = RunState::finished;
+        break;
+      case JobState::stopped:
+        record.state = RunState::stopped;
+        break;
+      case JobState::cancelled:
+        record.state = RunState::cancelled;
+        break;
+      default:
+        record.state = RunState::failed;
+        break;
     }
     if (event.error) record.message = event.error->message;
     Q_EMIT runEnded();
@@ -233,9 +243,13 @@ void Workspace::setCurrentEpoch(int epoch) {
   Q_EMIT epochChanged(epoch_);
 }
 
-void Workspace::followNewestEpoch() { setCurrentEpoch(newestEpoch()); }
+void Workspace::followNewestEpoch() {
+  setCurrentEpoch(newestEpoch());
+}
 
-void Workspace::stepEpoch(int by) { setCurrentEpoch(epoch_ + by); }
+void Workspace::stepEpoch(int by) {
+  setCurrentEpoch(epoch_ + by);
+}
 
 void Workspace::setCurrentImage(const QString& id) {
   if (id == image_) return;

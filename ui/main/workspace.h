@@ -34,10 +34,10 @@ class Workspace : public QObject {
   bool isLive() const { return shown_ && shown_ == live_ && !live_ended_; }  ///< shown and training
   bool hasLiveRun() const { return live_ && !live_ended_; }
   const RunRecord& run() const { return history().record; }
-  const RunHistory& history() const;          ///< an empty one without a run
-  int newestEpoch() const;                    ///< 0 before the first epoch is done
-  const EpochSample* epochSample(int epoch) const;    ///< null when not done
-  const EpochScores* epochScores(int epoch) const;    ///< null when not done
+  const RunHistory& history() const;                ///< an empty one without a run
+  int newestEpoch() const;                          ///< 0 before the first epoch is done
+  const EpochSample* epochSample(int epoch) const;  ///< null when not done
+  const EpochScores* epochScores(int epoch) const;  ///< null when not done
   /// The weights a run wrote after an epoch; empty when there are none.
   QString checkpointFile(Model model, int epoch) const;
   JobId openRun(const QString& folder);  ///< reads a run folder; runChanged() follows
@@ -48,13 +48,13 @@ class Workspace : public QObject {
   // ---- what is looked at ----
   int currentEpoch() const { return epoch_; }  ///< 0 before the first epoch is done
   bool followsNewestEpoch() const { return follow_; }
-  void setCurrentEpoch(int epoch);             ///< clamped; the newest one turns following on
+  void setCurrentEpoch(int epoch);  ///< clamped; the newest one turns following on
   void followNewestEpoch();
   void stepEpoch(int by);
   QString currentImage() const { return image_; }
   void setCurrentImage(const QString& id);
   void setImageOrder(const QStringList& ids) { order_ = ids; }  ///< as the strip is sorted
-  void stepImage(int by);                      ///< along the image order
+  void stepImage(int by);                                       ///< along the image order
 
   // ---- checkpoints put to work ----
   void useCheckpointAs(Model model, const QString& file);  ///< empty file: the run's own again
@@ -83,10 +83,10 @@ class Workspace : public QObject {
 
  Q_SIGNALS:
   void datasetChanged();
-  void runChanged();                ///< another run, or the same one anew: read everything again
-  void runEnded();                  ///< the live run reached a final state
-  void stepsAdded(int first);       ///< history().steps grew; first is the index of the first new one
-  void epochAdded(int epoch);       ///< of the shown run; scores and checkpoints are there
+  void runChanged();           ///< another run, or the same one anew: read everything again
+  void runEnded();             ///< the live run reached a final state
+  void stepsAdded(int first);  ///< history().steps grew; first is the index of the first new one
+  void epochAdded(int epoch);  ///< of the shown run; scores and checkpoints are there
   void alarmAdded(const distilloscope::Alarm& alarm);
   void epochChanged(int epoch);
   void imageChanged(const QString& id);

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/api/session.h"
+#include "ui/bridge/engine_bridge.h"
+
+namespace distilloscope {
+
+/// A session without threads, files or an engine. Queries are answered at once with invented but
+/// plausible values that are the same each time; trainings do what FakeTraining or a test says.
+class FakeSession : public Session {
+ public:
+  explicit FakeSession(std::function<void()> wake) : wake_(std::move(wake)) {}
+
+  /// For EngineBridge: hands the session made to `made`.
+  static SessionFactory factory(FakeSession*& made);
+
+  JobId submit(Job job) override;
+  void pause(JobId job) override;
+  void resume(JobId job) override;
+  void stop(JobId job) override;
+  void cancel(JobId job) override;
+  std::vector<Event> drain() override;
+
+  /// Queues an event, as an engine thread would.
+  void push(Event event);
+  void fail(JobId job, ErrorCode code, const std::string& message);
+  void finish(JobId job) { push(JobStateChanged{job, JobState::finished, {}}); }
+
+  /// The jobs of one type that were submitted, oldest first.
+  template <typename Type>
+  std::vector<std::pair<JobId, Type>> submitted() const {
+    std::vector<std::pair<JobId, Type>> found;
+    for (const auto& [id, job] : jobs_) {
+      if (const auto* value = std::get_if<Type>(&job)) found.emplace_back(id, *value);
+    }
+    return found;
+  }
+  JobId lastTraining() const;  ///< 0 when there was none
+
+  bool answers = true;        ///< false: queries stay unanswered until a test pushes something
+  std::string refuse_folder;  ///< this dataset or run folder cannot be opened
+
+  static DatasetInfo dataset(const std::string& folder = {});
+  static RunHistory history(const std::string& folder, int epochs = 10, int steps_per_epoch = 30);
+  static StepSample step(std::int64_t number, int steps_per_epoch, int epochs);
+  static EpochSample epoch(int number, int steps_per_epoch);
+  static EpochScores scores(int epoch);
+  static SampleReady sample(const SampleJob& job);
+  static CheckpointInfo checkpoint(const std::string& file);
+
+ private:
+  void answer(JobId id, const Job& job);
+
+  std::function<void()> wake_;
+  std::vector<Event> events_;
+  std::vector<std::pair<JobId, Job>> jobs_;
+  JobId next_ = 1;
+};
+
+/// Emits a believable run, step by step, for the last training submitted to a fake session.
+class FakeTraining {
+ public:
+  FakeTraining(FakeSession& session, int epochs = 10, int steps_per_epoch = 30);
+
+  void start();
+  /// One step, and the epoch's end after its last step. False when the run is over.
+  bool step();
+  void runEpochs(int count);
+  void finish();
+  RunRecord record() const { return record_; }
+
+ private:
+  FakeSession& session_;
+  JobId job_;
+  int epochs_;
+  int steps_per_epoch_;
+  std::int64_t done_ = 0;
+  RunRecord record_;
+};
+
+}  // namespace distilloscope
