@@ -384,7 +384,7 @@ void draw_bush(Pen& pen, Colour leaves, Random rng) {
   pen.ground_shadow(0.6, 0.4f);
   for (int i = 0; i < 9; ++i) {
     const double x = rng.range(-0.5, 0.5);
-    const double y = -0.38 - rng.range(0, 0.35) * (1 - std::abs(x));
+    const double y = -0.2 - rng.range(0, 0.45) * (1 - std::abs(x));
     const double r = rng.range(0.22, 0.32);
     const float level = 0.65f + 0.05f * i;
     pen.curve({{x - r, y + r * 0.6}, {x - r * 0.9, y - r * 0.5}, {x, y - r}, {x + r * 0.9, y - r * 0.4}, {x + r, y + r * 0.7}},

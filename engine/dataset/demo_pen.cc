@@ -157,7 +157,7 @@ double Pen::text(const std::string& words, double x, double y, double height, co
     Path line;
     const auto finish_line = [&] {
       if (line.empty()) return;
-      for (Path& path : stroke_shape(line, unit * 0.85, unit * 0.85)) strokes.push_back(path);
+      for (Path& path : stroke_shape(line, unit * 0.72, unit * 0.72)) strokes.push_back(path);
       line.clear();
     };
     const std::string_view data = glyph(letter);
