@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli_console.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdarg>
+#include <cstdio>
+
+#include "app/cli_signals.h"
+
+namespace distilloscope::cli {
+
+ExitCode exit_code(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::invalid_option:
+      return kWrongUsage;
+    case ErrorCode::not_found:
+    case ErrorCode::unreadable:
+    case ErrorCode::bad_data:
+    case ErrorCode::mismatch:
+      return kBadInput;
+    case ErrorCode::unwritable:
+    case ErrorCode::disk_full:
+      return kNotWritten;
+    case ErrorCode::not_finite:
+      return kBrokeOff;
+    case ErrorCode::internal:
+      return kFailed;
+  }
+  return kFailed;
+}
+
+const char* error_word(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::invalid_option:
+      return "invalid_option";
+    case ErrorCode::not_found:
+      return "not_found";
+    case ErrorCode::unreadable:
+      return "unreadable";
+    case ErrorCode::unwritable:
+      return "unwritable";
+    case ErrorCode::disk_full:
+      return "disk_full";
+    case ErrorCode::bad_data:
+      return "bad_data";
+    case ErrorCode::mismatch:
+      return "mismatch";
+    case ErrorCode::not_finite:
+      return "not_finite";
+    case ErrorCode::internal:
+      return "internal";
+  }
+  return "internal";
+}
+
+const char* state_word(JobState state) {
+  switch (state) {
+    case JobState::queued:
+      return "queued";
+    case JobState::running:
+      return "running";
+    case JobState::paused:
+      return "paused";
+    case JobState::finished:
+      return "finished";
+    case JobState::stopped:
+      return "stopped";
+    case JobState::cancelled:
+      return "cancelled";
+    case JobState::failed:
+      return "failed";
+  }
+  return "failed";
+}
+
+void Console::result(const std::string& line) {
+  end_progress();
+  if (std::fputs((line + '\n').c_str(), stdout) < 0) failed_ = true;
+  // A reader of a pipe or a log sees each result when it is there, not a buffer later.
+  if (std::fflush(stdout) != 0) failed_ = true;
+}
+
+void Console::write_error(const std::string& line) {
+  end_progress();
+  std::fputs((line + '\n').c_str(), stderr);
+}
+
+void Console::message(const std::string& line) { write_error("distilloscope-cli: " + line); }
+void Console::error(const std::string& line) { write_error("distilloscope-cli: error: " + line); }
+
+void Console::progress(const Progress& progress) {
+  if (quiet) return;
+  const double share = std::clamp(progress.fraction, 0.0, 1.0);
+  std::string line = progress.stage;
+  if (progress.epochs > 0) line += text("  epoch %d/%d", progress.epoch, progress.epochs);
+  if (progress.steps > 0) line += text("  step %d/%d", progress.step, progress.steps);
+  line += text("  %.0f %%", std::floor(share * 100));
+  if (progress.seconds_left >= 0) line += "  " + duration_text(progress.seconds_left) + " left";
+  if (progress.images_per_second > 0) line += text("  %.1f img/s", progress.images_per_second);
+
+  if (stderr_is_terminal()) {
+    // Back to the first column, the line, and clear what a longer line left behind.
+    std::fprintf(stderr, "\r%s\x1b[K", line.c_str());
+    std::fflush(stderr);
+    line_open_ = true;
+    return;
+  }
+  const int tenths = static_cast<int>(share * 10);
+  if (tenths <= tenths_ && progress.stage == stage_) return;
+  // A stage that comes back each epoch (training, validating) is not news by itself.
+  if (tenths <= tenths_ && tenths_ > 0) return;
+  tenths_ = tenths;
+  stage_ = progress.stage;
+  write_error(line);
+}
+
+void Console::end_progress() {
+  if (!line_open_) return;
+  std::fputs("\r\x1b[K", stderr);
+  std::fflush(stderr);
+  line_open_ = false;
+}
+
+bool Console::flush() {
+  end_progress();
+  if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) failed_ = true;
+  return !failed_;
+}
+
+std::string text(const char* format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  va_list again;
+  va_copy(again, arguments);
+  const int length = std::vsnprintf(nullptr, 0, format, arguments);
+  va_end(arguments);
+  std::string result(static_cast<std::size_t>(std::max(length, 0)), '\0');
+  std::vsnprintf(result.data(), result.size() + 1, format, again);
+  va_end(again);
+  return result;
+}
+
+std::string kl_text(double value) { return value < 0 ? "-" : text("%.4f", value); }
+
+std::string duration_text(double seconds) {
+  const auto whole = static_cast<long>(std::lround(seconds));
+  if (whole < 60) return text("%ld s", whole);
+  if (whole < 3600) return text("%ld:%02ld", whole / 60, whole % 60);
+  return text("%ld:%02ld:%02ld", whole / 3600, whole / 60 % 60, whole % 60);
+}
+
+std::vector<std::string> table(const std::vector<std::vector<std::string>>& rows,
+                               std::size_t left) {
+  std::vector<std::size_t> widths;
+  for (const auto& row : rows) {
+    widths.resize(std::max(widths.size(), row.size()));
+    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], row[i].size());
+  }
+  std::vector<std::string> lines;
+  for (const auto& row : rows) {
+    std::string line;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const std::string padding(widths[i] - row[i].size(), ' ');
+      line += (i == 0 ? "" : "  ") + (i < left ? row[i] + padding : padding + row[i]);
+    }
+    line.erase(line.find_last_not_of(' ') + 1);
+    lines.push_back(line);
+  }
+  return lines;
+}
+
+}  // namespace distilloscope::cli

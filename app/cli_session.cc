@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli_session.h"
+
+#include <utility>
+#include <variant>
+
+#include "engine/engine.h"
+
+namespace distilloscope::cli {
+
+ExitCode JobEnd::exit_code() const {
+  if (state == JobState::finished) return kDone;
+  if (state == JobState::failed) return error ? cli::exit_code(error->code) : kFailed;
+  return kInterrupted;
+}
+
+JobRun::JobRun(Console& console)
+    : console_(console), session_(make_session([this] { pipe_.wake(); })) {}
+
+JobRun::~JobRun() = default;
+
+bool JobRun::show(const Event& event) {
+  if (const auto* progress = std::get_if<Progress>(&event)) {
+    console_.progress(*progress);
+  } else if (const auto* line = std::get_if<LogLine>(&event)) {
+    if (line->level == LogLevel::error) {
+      console_.error(line->text);
+    } else if (line->level == LogLevel::warning) {
+      console_.message("warning: " + line->text);
+    } else if (console_.verbose) {
+      console_.message(line->text);
+    }
+  } else if (const auto* alarm = std::get_if<AlarmRaised>(&event)) {
+    console_.message("alarm: " + alarm->alarm.message);
+  }
+  const auto* change = std::get_if<JobStateChanged>(&event);
+  return change != nullptr && is_final(change->state);
+}
+
+JobEnd JobRun::run(Job job, const std::function<void(const Event&)>& handle) {
+  const bool trains = std::holds_alternative<TrainJob>(job);
+  const JobId id = session_->submit(std::move(job));
+  while (true) {
+    for (const Event& event : session_->drain()) {
+      if (std::visit([](const auto& value) { return value.job; }, event) != id) continue;
+      const bool last = show(event);
+      handle(event);
+      if (last) {
+        console_.end_progress();
+        const auto& change = std::get<JobStateChanged>(event);
+        return {change.state, change.error};
+      }
+    }
+    const int interrupts = pipe_.wait();
+    if (interrupts == answered_) continue;
+    if (answered_ == 0 && interrupts == 1 && trains) {
+      console_.message(
+          "interrupted; saving a checkpoint to go on from. Press Ctrl-C again to end without.");
+      session_->stop(id);
+    } else {
+      console_.message("interrupted; ending.");
+      session_->cancel(id);
+    }
+    answered_ = interrupts;
+  }
+}
+
+RunHistory JobRun::open_run(const std::string& folder) {
+  RunHistory history;
+  const JobEnd end = run(OpenRunJob{folder}, [&](const Event& event) {
+    if (const auto* opened = std::get_if<RunOpened>(&event)) history = opened->history;
+  });
+  if (end.error) throw EngineError(end.error->code, end.error->message);
+  if (end.state != JobState::finished) {
+    throw EngineError(ErrorCode::internal, "Reading the run " + folder + " was interrupted.");
+  }
+  return history;
+}
+
+}  // namespace distilloscope::cli

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "app/cli_console.h"
+#include "app/cli_signals.h"
+#include "engine/api/session.h"
+
+namespace distilloscope::cli {
+
+/// How a job ended. `error` is set when it failed.
+struct JobEnd {
+  JobState state = JobState::failed;
+  std::optional<Error> error;
+  ExitCode exit_code() const;
+};
+
+/// Runs jobs one after the other on the session that the window uses too.
+class JobRun {
+ public:
+  explicit JobRun(Console& console);
+  ~JobRun();
+
+  /// Submits the job and blocks until its final state. Shows progress and messages, turns the first
+  /// Ctrl-C into "stop and save" and the second into "cancel", and hands every event of the job,
+  /// progress included, to \p handle.
+  JobEnd run(Job job, const std::function<void(const Event&)>& handle);
+
+  /// Reads a run folder whole. Throws EngineError.
+  RunHistory open_run(const std::string& folder);
+
+ private:
+  bool show(const Event& event);
+  int answered_ = 0;  ///< interrupts dealt with, over all jobs
+  Console& console_;
+  WakePipe pipe_;
+  std::unique_ptr<Session> session_;  // declared last: its threads use the pipe
+};
+
+}  // namespace distilloscope::cli
