@@ -44,6 +44,7 @@ class Workspace : public QObject {
   void showLiveRun();
   /// A live run is known by the job the run controller submitted.
   void followTraining(JobId job);
+  bool isTraining(JobId job) const { return isLive() && job == live_job_; }  ///< of the shown run
 
   // ---- what is looked at ----
   int currentEpoch() const { return epoch_; }  ///< 0 before the first epoch is done

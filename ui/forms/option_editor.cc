@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/option_editor.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QFileDialog>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QSpinBox>
+#include <QToolButton>
+#include <QWheelEvent>
+#include <charconv>
+#include <limits>
+
+#include "ui/main/theme.h"
+
+namespace distilloscope {
+namespace {
+
+constexpr int kLabelWidth = 128;
+
+QString qtext(const std::string& text) {
+  return QString::fromStdString(text);
+}
+
+QString tooltipOf(const OptionField& field) {
+  QString text = "<p><b>" + qtext(field.label).toHtmlEscaped() + "</b><br>" +
+                 qtext(field.help).toHtmlEscaped() + "</p>";
+  if (field.kind == OptionKind::integer || field.kind == OptionKind::real) {
+    const QLocale locale;
+    text += "<p>" +
+            OptionEditor::tr("From %1 to %2 %3")
+                .arg(locale.toString(field.minimum, 'g', 10),
+                     locale.toString(field.maximum, 'g', 10), qtext(field.unit)) +
+            "</p>";
+  }
+  return text + "<p><i>" + qtext(field.key).toHtmlEscaped() + "</i></p>";
+}
+
+bool fitsSpinBox(const OptionField& field) {
+  return field.kind == OptionKind::integer && field.minimum >= std::numeric_limits<int>::min() &&
+         field.maximum <= std::numeric_limits<int>::max();
+}
+
+}  // namespace
+
+QString choiceText(const std::string& word) {
+  if (word == "rgb" || word == "bgr" || word == "cpu" || word == "cuda")
+    return qtext(word).toUpper();
+  if (word == "auto") return OptionEditor::tr("Automatic");
+  if (word == "antialiased_linear") return OptionEditor::tr("Anti-aliased linear");
+  if (word == "same") return OptionEditor::tr("TensorFlow “same”");
+  if (word == "newest") return OptionEditor::tr("Newest epoch");
+  if (word == "every") return OptionEditor::tr("Every epoch");
+  if (word == "fp32") return OptionEditor::tr("float32");
+  if (word == "bf16") return OptionEditor::tr("bfloat16");
+  QString text = qtext(word).replace('_', ' ');
+  if (!text.isEmpty()) text[0] = text[0].toUpper();
+  return text;
+}
+
+OptionEditor::OptionEditor(const OptionField& field, QWidget* parent)
+    : QWidget(parent), field_(field) {
+  build();
+  setToolTip(tooltipOf(field));
+  QWidget* widget = input();
+  widget->setObjectName(qtext(field.key));
+  widget->setAccessibleName(qtext(field.label));
+  widget->setAccessibleDescription(qtext(field.help));
+}
+
+void OptionEditor::build() {
+  auto* grid = new QGridLayout(this);
+  grid->setContentsMargins(0, 0, 0, 0);
+  grid->setHorizontalSpacing(6);
+  grid->setVerticalSpacing(1);
+  grid->setColumnStretch(1, 1);
+  reason_ = new QLabel;
+  reason_->setObjectName(qtext(field_.key) + ".reason");
+  reason_->setWordWrap(true);
+  reason_->hide();
+  grid->addWidget(reason_, 1, 0, 1, 2);
+
+  if (field_.kind == OptionKind::flag) {
+    check_ = new QCheckBox(qtext(field_.label));
+    grid->addWidget(check_, 0, 0, 1, 2);
+    connect(check_, &QCheckBox::toggled, this, [this] {
+      Q_EMIT edited();
+      Q_EMIT committed();
+    });
+    return;
+  }
+
+  label_ = new QLabel(qtext(field_.label));
+  label_->setFixedWidth(kLabelWidth);
+  label_->setWordWrap(true);
+  grid->addWidget(label_, 0, 0);
+  if (field_.kind == OptionKind::choice) {
+    combo_ = new QComboBox;
+    for (const std::string& word : field_.choices) combo_->addItem(choiceText(word), qtext(word));
+    combo_->setMinimumContentsLength(6);
+    combo_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    grid->addWidget(combo_, 0, 1);
+    connect(combo_, &QComboBox::currentIndexChanged, this, [this] {
+      Q_EMIT edited();
+      Q_EMIT committed();
+    });
+  } else if (fitsSpinBox(field_)) {
+    spin_ = new QSpinBox;
+    // Wider than what is allowed, so that a wrong value can be typed and is explained rather than
+    // silently refused.
+    spin_->setRange(std::numeric_limits<int>::min(), std::numeric_limits<int>::max());
+    spin_->setGroupSeparatorShown(field_.maximum >= 10000);
+    spin_->setStepType(field_.maximum > 5000 ? QAbstractSpinBox::AdaptiveDecimalStepType
+                                             : QAbstractSpinBox::DefaultStepType);
+    if (field_.key == "dataset.width" || field_.key == "dataset.height") spin_->setSingleStep(32);
+    if (!field_.unit.empty()) spin_->setSuffix(" " + qtext(field_.unit));
+    grid->addWidget(spin_, 0, 1);
+    connect(spin_, &QSpinBox::valueChanged, this, &OptionEditor::edited);
+    connect(spin_, &QSpinBox::editingFinished, this, &OptionEditor::committed);
+  } else {
+    line_ = new QLineEdit;
+    if (field_.kind == OptionKind::text) line_->setPlaceholderText(tr("dataset's name"));
+    connect(line_, &QLineEdit::textEdited, this, &OptionEditor::edited);
+    connect(line_, &QLineEdit::editingFinished, this, &OptionEditor::committed);
+    if (field_.kind == OptionKind::folder) {
+      const bool is_dataset = field_.key == "dataset.folder";
+      line_->setPlaceholderText(is_dataset ? tr("demo dataset") : tr("default"));
+      browse_ = new QToolButton;
+      browse_->setIcon(themeIcon("folder"));
+      browse_->setToolTip(tr("Choose a folder"));
+      browse_->setAccessibleName(tr("Choose a folder for %1").arg(qtext(field_.label)));
+      connect(browse_, &QToolButton::clicked, this, &OptionEditor::browse);
+      auto* row = new QHBoxLayout;
+      row->setSpacing(2);
+      row->addWidget(line_, 1);
+      row->addWidget(browse_);
+      grid->addLayout(row, 0, 1);
+    } else {
+      grid->addWidget(line_, 0, 1);
+    }
+  }
+  label_->setBuddy(input());
+  input()->setMinimumWidth(70);
+  // A form scrolled with the wheel must not change the values it passes over.
+  input()->setFocusPolicy(Qt::StrongFocus);
+  input()->installEventFilter(this);
+}
+
+QWidget* OptionEditor::input() const {
+  if (check_ != nullptr) return check_;
+  if (combo_ != nullptr) return combo_;
+  if (spin_ != nullptr) return spin_;
+  return line_;
+}
+
+bool OptionEditor::eventFilter(QObject* object, QEvent* event) {
+  if (event->type() == QEvent::Wheel && object == input() && !input()->hasFocus()) {
+    event->ignore();
+    return true;
+  }
+  return QWidget::eventFilter(object, event);
+}
+
+void OptionEditor::show(const Options& options) {
+  const QSignalBlocker block(input());
+  const OptionValue value = field_.get(options);
+  if (check_ != nullptr) {
+    check_->setChecked(std::get<bool>(value));
+  } else if (combo_ != nullptr) {
+    combo_->setCurrentIndex(combo_->findData(qtext(std::get<std::string>(value))));
+  } else if (spin_ != nullptr) {
+    spin_->setValue(static_cast<int>(std::get<std::int64_t>(value)));
+  } else if (const auto* text = std::get_if<std::string>(&value)) {
+    line_->setText(qtext(*text));
+    line_->setToolTip(text->empty() ? QString() : qtext(*text));
+  } else if (const auto* number = std::get_if<double>(&value)) {
+    line_->setText(QLocale().toString(*number, 'g', QLocale::FloatingPointShortest));
+  } else {
+    line_->setText(QLocale().toString(static_cast<qlonglong>(std::get<std::int64_t>(value))));
+  }
+}
+
+std::string OptionEditor::typedText() const {
+  if (check_ != nullptr) return check_->isChecked() ? "true" : "false";
+  if (combo_ != nullptr) return combo_->currentData().toString().toStdString();
+  if (spin_ != nullptr) return std::to_string(spin_->value());
+  const QString text = line_->text().trimmed();
+  bool fits = false;
+  if (field_.kind == OptionKind::real) {
+    double number = QLocale().toDouble(text, &fits);
+    if (!fits) number = QLocale::c().toDouble(text, &fits);  // "0.001" is understood everywhere
+    if (fits) return QByteArray::number(number, 'g', 17).toStdString();
+  } else if (field_.kind == OptionKind::integer) {
+    const qlonglong number = QLocale().toLongLong(text, &fits);
+    if (fits) return std::to_string(number);
+  }
+  return text.toStdString();
+}
+
+void OptionEditor::setProblem(const QString& reason) {
+  reason_->setText(reason);
+  reason_->setVisible(!reason.isEmpty());
+  QPalette colours;
+  if (!reason.isEmpty()) {
+    QPalette words = reason_->palette();
+    words.setColor(QPalette::WindowText, errorColour());
+    reason_->setPalette(words);
+    colours = input()->palette();
+    QColor ground = errorColour();
+    ground.setAlpha(isDark() ? 70 : 40);
+    colours.setColor(QPalette::Base, ground);
+    colours.setColor(QPalette::Button, ground);
+  }
+  input()->setPalette(colours);
+  if (label_ != nullptr) {
+    QPalette words;
+    if (!reason.isEmpty()) words.setColor(QPalette::WindowText, errorColour());
+    label_->setPalette(words);
+  }
+}
+
+QString OptionEditor::problem() const {
+  return reason_->text();
+}
+
+void OptionEditor::setLocked(bool locked) {
+  // Text stays selectable so that a value can be copied while it is used.
+  if (line_ != nullptr) line_->setReadOnly(locked);
+  if (spin_ != nullptr) {
+    spin_->setReadOnly(locked);
+    spin_->setButtonSymbols(locked ? QAbstractSpinBox::NoButtons : QAbstractSpinBox::UpDownArrows);
+  }
+  if (check_ != nullptr) check_->setEnabled(!locked);
+  if (combo_ != nullptr) combo_->setEnabled(!locked);
+  if (browse_ != nullptr) browse_->setEnabled(!locked);
+}
+
+void OptionEditor::browse() {
+  const QString folder = QFileDialog::getExistingDirectory(
+      this, tr("Choose a folder: %1").arg(qtext(field_.label)), line_->text());
+  if (folder.isEmpty()) return;
+  line_->setText(folder);
+  Q_EMIT edited();
+  Q_EMIT committed();
+}
+
+}  // namespace distilloscope

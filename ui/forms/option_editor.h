@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+#include "engine/api/options.h"
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QSpinBox;
+class QToolButton;
+
+namespace distilloscope {
+
+/// One row of the form: the label, the editor that suits the field's kind, and the reason below it
+/// when the value is wrong.
+class OptionEditor : public QWidget {
+  Q_OBJECT
+ public:
+  explicit OptionEditor(const OptionField& field, QWidget* parent = nullptr);
+
+  const OptionField& field() const { return field_; }
+  void show(const Options& options);
+  /// What is typed, in the C locale, as set_option_text() reads it.
+  std::string typedText() const;
+  void setProblem(const QString& reason);  ///< empty: the value is fine
+  QString problem() const;
+  void setLocked(bool locked);
+  QWidget* input() const;
+
+ Q_SIGNALS:
+  void edited();     ///< while typing
+  void committed();  ///< a choice was made, or the keyboard left the field
+
+ protected:
+  bool eventFilter(QObject* object, QEvent* event) override;
+
+ private:
+  void build();
+  void browse();
+
+  const OptionField& field_;
+  QLabel* label_ = nullptr;
+  QCheckBox* check_ = nullptr;
+  QComboBox* combo_ = nullptr;
+  QSpinBox* spin_ = nullptr;
+  QLineEdit* line_ = nullptr;
+  QToolButton* browse_ = nullptr;
+  QLabel* reason_ = nullptr;
+};
+
+/// How a choice's stored word is shown ("antialiased_linear" as "Anti-aliased linear").
+QString choiceText(const std::string& word);
+
+}  // namespace distilloscope

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMap>
+#include <QString>
+#include <QWidget>
+#include <vector>
+
+#include "engine/api/options.h"
+#include "engine/api/run_record.h"
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QToolButton;
+class QVBoxLayout;
+
+namespace distilloscope {
+
+class OptionEditor;
+
+/// The experiment, built from option_fields(): a preset, groups that fold, one editor per field,
+/// and the reason below each wrong one.
+class OptionsForm : public QWidget {
+  Q_OBJECT
+ public:
+  explicit OptionsForm(QWidget* parent = nullptr);
+
+  const Options& options() const { return options_; }
+  void setOptions(const Options& options);
+  bool isSound() const { return problems_.empty(); }
+  const std::vector<FieldProblem>& problems() const { return problems_; }
+  /// The reasons in one text, for the tooltip of a disabled Start.
+  QString problemText() const;
+  bool isModified() const;  ///< differs from its preset in more than folders and names
+  void setLocked(bool locked);
+  /// What the dataset of the form holds; null while it is not known.
+  void setDatasetInfo(const DatasetInfo* info);
+  void setAdvancedShown(bool shown);
+
+ Q_SIGNALS:
+  void changed();               ///< a value or its soundness changed
+  void datasetCommitted();      ///< the dataset's fields were changed for good
+  void problemListRequested();  ///< the link beside the counts
+
+ private:
+  struct Group {
+    QToolButton* header = nullptr;
+    QWidget* body = nullptr;
+    QVBoxLayout* rows = nullptr;
+    std::vector<OptionEditor*> editors;
+  };
+  void buildPresetRow(QVBoxLayout* column);
+  void buildGroups(QVBoxLayout* column);
+  void applyPreset(Preset preset);
+  void onEdited(OptionEditor* editor);
+  void showAll();
+  void check();
+  void updatePresetNote();
+  void updateFolding();
+  void updateDatasetNote();
+
+  Options options_;
+  std::vector<FieldProblem> problems_;
+  QMap<QString, QString> typing_problems_;  ///< by key: text that is no value at all
+  std::vector<OptionEditor*> editors_;
+  std::vector<Group> groups_;
+  QComboBox* preset_ = nullptr;
+  QLabel* preset_note_ = nullptr;
+  QLabel* lock_note_ = nullptr;
+  QLabel* dataset_note_ = nullptr;
+  QLabel* general_problem_ = nullptr;
+  QCheckBox* advanced_ = nullptr;
+  QString dataset_text_;
+  bool locked_ = false;
+};
+
+}  // namespace distilloscope

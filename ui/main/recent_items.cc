@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main/recent_items.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSettings>
+
+namespace distilloscope {
+namespace {
+
+constexpr int kMostItems = 8;
+const char* const kKey = "recent/items";
+const char* const kWords[] = {"dataset", "run", "checkpoint", "image", "unknown"};
+
+}  // namespace
+
+QVector<RecentItem> recentItems() {
+  QVector<RecentItem> items;
+  for (const QString& line : QSettings().value(kKey).toStringList()) {
+    const QString word = line.section('|', 0, 0);
+    const QString path = line.section('|', 1);
+    for (int kind = 0; kind < 4; ++kind) {
+      if (word == kWords[kind] && QFileInfo::exists(path)) {
+        items.push_back({static_cast<ItemKind>(kind), path});
+      }
+    }
+  }
+  return items;
+}
+
+void rememberItem(const RecentItem& item) {
+  if (item.path.isEmpty() || item.kind == ItemKind::unknown) return;
+  QVector<RecentItem> items = recentItems();
+  items.removeAll(item);
+  items.prepend(item);
+  QStringList lines;
+  for (const RecentItem& kept : items.mid(0, kMostItems)) {
+    lines.push_back(QString(kWords[static_cast<int>(kept.kind)]) + '|' + kept.path);
+  }
+  QSettings().setValue(kKey, lines);
+}
+
+ItemKind kindOf(const QString& path) {
+  const QFileInfo info(path);
+  if (info.isDir()) {
+    return QFileInfo::exists(QDir(path).filePath("run.json")) ? ItemKind::run : ItemKind::dataset;
+  }
+  if (info.fileName() == "run.json") return ItemKind::run;
+  const QString ending = info.suffix().toLower();
+  if (ending == "safetensors" || ending == "pth" || ending == "pt") return ItemKind::checkpoint;
+  if (ending == "png" || ending == "jpg" || ending == "jpeg" || ending == "bmp") {
+    return ItemKind::image;
+  }
+  return ItemKind::unknown;
+}
+
+}  // namespace distilloscope

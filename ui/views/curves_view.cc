@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/curves_view.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSettings>
+#include <QSlider>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/main/theme.h"
+
+namespace distilloscope {
+namespace {
+
+constexpr Quantity kQuantities[] = {
+    Quantity::kl,           Quantity::total_loss,    Quantity::truth_term,
+    Quantity::teacher_term, Quantity::gradient_norm, Quantity::learning_rate,
+    Quantity::speed};
+constexpr XAxis kAxes[] = {XAxis::step, XAxis::epoch, XAxis::time};
+constexpr int kDefaultSmoothing = 90;  // per cent
+
+QString axisWord(XAxis axis) {
+  switch (axis) {
+    case XAxis::step:
+      return CurvesView::tr("Steps");
+    case XAxis::epoch:
+      return CurvesView::tr("Epochs");
+    case XAxis::time:
+      break;
+  }
+  return CurvesView::tr("Time");
+}
+
+}  // namespace
+
+CurvesView::CurvesView(EngineBridge& bridge, Workspace& workspace, QWidget* parent)
+    : QWidget(parent), workspace_(workspace) {
+  figure_ = new CurveFigure;
+  figure_->setStore(&store_);
+  auto* drawn = new QWidget;
+  auto* column = new QVBoxLayout(drawn);
+  column->setContentsMargins(8, 6, 8, 4);
+  column->setSpacing(6);
+  column->addWidget(buildControls());
+  column->addWidget(figure_, 1);
+  pages_ = new QStackedWidget;
+  pages_->addWidget(buildEmptyPage());
+  pages_->addWidget(drawn);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->addWidget(pages_);
+
+  connect(&workspace, &Workspace::runChanged, this, &CurvesView::reload);
+  connect(&workspace, &Workspace::stepsAdded, this, [this](int first) {
+    const auto& steps = workspace_.history().steps;
+    for (auto i = static_cast<std::size_t>(first); i < steps.size(); ++i) store_.addStep(steps[i]);
+    figure_->appendSteps(first);
+    showEmptyOrFigure();
+  });
+  connect(&workspace, &Workspace::epochAdded, this, [this](int epoch) {
+    const EpochSample* sample = workspace_.epochSample(epoch);
+    if (sample == nullptr) return;
+    store_.addEpoch(*sample, workspace_.epochScores(epoch));
+    figure_->appendEpoch();
+    showEmptyOrFigure();
+  });
+  connect(&workspace, &Workspace::epochChanged, figure_, &CurveFigure::setCurrentEpoch);
+  connect(&workspace, &Workspace::alarmAdded, this, [this](const Alarm& alarm) {
+    if (!workspace_.isLive()) return;
+    store_.addEvent({RunEvent::Kind::alarm, alarm.step, alarm.message});
+    figure_->rebuild();
+  });
+  connect(figure_, &CurveFigure::epochClicked, &workspace, &Workspace::setCurrentEpoch);
+  connect(&bridge, &EngineBridge::jobStateChanged, this, &CurvesView::onJobState);
+  connect(&Theme::instance(), &Theme::changed, this, &CurvesView::applySettings);
+  applySettings();
+  reload();
+}
+
+QWidget* CurvesView::buildControls() {
+  auto* bar = new QWidget;
+  auto* row = new QHBoxLayout(bar);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(8);
+  const auto add_label = [&](const QString& text, QWidget* buddy) {
+    auto* label = new QLabel(text);
+    label->setBuddy(buddy);
+    row->addWidget(label);
+    row->addWidget(buddy);
+  };
+
+  quantity_ = new QComboBox;
+  quantity_->setObjectName("curveQuantity");
+  for (const Quantity quantity : kQuantities) quantity_->addItem(quantityName(quantity));
+  quantity_->setAccessibleName(tr("Quantity"));
+  quantity_->setToolTip(tr("What the curves show"));
+  add_label(tr("S&how"), quantity_);
+
+  axis_ = new QComboBox;
+  axis_->setObjectName("curveAxis");
+  for (const XAxis axis : kAxes) axis_->addItem(axisWord(axis));
+  axis_->setAccessibleName(tr("Horizontal axis"));
+  axis_->setToolTip(tr("What the horizontal axis counts"));
+  add_label(tr("o&ver"), axis_);
+
+  log_x_ = new QCheckBox(tr("Log &x"));
+  log_x_->setObjectName("curveLogX");
+  log_x_->setToolTip(tr("Logarithmic horizontal axis"));
+  log_y_ = new QCheckBox(tr("Log &y"));
+  log_y_->setObjectName("curveLogY");
+  log_y_->setToolTip(tr("Logarithmic vertical axis"));
+  row->addWidget(log_x_);
+  row->addWidget(log_y_);
+
+  smoothing_ = new QSlider(Qt::Horizontal);
+  smoothing_->setObjectName("curveSmoothing");
+  smoothing_->setRange(0, 99);
+  smoothing_->setValue(QSettings().value("curves/smoothing", kDefaultSmoothing).toInt());
+  smoothing_->setMinimumWidth(80);
+  smoothing_->setMaximumWidth(180);
+  smoothing_->setAccessibleName(tr("Smoothing"));
+  smoothing_->setToolTip(
+      tr("How much each training step is averaged with those before it. The raw values stay "
+         "visible, faintly. Validation is never smoothed."));
+  add_label(tr("S&moothing"), smoothing_);
+  smoothing_text_ = new QLabel;
+  smoothing_text_->setFixedWidth(smoothing_text_->fontMetrics().horizontalAdvance("0.000"));
+  row->addWidget(smoothing_text_);
+  row->addStretch(1);
+
+  auto* fit = new QToolButton;
+  fit->setObjectName("curveFit");
+  fit->setText(tr("Fit"));
+  fit->setIcon(themeIcon("fit"));
+  fit->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  fit->setAutoRaise(true);
+  fit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_0));
+  fit->setToolTip(
+      tr("Show everything again (Ctrl+0, or double click). The wheel zooms, dragging "
+         "moves, a click picks the epoch."));
+  fit->setAccessibleName(tr("Fit the axes"));
+  connect(fit, &QToolButton::clicked, this, [this] { figure_->fit(); });
+  row->addWidget(fit);
+
+  connect(quantity_, &QComboBox::currentIndexChanged, this, &CurvesView::applySettings);
+  connect(axis_, &QComboBox::currentIndexChanged, this, &CurvesView::applySettings);
+  connect(log_x_, &QCheckBox::toggled, this, &CurvesView::applySettings);
+  connect(log_y_, &QCheckBox::toggled, this, &CurvesView::applySettings);
+  connect(smoothing_, &QSlider::valueChanged, this, &CurvesView::applySettings);
+  return bar;
+}
+
+QWidget* CurvesView::buildEmptyPage() {
+  auto* page = new QWidget;
+  auto* column = new QVBoxLayout(page);
+  column->setSpacing(12);
+  column->addStretch(1);
+  empty_title_ = new QLabel;
+  empty_title_->setAlignment(Qt::AlignCenter);
+  QFont large = empty_title_->font();
+  large.setPointSizeF(large.pointSizeF() * 1.35);
+  empty_title_->setFont(large);
+  column->addWidget(empty_title_);
+  auto* text = new QLabel(
+      tr("The KL divergence of Model A and Model B, on training and validation images, is drawn "
+         "here while they train, with the gap between them below."));
+  text->setAlignment(Qt::AlignCenter);
+  text->setWordWrap(true);
+  text->setMaximumWidth(460);
+  column->addWidget(text, 0, Qt::AlignHCenter);
+  auto* demo = new QPushButton(themeIcon("start"), tr("Train on the demo"));
+  demo->setToolTip(tr("Makes a small dataset of invented scenes and starts training on it"));
+  connect(demo, &QPushButton::clicked, &workspace_, &Workspace::requestDemo);
+  column->addWidget(demo, 0, Qt::AlignHCenter);
+  empty_button_ = demo;
+  column->addStretch(2);
+  return page;
+}
+
+void CurvesView::applySettings() {
+  CurveSettings settings;
+  settings.quantity = kQuantities[std::max(0, quantity_->currentIndex())];
+  settings.x = kAxes[std::max(0, axis_->currentIndex())];
+  settings.log_x = log_x_->isChecked();
+  settings.log_y = log_y_->isChecked();
+  settings.smoothing = smoothing_->value() / 100.0;
+  QSettings().setValue("curves/smoothing", smoothing_->value());
+  smoothing_text_->setText(locale().toString(settings.smoothing, 'f', 2));
+  CurveLook look;
+  look.dark = isDark();
+  figure_->setLook(look);
+  figure_->setSettings(settings);
+}
+
+void CurvesView::reload() {
+  store_.setHistory(workspace_.history());
+  figure_->setStore(&store_);
+  figure_->setCurrentEpoch(workspace_.currentEpoch());
+  showEmptyOrFigure();
+}
+
+void CurvesView::showEmptyOrFigure() {
+  const bool waiting = workspace_.isLive();
+  empty_title_->setText(waiting ? tr("Waiting for the first step") : tr("No curves yet"));
+  empty_button_->setVisible(!waiting);
+  pages_->setCurrentIndex(store_.empty() ? 0 : 1);
+}
+
+void CurvesView::onJobState(const JobStateChanged& event) {
+  if (!workspace_.isTraining(event.job) || store_.empty()) return;
+  const JobState before = std::exchange(last_state_, event.state);
+  const auto step = store_.steps().empty() ? 0 : store_.steps().back().step;
+  if (event.state == JobState::paused) {
+    store_.addEvent({RunEvent::Kind::paused, step, tr("Paused").toStdString()});
+  } else if (event.state == JobState::running && before == JobState::paused) {
+    store_.addEvent({RunEvent::Kind::resumed, step, tr("Resumed").toStdString()});
+  } else {
+    return;
+  }
+  figure_->rebuild();
+}
+
+}  // namespace distilloscope
