@@ -8,7 +8,7 @@
 #include "engine/api/image.h"
 #include "engine/dataset/image_io.h"
 
-namespace distilloscope::testing {
+namespace distilloscope::test {
 
 /// A bright blob on a textured ground: the stimulus and the map that goes with it.
 inline Picture blob_picture(int width, int height, double x, double y) {
@@ -56,4 +56,4 @@ inline void make_blob_dataset(const std::string& folder, int train, int val) {
   write("val", val, train);
 }
 
-}  // namespace distilloscope::testing
+}  // namespace distilloscope::test

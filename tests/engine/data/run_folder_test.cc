@@ -12,7 +12,7 @@
 #include "tests/support/temp_folder.h"
 
 using namespace distilloscope;
-using distilloscope::testing::TempFolder;
+using distilloscope::test::TempFolder;
 namespace fs = std::filesystem;
 
 namespace {

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <filesystem>
 #include <functional>
 
@@ -18,7 +17,7 @@
 #include "tests/support/temp_folder.h"
 
 using namespace distilloscope;
-using namespace distilloscope::testing;
+using namespace distilloscope::test;
 namespace fs = std::filesystem;
 
 namespace {
@@ -29,8 +28,6 @@ struct Bench {
   Options options = preset_options(Preset::recommended);
 
   Bench() {
-    setenv("XDG_CACHE_HOME", (folder.path() + "/cache").c_str(), 1);
-    setenv("XDG_DATA_HOME", (folder.path() + "/data").c_str(), 1);
     make_blob_dataset(folder.path() + "/blobs", 10, 4);
     options.dataset.folder = folder.path() + "/blobs";
     options.dataset.width = 64;
@@ -275,7 +272,7 @@ TEST_CASE("a loss that is not finite ends the run before it spoils a checkpoint"
   }
   REQUIRE(alarms.size() == 1);
   CHECK(alarms[0].kind == AlarmKind::not_finite);
-  CHECK(alarms[0].model == Model::b);
+  CHECK((alarms[0].model == Model::b));
   CHECK(alarms[0].images.size() == 4);
   const RunRecord record = read_run_record(first.folder);
   CHECK(record.state == RunState::failed);
@@ -295,11 +292,11 @@ TEST_CASE("a dead output raises an alarm once for each model") {
   bench.options.optimiser.schedule = Schedule::constant;
   bench.options.optimiser.epochs = 3;
   const RunResult result = run_options(bench.options);
-  std::vector<Model> dead;
+  std::string dead;
   for (const AlarmRaised& raised : result.all<AlarmRaised>()) {
-    if (raised.alarm.kind == AlarmKind::dead_output) dead.push_back(raised.alarm.model);
+    if (raised.alarm.kind == AlarmKind::dead_output) dead += raised.alarm.model == Model::a ? 'A' : 'B';
   }
-  CHECK(dead == std::vector{Model::a, Model::b});
+  CHECK(dead == "AB");
   CHECK(read_run_record(result.folder).alarms.size() == 2);
 }
 
