@@ -200,20 +200,19 @@ std::exception_ptr judge_all(const std::vector<FileToCheck>& files,
   {
     std::vector<std::jthread> threads;
     for (std::size_t i = 0; i < count; ++i) threads.emplace_back(work);
-    std::unique_lock lock(mutex);
-    while (threads_left > 0) {
-      changed.wait_for(lock, std::chrono::milliseconds(100));
+    for (bool finished = false; !finished;) {
+      std::unique_lock lock(mutex);
+      finished =
+          changed.wait_for(lock, std::chrono::milliseconds(100), [&] { return threads_left == 0; });
       const std::size_t now = done;
       lock.unlock();
+      if (!progress || stop) continue;
       try {
-        if (progress && !stop) {
-          progress(static_cast<int>(now), static_cast<int>(positions.size()), "Checking images");
-        }
+        progress(static_cast<int>(now), static_cast<int>(positions.size()), "Checking images");
       } catch (...) {
         stopped = std::current_exception();
         stop = true;
       }
-      lock.lock();
     }
   }
   return failed ? failed : stopped;

@@ -63,8 +63,13 @@ inline void add_sample(const TempFolder& temp, const std::string& split, const s
 
 /// Samples t0, t1, ... for training and v0, v1, ... for validation.
 inline void add_samples(const TempFolder& temp, int train, int val) {
-  for (int i = 0; i < train; ++i) add_sample(temp, "train", std::to_string(i).insert(0, "t"), i);
-  for (int i = 0; i < val; ++i) add_sample(temp, "val", std::to_string(i).insert(0, "v"), 10 + i);
+  const auto id = [](char letter, int number) {
+    std::string name(1, letter);
+    name += std::to_string(number);
+    return name;
+  };
+  for (int i = 0; i < train; ++i) add_sample(temp, "train", id('t', i), i);
+  for (int i = 0; i < val; ++i) add_sample(temp, "val", id('v', i), 10 + i);
 }
 
 inline DatasetOptions options_for(const TempFolder& temp) {
