@@ -86,16 +86,26 @@ void Console::write_error(const std::string& line) {
   std::fputs((line + '\n').c_str(), stderr);
 }
 
-void Console::message(const std::string& line) { write_error("distilloscope-cli: " + line); }
-void Console::error(const std::string& line) { write_error("distilloscope-cli: error: " + line); }
+void Console::message(const std::string& line) {
+  write_error("distilloscope-cli: " + line);
+}
+void Console::error(const std::string& line) {
+  // What ends a job has often been logged already; it is said once.
+  if (line == last_error_) return;
+  last_error_ = line;
+  write_error("distilloscope-cli: error: " + line);
+}
 
 void Console::progress(const Progress& progress) {
   if (quiet) return;
   const double share = std::clamp(progress.fraction, 0.0, 1.0);
   std::string line = progress.stage;
   if (progress.epochs > 0) line += text("  epoch %d/%d", progress.epoch, progress.epochs);
-  if (progress.steps > 0) line += text("  step %d/%d", progress.step, progress.steps);
-  line += text("  %.0f %%", std::floor(share * 100));
+  if (progress.steps > 0) {
+    line += text(progress.epochs > 0 ? "  step %d/%d" : "  %d/%d", progress.step, progress.steps);
+  }
+  // Work before the job proper counts its own steps and has no share of the whole.
+  if (share > 0 || progress.steps == 0) line += text("  %.0f %%", std::floor(share * 100));
   if (progress.seconds_left >= 0) line += "  " + duration_text(progress.seconds_left) + " left";
   if (progress.images_per_second > 0) line += text("  %.1f img/s", progress.images_per_second);
 
@@ -141,7 +151,9 @@ std::string text(const char* format, ...) {
   return result;
 }
 
-std::string kl_text(double value) { return value < 0 ? "-" : text("%.4f", value); }
+std::string kl_text(double value) {
+  return value < 0 ? "-" : text("%.4f", value);
+}
 
 std::string duration_text(double seconds) {
   const auto whole = static_cast<long>(std::lround(seconds));

@@ -43,6 +43,7 @@ class Console {
   bool failed_ = false;
   int tenths_ = -1;
   std::string stage_;
+  std::string last_error_;
 };
 
 /// printf into a string. Numbers are in the C locale because the program never sets another.

@@ -1,13 +1,198 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The command line: one subcommand per job, on the same session as the window.
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <exception>
+#include <functional>
 
+#include "app/cli_commands.h"
 #include "engine/engine.h"
 
+namespace {
+
+using namespace distilloscope;
+using namespace distilloscope::cli;
+
+constexpr const char* kFooter = R"(Exit codes:
+  0    done
+  1    failed for a reason that is none of the others
+  2    wrong usage, or an option that is unknown or out of range
+  3    input that is missing, unreadable, or does not fit
+  4    results cannot be written (permission, full disk)
+  5    the training broke off because a loss was not finite
+  130  interrupted: Ctrl-C saves a checkpoint to go on from, a second Ctrl-C ends without
+
+'distilloscope-cli COMMAND --help' tells about one command, 'distilloscope-cli options' lists all
+options that --set and --config take.)";
+
+using Command = std::function<ExitCode()>;
+
+struct Program {
+  CLI::App app{
+      "Trains saliency Model A (plain) against Model B (distilled) and looks at the results.",
+      "distilloscope-cli"};
+  Console console;
+  CommonArguments common;
+  TrainArguments train;
+  TrainArguments demo;
+  EvaluateArguments evaluate;
+  PredictArguments predict;
+  InspectArguments inspect;
+  OptionArguments listed_options;
+  std::string runs_folder;
+  Command command;
+
+  CLI::App* add(const std::string& name, const std::string& help, Command run) {
+    CLI::App* const sub = app.add_subcommand(name, help);
+    sub->add_flag("--json", common.json, "One JSON document on standard output instead of words");
+    sub->add_flag("-q,--quiet", console.quiet, "No progress on standard error");
+    sub->add_flag("-v,--verbose", console.verbose, "The engine's messages on standard error too");
+    sub->callback([this, run = std::move(run)] { command = run; });
+    return sub;
+  }
+  void add_training(CLI::App& sub, TrainArguments& arguments) {
+    auto* const lines = sub.add_flag("--json-lines", arguments.json_lines,
+                                     "Every event as one line of JSON, as it happens");
+    lines->excludes(sub.get_option("--json"));
+    add_option_arguments(sub, arguments.options);
+    add_shortcut(sub, arguments.options, "--name", "run.name", "Part of the run folder's name");
+    add_shortcut(sub, arguments.options, "--runs-folder", "run.runs_folder",
+                 "Where the run folder is made");
+    add_shortcut(sub, arguments.options, "--batch-size", "optimiser.batch_size", "Images per step");
+    add_shortcut(sub, arguments.options, "--seed", "run.seed", "Seed of weights and sampling");
+    add_size(sub, arguments.options);
+    sub.add_option("--epochs", arguments.epochs, "Passes over the training split, in all")
+        ->type_name("N")
+        ->check(CLI::Range(1, 100000));
+  }
+  void add_commands();
+};
+
+void Program::add_commands() {
+  app.set_version_flag("--version", version_text());
+  app.require_subcommand(1);
+  app.footer(kFooter);
+
+  demo.demo = true;
+  auto* sub = add("demo", "Train on the built-in demo dataset",
+                  [this] { return run_train(demo, console, common); });
+  add_training(*sub, demo);
+
+  sub = add("train", "Train Model A and Model B on a dataset, or go on with a run",
+            [this] { return run_train(train, console, common); });
+  add_shortcut(*sub, train.options, "--dataset", "dataset.folder", "The dataset folder");
+  add_shortcut(*sub, train.options, "--teacher", "dataset.teacher_folder",
+               "Teacher maps, matched by file name");
+  add_training(*sub, train);
+  sub->add_option("--resume", train.resume_folder,
+                  "Go on with this run, with its own options; --epochs gives it more")
+      ->type_name("RUN_FOLDER");
+
+  sub = add("evaluate", "Score checkpoints on a dataset's validation split",
+            [this] { return run_evaluate(evaluate, console, common); });
+  sub->add_option("checkpoints", evaluate.checkpoints,
+                  "Checkpoint files, or run folders (their best A and B)")
+      ->required()
+      ->type_name("CHECKPOINT|RUN_FOLDER");
+  add_shortcut(*sub, evaluate.options, "--dataset", "dataset.folder",
+               "The dataset folder; by default that of the checkpoint's run");
+  sub->add_option("--csv", evaluate.csv_file, "Write the score of every image to this file")
+      ->type_name("FILE");
+  add_option_arguments(*sub, evaluate.options);
+
+  sub = add("predict", "Write the saliency maps a checkpoint predicts",
+            [this] { return run_predict(predict, console, common); });
+  sub->add_option("checkpoint", predict.checkpoint, "A checkpoint file, or a run folder (its best)")
+      ->required()
+      ->type_name("CHECKPOINT|RUN_FOLDER");
+  sub->add_option("images", predict.images, "Image files, when no dataset is meant")
+      ->type_name("IMAGE");
+  sub->add_option("--output", predict.output_folder, "Folder for the maps; made when missing")
+      ->required()
+      ->type_name("FOLDER");
+  add_shortcut(*sub, predict.options, "--dataset", "dataset.folder",
+               "The dataset folder; by default that of the checkpoint's run");
+  sub->add_option("--format", predict.format, "png16 (the default), png8 or npy")
+      ->check(CLI::IsMember({"png16", "png8", "npy"}));
+  sub->add_option("--split", predict.split, "Of a dataset: all (the default), train or val")
+      ->check(CLI::IsMember({"all", "train", "val"}));
+  sub->add_option("--model", predict.model, "Of a run folder: A (the default) or B")
+      ->check(CLI::IsMember({"A", "B"}));
+  add_option_arguments(*sub, predict.options);
+
+  sub = add("inspect", "Tell what is in a checkpoint, a run folder or a dataset folder",
+            [this] { return run_inspect(inspect, console, common); });
+  sub->add_option("path", inspect.path, "A checkpoint file, a run folder or a dataset folder")
+      ->required()
+      ->type_name("PATH");
+  sub->add_option("--teacher", inspect.teacher_folder, "Of a dataset: a folder of teacher maps")
+      ->type_name("FOLDER");
+
+  sub = add("options", "List every option with its value, range and meaning",
+            [this] { return run_list_options(listed_options, console, common); });
+  add_option_arguments(*sub, listed_options);
+
+  sub = add("runs", "List the run folders",
+            [this] { return run_list_runs(runs_folder, console, common); });
+  sub->add_option("folder", runs_folder, "Where to look; by default the user's data folder")
+      ->type_name("FOLDER");
+}
+
+ExitCode run_command(Program& program) {
+  Console& console = program.console;
+  Json& document = program.common.document;
+  try {
+    return program.command();
+  } catch (const UsageError& error) {
+    document["error"] = {{"code", error_word(ErrorCode::invalid_option)}};
+    document["error"]["problems"] = Json::array();
+    std::string all;
+    for (const FieldProblem& problem : error.problems()) {
+      const std::string line =
+          (problem.field.empty() ? "" : problem.field + ": ") + problem.message;
+      console.error(line);
+      all += (all.empty() ? "" : "\n") + line;
+      document["error"]["problems"].push_back(
+          {{"field", problem.field}, {"message", problem.message}});
+    }
+    document["error"]["message"] = all;
+    return kWrongUsage;
+  } catch (const EngineError& error) {
+    console.error(error.error().message);
+    document["error"] = to_json(error.error());
+    return exit_code(error.error().code);
+  } catch (const std::exception& error) {
+    console.error(error.what());
+    document["error"] = to_json(Error{ErrorCode::internal, error.what()});
+    return kFailed;
+  }
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
-  CLI::App app{"Distilloscope without its window"};
-  app.set_version_flag("--version", distilloscope::version_text());
-  CLI11_PARSE(app, argc, argv);
-  std::fputs(app.help().c_str(), stdout);
-  return 0;
+  Program program;
+  program.add_commands();
+  try {
+    program.app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
+      return program.app.exit(error);  // --help and --version
+    }
+    program.console.error(error.what());
+    program.console.message("'distilloscope-cli --help' tells more.");
+    return kWrongUsage;
+  }
+  ExitCode code = run_command(program);
+  if (program.common.json) {
+    Json document = {{"command", program.app.get_subcommands().front()->get_name()},
+                     {"exit_code", static_cast<int>(code)}};
+    document.update(program.common.document);
+    program.console.result(json_text(document, 2));
+  }
+  if (!program.console.flush()) {
+    program.console.error("Standard output could not take all results.");
+    if (code == kDone) code = kNotWritten;
+  }
+  return code;
 }

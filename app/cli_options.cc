@@ -117,7 +117,9 @@ void add_shortcut(CLI::App& command, OptionArguments& arguments, const std::stri
             arguments.shortcuts.emplace_back(key, value);
           },
           help)
-      ->type_name(key.ends_with("folder") ? "FOLDER" : key.ends_with("name") ? "NAME" : "N");
+      ->type_name(key.ends_with("folder") ? "FOLDER"
+                  : key.ends_with("name") ? "NAME"
+                                          : "N");
 }
 
 void add_size(CLI::App& command, OptionArguments& arguments) {

@@ -36,9 +36,7 @@ struct OptionArguments {
   /// Conveniences: option key and what was given. "size" stands for width and height.
   std::vector<std::pair<std::string, std::string>> shortcuts;
 
-  bool any() const {
-    return preset || config || !assignments.empty() || !shortcuts.empty();
-  }
+  bool any() const { return preset || config || !assignments.empty() || !shortcuts.empty(); }
 };
 
 /// Adds --preset, --config and --set.

@@ -30,8 +30,6 @@ bool JobRun::show(const Event& event) {
     } else if (console_.verbose) {
       console_.message(line->text);
     }
-  } else if (const auto* alarm = std::get_if<AlarmRaised>(&event)) {
-    console_.message("alarm: " + alarm->alarm.message);
   }
   const auto* change = std::get_if<JobStateChanged>(&event);
   return change != nullptr && is_final(change->state);

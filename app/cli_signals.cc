@@ -26,7 +26,9 @@ void put(char byte) {
   errno = saved;
 }
 
-void on_signal(int) { put(kInterrupted); }
+void on_signal(int) {
+  put(kInterrupted);
+}
 
 void set_handler(void (*handler)(int), int signal) {
   struct sigaction action = {};
@@ -57,7 +59,9 @@ WakePipe::~WakePipe() {
   pipe_ends[0] = pipe_ends[1] = -1;
 }
 
-void WakePipe::wake() { put(kWoken); }
+void WakePipe::wake() {
+  put(kWoken);
+}
 
 int WakePipe::wait() {
   char bytes[256];

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/cli_console.h"
+#include "app/cli_json.h"
+#include "app/cli_options.h"
+
+/// One function per subcommand. Each prints its results (or leaves its JSON document in `out`) and
+/// returns the exit code; UsageError and EngineError pass through to main().
+namespace distilloscope::cli {
+
+struct CommonArguments {
+  bool json = false;
+  Json document;  ///< with json: what the command has to say; main() prints it
+};
+
+struct TrainArguments {
+  OptionArguments options;
+  bool demo = false;  ///< the demo subcommand
+  bool json_lines = false;
+  std::string resume_folder;
+  int epochs = 0;  ///< with resume_folder; 0: as it was
+};
+ExitCode run_train(const TrainArguments& arguments, Console& console, CommonArguments& common);
+
+struct EvaluateArguments {
+  OptionArguments options;
+  std::vector<std::string> checkpoints;
+  std::string csv_file;
+};
+ExitCode run_evaluate(const EvaluateArguments& arguments, Console& console,
+                      CommonArguments& common);
+
+struct PredictArguments {
+  OptionArguments options;
+  std::string checkpoint;
+  std::string model = "A";  ///< of a run folder
+  std::vector<std::string> images;
+  std::string output_folder;
+  std::string format = "png16";
+  std::string split = "all";
+};
+ExitCode run_predict(const PredictArguments& arguments, Console& console, CommonArguments& common);
+
+struct InspectArguments {
+  std::string path;
+  std::string teacher_folder;
+};
+ExitCode run_inspect(const InspectArguments& arguments, Console& console, CommonArguments& common);
+
+ExitCode run_list_options(const OptionArguments& options, Console& console,
+                          CommonArguments& common);
+ExitCode run_list_runs(const std::string& folder, Console& console, CommonArguments& common);
+
+/// Lines about a run: its record and its epochs.
+void print_run(const RunHistory& history, Console& console);
+/// The checkpoint of one epoch in a run folder; empty when the file is not there.
+std::string run_checkpoint(const std::string& run_folder, int epoch, Model model);
+bool is_run_folder(const std::string& path);
+
+}  // namespace distilloscope::cli

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <filesystem>
+#include <map>
+
+#include "app/cli_commands.h"
+#include "app/cli_session.h"
+
+namespace distilloscope::cli {
+namespace {
+
+std::string shape_text(const std::vector<std::int64_t>& shape) {
+  std::string result;
+  for (const std::int64_t size : shape) {
+    result += (result.empty() ? "" : "x") + std::to_string(size);
+  }
+  return result.empty() ? "scalar" : result;
+}
+
+void print_checkpoint(const CheckpointInfo& info, Console& console) {
+  console.result("File:        " + info.file);
+  console.result("Model:       " + info.model);
+  console.result("Parameters:  " + std::to_string(info.parameters));
+  console.result("Bytes:       " + std::to_string(info.bytes));
+  for (const auto& [key, value] : info.metadata) {
+    // The run's options are a page of JSON: --json gives them whole.
+    const bool one_line = value.size() <= 80 && value.find('\n') == std::string::npos;
+    console.result(key + ": " + (one_line ? value : text("(%zu characters)", value.size())));
+  }
+  console.result("");
+  std::vector<std::vector<std::string>> rows = {
+      {"tensor", "type", "shape", "mean", "deviation", "minimum", "maximum", "zeros", "NaN/inf"}};
+  for (const TensorInfo& tensor : info.tensors) {
+    rows.push_back({tensor.name, tensor.type, shape_text(tensor.shape), text("%.4g", tensor.mean),
+                    text("%.4g", tensor.deviation), text("%.4g", tensor.minimum),
+                    text("%.4g", tensor.maximum), text("%.1f %%", tensor.zero_share * 100),
+                    std::to_string(tensor.not_finite)});
+  }
+  for (const std::string& line : table(rows, 3)) console.result(line);
+}
+
+void print_sizes(const char* split, const std::vector<SampleInfo>& samples, Console& console) {
+  std::map<std::string, int> sizes;
+  int teachers = 0;
+  int fixations = 0;
+  for (const SampleInfo& sample : samples) {
+    ++sizes[text("%dx%d", sample.width, sample.height)];
+    teachers += sample.has_teacher ? 1 : 0;
+    fixations += sample.has_fixations ? 1 : 0;
+  }
+  std::string line = text("%-12s %zu images, %d with fixations, %d with teacher map; ", split,
+                          samples.size(), fixations, teachers);
+  constexpr std::size_t kShown = 5;
+  std::size_t shown = 0;
+  for (const auto& [size, count] : sizes) {
+    if (shown == kShown) break;
+    line += (shown++ == 0 ? "" : ", ") + size + " (" + std::to_string(count) + ")";
+  }
+  if (sizes.size() > kShown) line += text(" and %zu more sizes", sizes.size() - kShown);
+  console.result(line);
+}
+
+void print_dataset(const DatasetInfo& info, Console& console) {
+  console.result("Dataset:     " + info.folder);
+  console.result("Layout:      " + info.layout);
+  console.result("Teacher:     " + (info.teacher.empty() ? std::string("none") : info.teacher));
+  print_sizes("Training:", info.train, console);
+  print_sizes("Validation:", info.val, console);
+  console.result(text("Test:        %d images", info.test_count));
+  console.result(text("Left out:    %d", info.left_out));
+  for (const DatasetProblem& problem : info.problems) {
+    console.result((problem.left_out ? "  left out  " : "  note      ") + problem.file + ": " +
+                   problem.message);
+  }
+}
+
+std::string best_text(const RunRecord& record, int model) {
+  if (record.best_epoch[model] == 0) return "-";
+  return text("%.4f (epoch %d)", record.best_kl[model], record.best_epoch[model]);
+}
+
+// What a person would change to get this run from its preset.
+void print_differences(const Options& options, Console& console) {
+  const Options preset = preset_options(options.preset);
+  std::string line = "Options:     preset " + std::string(preset_word(options.preset));
+  for (const OptionField& field : option_fields()) {
+    const std::string value = option_text(field, options);
+    if (value != option_text(field, preset)) line += ", " + field.key + "=" + value;
+  }
+  console.result(line);
+}
+
+}  // namespace
+
+bool is_run_folder(const std::string& path) {
+  std::error_code ignored;
+  return std::filesystem::exists(std::filesystem::path(path) / "run.json", ignored);
+}
+
+std::string run_checkpoint(const std::string& run_folder, int epoch, Model model) {
+  const std::string file = run_folder + text("/checkpoints/epoch-%03d/%c.safetensors", epoch,
+                                             model == Model::a ? 'a' : 'b');
+  std::error_code ignored;
+  return std::filesystem::exists(file, ignored) ? file : std::string();
+}
+
+void print_run(const RunHistory& history, Console& console) {
+  const RunRecord& record = history.record;
+  console.result("Run folder:  " + record.folder);
+  console.result("Name:        " + record.name);
+  console.result("Begun:       " + record.created);
+  console.result("State:       " + std::string(run_state_word(record.state)) +
+                 (record.message.empty() ? "" : ": " + record.message));
+  console.result("Dataset:     " + record.dataset_name +
+                 (record.dataset_folder.empty() ? "" : " (" + record.dataset_folder + ")") +
+                 text(", %d training, %d validation", record.train_count, record.val_count));
+  console.result("Device:      " + record.device);
+  print_differences(record.options, console);
+  console.result(
+      text("Epochs:      %d of %d", record.epochs_done, record.options.optimiser.epochs));
+  console.result("Best KL:     A " + best_text(record, 0) + ", B " + best_text(record, 1));
+  console.result("Baselines:   uniform map " + kl_text(record.baselines.uniform_kl) +
+                 ", centre prior " + kl_text(record.baselines.centre_prior_kl) + ", teacher " +
+                 kl_text(record.baselines.teacher_kl));
+  for (const std::string& alarm : record.alarms) console.result("Alarm:       " + alarm);
+  if (history.epochs.empty()) return;
+  console.result("");
+  std::vector<std::vector<std::string>> rows = {
+      {"epoch", "train KL A", "train KL B", "val KL A", "val KL B", "weights kept"}};
+  for (const EpochSample& sample : history.epochs) {
+    const bool kept = !run_checkpoint(record.folder, sample.epoch, Model::a).empty();
+    rows.push_back({std::to_string(sample.epoch), kl_text(sample.train_kl[0]),
+                    kl_text(sample.train_kl[1]), kl_text(sample.val_kl[0]),
+                    kl_text(sample.val_kl[1]), kept ? "yes" : "no"});
+  }
+  for (const std::string& line : table(rows, 0)) console.result(line);
+}
+
+ExitCode run_inspect(const InspectArguments& arguments, Console& console, CommonArguments& common) {
+  const std::string path = std::filesystem::absolute(arguments.path).string();
+  std::error_code ignored;
+  const bool folder = std::filesystem::is_directory(path, ignored);
+  Job job = InspectJob{path};
+  if (folder && is_run_folder(path)) {
+    job = OpenRunJob{path};
+  } else if (folder) {
+    DatasetOptions dataset;
+    dataset.folder = path;
+    if (!arguments.teacher_folder.empty()) {
+      dataset.teacher_folder = std::filesystem::absolute(arguments.teacher_folder).string();
+    }
+    job = OpenDatasetJob{dataset};
+  }
+  JobRun jobs(console);
+  const JobEnd end = jobs.run(job, [&](const Event& event) {
+    if (const auto* checkpoint = std::get_if<CheckpointReady>(&event)) {
+      common.document["checkpoint"] = to_json(checkpoint->info);
+      if (!common.json) print_checkpoint(checkpoint->info, console);
+    } else if (const auto* run = std::get_if<RunOpened>(&event)) {
+      common.document["run"] = to_json(run->history);
+      if (!common.json) print_run(run->history, console);
+    } else if (const auto* dataset = std::get_if<DatasetOpened>(&event)) {
+      common.document["dataset"] = to_json(dataset->info);
+      if (!common.json) print_dataset(dataset->info, console);
+    }
+  });
+  if (end.error) throw EngineError(end.error->code, end.error->message);
+  return end.exit_code();
+}
+
+ExitCode run_list_runs(const std::string& folder, Console& console, CommonArguments& common) {
+  JobRun jobs(console);
+  const std::string absolute =
+      folder.empty() ? std::string() : std::filesystem::absolute(folder).string();
+  const JobEnd end = jobs.run(ListRunsJob{absolute}, [&](const Event& event) {
+    const auto* listed = std::get_if<RunsListed>(&event);
+    if (listed == nullptr) return;
+    common.document["runs"] = Json::array();
+    std::vector<std::vector<std::string>> rows = {
+        {"begun", "state", "dataset", "folder", "epochs", "best KL A", "best KL B"}};
+    for (const RunRecord& run : listed->runs) {
+      common.document["runs"].push_back(to_json(run));
+      rows.push_back({run.created, std::string(run_state_word(run.state)), run.dataset_name,
+                      run.folder, text("%d/%d", run.epochs_done, run.options.optimiser.epochs),
+                      kl_text(run.best_kl[0]), kl_text(run.best_kl[1])});
+    }
+    if (!common.json) {
+      for (const std::string& line : table(rows, 4)) console.result(line);
+    }
+    for (const DatasetProblem& problem : listed->problems) {
+      console.message("warning: " + problem.file + ": " + problem.message);
+    }
+  });
+  if (end.error) throw EngineError(end.error->code, end.error->message);
+  return end.exit_code();
+}
+
+}  // namespace distilloscope::cli

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli_json.h"
+
+#include <type_traits>
+
+#include "app/cli_console.h"
+#include "engine/engine.h"
+
+namespace distilloscope::cli {
+namespace {
+
+Json known(double value) {
+  return value < 0 ? Json() : Json(value);
+}
+
+Json to_json(const Baselines& baselines) {
+  return {{"uniform_kl", baselines.uniform_kl},
+          {"centre_prior_kl", baselines.centre_prior_kl},
+          {"teacher_kl", known(baselines.teacher_kl)}};
+}
+
+Json to_json(const LossTerms& terms) {
+  return {{"loss", terms.total},
+          {"truth", terms.truth},
+          {"teacher", terms.teacher},
+          {"gradient_norm", terms.gradient_norm}};
+}
+
+Json model_json(const RunRecord& record, int model) {
+  return {{"best_epoch", record.best_epoch[model] > 0 ? Json(record.best_epoch[model]) : Json()},
+          {"best_val_kl", known(record.best_kl[model])},
+          {"last_val_kl", known(record.last_kl[model])}};
+}
+
+Json to_json(const EpochSample& sample) {
+  const auto model = [&](int index) -> Json {
+    return {{"train_kl", sample.train_kl[index]},
+            {"val_kl", sample.val_kl[index]},
+            {"best", sample.best[index]}};
+  };
+  return {{"epoch", sample.epoch},     {"step", sample.step},
+          {"seconds", sample.seconds}, {"model_a", model(0)},
+          {"model_b", model(1)},       {"val_teacher_kl", known(sample.val_teacher_kl)}};
+}
+
+Json to_json(const StepSample& sample) {
+  return {{"step", sample.step},
+          {"epoch", sample.epoch},
+          {"seconds", sample.seconds},
+          {"learning_rate", sample.learning_rate},
+          {"images_per_second", sample.images_per_second},
+          {"model_a", to_json(sample.a)},
+          {"model_b", to_json(sample.b)}};
+}
+
+Json samples_json(const std::vector<SampleInfo>& samples) {
+  Json list = Json::array();
+  for (const SampleInfo& sample : samples) {
+    list.push_back({{"id", sample.id},
+                    {"width", sample.width},
+                    {"height", sample.height},
+                    {"teacher", sample.has_teacher},
+                    {"fixations", sample.has_fixations}});
+  }
+  return list;
+}
+
+const char* alarm_word(AlarmKind kind) {
+  switch (kind) {
+    case AlarmKind::dead_output:
+      return "dead_output";
+    case AlarmKind::not_finite:
+      return "not_finite";
+    case AlarmKind::teacher_missing:
+      return "teacher_missing";
+  }
+  return "";
+}
+
+const char* level_word(LogLevel level) {
+  switch (level) {
+    case LogLevel::info:
+      return "info";
+    case LogLevel::warning:
+      return "warning";
+    case LogLevel::error:
+      return "error";
+  }
+  return "";
+}
+
+const char* kind_word(OptionKind kind) {
+  switch (kind) {
+    case OptionKind::flag:
+      return "flag";
+    case OptionKind::integer:
+      return "integer";
+    case OptionKind::real:
+      return "real";
+    case OptionKind::text:
+      return "text";
+    case OptionKind::folder:
+      return "folder";
+    case OptionKind::choice:
+      return "choice";
+  }
+  return "";
+}
+
+Json value_json(const OptionField& field, const Options& options) {
+  return std::visit([](const auto& value) { return Json(value); }, field.get(options));
+}
+
+}  // namespace
+
+Json to_json(const RunRecord& record) {
+  return {{"folder", record.folder},
+          {"name", record.name},
+          {"created", record.created},
+          {"state", run_state_word(record.state)},
+          {"message", record.message},
+          {"dataset",
+           {{"name", record.dataset_name},
+            {"folder", record.dataset_folder},
+            {"fingerprint", record.dataset_fingerprint},
+            {"train", record.train_count},
+            {"val", record.val_count}}},
+          {"device", record.device},
+          {"versions", record.versions},
+          {"epochs_done", record.epochs_done},
+          {"model_a", model_json(record, 0)},
+          {"model_b", model_json(record, 1)},
+          {"baselines", to_json(record.baselines)},
+          {"alarms", record.alarms},
+          {"options", Json::parse(option_json_text(record.options))}};
+}
+
+Json to_json(const RunHistory& history) {
+  Json json = to_json(history.record);
+  json["epochs"] = Json::array();
+  for (const EpochSample& sample : history.epochs) json["epochs"].push_back(to_json(sample));
+  json["steps"] = history.steps.size();
+  json["checkpoints"] = history.checkpoints;
+  return json;
+}
+
+Json to_json(const DatasetInfo& info) {
+  Json problems = Json::array();
+  for (const DatasetProblem& problem : info.problems) {
+    problems.push_back(
+        {{"file", problem.file}, {"message", problem.message}, {"left_out", problem.left_out}});
+  }
+  return {{"folder", info.folder},
+          {"name", info.name},
+          {"layout", info.layout},
+          {"teacher", info.teacher.empty() ? Json() : Json(info.teacher)},
+          {"fingerprint", info.fingerprint},
+          {"counts",
+           {{"train", info.train.size()},
+            {"val", info.val.size()},
+            {"test", info.test_count},
+            {"left_out", info.left_out}}},
+          {"train", samples_json(info.train)},
+          {"val", samples_json(info.val)},
+          {"problems", problems}};
+}
+
+Json to_json(const CheckpointInfo& info) {
+  Json metadata = Json::object();
+  for (const auto& [key, value] : info.metadata) metadata[key] = value;
+  Json tensors = Json::array();
+  for (const TensorInfo& tensor : info.tensors) {
+    tensors.push_back({{"name", tensor.name},
+                       {"type", tensor.type},
+                       {"shape", tensor.shape},
+                       {"count", tensor.count},
+                       {"mean", tensor.mean},
+                       {"deviation", tensor.deviation},
+                       {"minimum", tensor.minimum},
+                       {"maximum", tensor.maximum},
+                       {"zero_share", tensor.zero_share},
+                       {"not_finite", tensor.not_finite}});
+  }
+  return {{"file", info.file},   {"model", info.model},  {"parameters", info.parameters},
+          {"bytes", info.bytes}, {"metadata", metadata}, {"tensors", tensors}};
+}
+
+Json to_json(const EvaluationDone& done) {
+  Json checkpoints = Json::array();
+  for (std::size_t i = 0; i < done.checkpoints.size(); ++i) {
+    Json images = Json::object();
+    for (std::size_t k = 0; k < done.ids.size(); ++k) images[done.ids[k]] = done.kl[i][k];
+    checkpoints.push_back(
+        {{"checkpoint", done.checkpoints[i]}, {"mean_kl", done.mean_kl[i]}, {"images", images}});
+  }
+  return {{"checkpoints", checkpoints}, {"baselines", to_json(done.baselines)}};
+}
+
+Json to_json(const Error& error) {
+  return {{"code", error_word(error.code)}, {"message", error.message}};
+}
+
+Json option_table_json(const Options& values) {
+  const Options recommended = preset_options(Preset::recommended);
+  const Options notebook = preset_options(Preset::notebook);
+  Json list = Json::array();
+  for (const OptionField& field : option_fields()) {
+    Json row = {{"key", field.key},
+                {"group", field.group},
+                {"label", field.label},
+                {"help", field.help},
+                {"kind", kind_word(field.kind)}};
+    if (!field.unit.empty()) row["unit"] = field.unit;
+    if (field.kind == OptionKind::integer || field.kind == OptionKind::real) {
+      row["minimum"] = field.minimum;
+      row["maximum"] = field.maximum;
+    }
+    if (field.kind == OptionKind::choice) row["choices"] = field.choices;
+    row["advanced"] = field.advanced;
+    row["value"] = value_json(field, values);
+    row["recommended"] = value_json(field, recommended);
+    row["notebook"] = value_json(field, notebook);
+    list.push_back(std::move(row));
+  }
+  return list;
+}
+
+Json event_json(const Event& event) {
+  return std::visit(
+      [](const auto& value) -> Json {
+        using Type = std::decay_t<decltype(value)>;
+        if constexpr (std::is_same_v<Type, JobStateChanged>) {
+          Json json = {{"event", "state"}, {"state", state_word(value.state)}};
+          if (value.error) json["error"] = to_json(*value.error);
+          return json;
+        } else if constexpr (std::is_same_v<Type, Progress>) {
+          return {{"event", "progress"},
+                  {"stage", value.stage},
+                  {"fraction", value.fraction},
+                  {"seconds_left", known(value.seconds_left)},
+                  {"epoch", value.epoch},
+                  {"epochs", value.epochs},
+                  {"step", value.step},
+                  {"steps", value.steps},
+                  {"images_per_second", value.images_per_second}};
+        } else if constexpr (std::is_same_v<Type, RunStarted>) {
+          return {{"event", "run_started"},
+                  {"resumed_from_epoch", value.resumed_from_epoch},
+                  {"run", to_json(value.record)}};
+        } else if constexpr (std::is_same_v<Type, StepDone>) {
+          Json json = {{"event", "step"}};
+          json.update(to_json(value.sample));
+          return json;
+        } else if constexpr (std::is_same_v<Type, EpochDone>) {
+          Json json = {{"event", "epoch"}};
+          json.update(to_json(value.sample));
+          json["checkpoint_a"] = value.checkpoint_a;
+          json["checkpoint_b"] = value.checkpoint_b;
+          return json;
+        } else if constexpr (std::is_same_v<Type, AlarmRaised>) {
+          return {{"event", "alarm"},
+                  {"kind", alarm_word(value.alarm.kind)},
+                  {"model", value.alarm.model == Model::a ? "A" : "B"},
+                  {"epoch", value.alarm.epoch},
+                  {"step", value.alarm.step},
+                  {"message", value.alarm.message},
+                  {"images", value.alarm.images}};
+        } else if constexpr (std::is_same_v<Type, LogLine>) {
+          return {{"event", "log"}, {"level", level_word(value.level)}, {"text", value.text}};
+        } else {
+          return {};
+        }
+      },
+      event);
+}
+
+std::string json_text(const Json& json, int indent) {
+  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace distilloscope::cli

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <filesystem>
+
+#include "app/cli_commands.h"
+#include "app/cli_session.h"
+
+namespace distilloscope::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The run folder a checkpoint lies in (<run>/checkpoints/<epoch>/<file>), or the folder itself.
+std::string run_folder_of(const std::string& path) {
+  if (is_run_folder(path)) return path;
+  const fs::path above = fs::path(path).parent_path().parent_path().parent_path();
+  return is_run_folder(above.string()) ? above.string() : std::string();
+}
+
+bool names_dataset(const OptionArguments& arguments) {
+  const auto names_it = [](const auto& pair) { return pair.first == "dataset.folder"; };
+  return arguments.preset || arguments.config ||
+         std::any_of(arguments.shortcuts.begin(), arguments.shortcuts.end(), names_it) ||
+         std::any_of(arguments.assignments.begin(), arguments.assignments.end(),
+                     [](const std::string& text) { return text.starts_with("dataset."); });
+}
+
+// Without a dataset on the command line, the one that the checkpoint's run was trained with.
+Options options_for(const OptionArguments& arguments, const std::string& checkpoint, JobRun& jobs) {
+  const std::string run = run_folder_of(checkpoint);
+  if (run.empty()) {
+    if (!names_dataset(arguments)) {
+      throw UsageError("name a dataset with --dataset FOLDER; " + checkpoint +
+                       " lies in no run folder that would tell one");
+    }
+    return make_options(arguments);
+  }
+  return make_options(arguments, jobs.open_run(run).record.options);
+}
+
+std::string file_text(double value) {
+  return text("%.4f", value);
+}
+
+}  // namespace
+
+ExitCode run_evaluate(const EvaluateArguments& arguments, Console& console,
+                      CommonArguments& common) {
+  std::vector<std::string> checkpoints;
+  for (const std::string& path : arguments.checkpoints) {
+    checkpoints.push_back(fs::absolute(path).string());
+    if (!fs::exists(checkpoints.back())) {
+      throw EngineError(ErrorCode::not_found, "There is no file or folder " + path + ".");
+    }
+  }
+  JobRun jobs(console);
+  const Options options = options_for(arguments.options, checkpoints.front(), jobs);
+  EvaluateJob job{options.dataset, options.hardware, checkpoints, arguments.csv_file};
+  const JobEnd end = jobs.run(job, [&](const Event& event) {
+    const auto* done = std::get_if<EvaluationDone>(&event);
+    if (done == nullptr) return;
+    common.document["evaluation"] = to_json(*done);
+    if (common.json) return;
+    std::vector<std::vector<std::string>> rows = {{"checkpoint", "mean KL", "lowest", "highest"}};
+    for (std::size_t i = 0; i < done->checkpoints.size(); ++i) {
+      const auto [low, high] = std::minmax_element(done->kl[i].begin(), done->kl[i].end());
+      if (low == done->kl[i].end()) continue;
+      rows.push_back(
+          {done->checkpoints[i], file_text(done->mean_kl[i]), file_text(*low), file_text(*high)});
+    }
+    rows.push_back({"uniform map", file_text(done->baselines.uniform_kl), "", ""});
+    rows.push_back({"centre prior", file_text(done->baselines.centre_prior_kl), "", ""});
+    if (done->baselines.teacher_kl >= 0) {
+      rows.push_back({"teacher maps", file_text(done->baselines.teacher_kl), "", ""});
+    }
+    console.result(text("KL divergence on %zu validation images", done->ids.size()));
+    for (const std::string& line : table(rows, 1)) console.result(line);
+    if (!arguments.csv_file.empty()) console.result("Per image: " + arguments.csv_file);
+  });
+  if (end.error) throw EngineError(end.error->code, end.error->message);
+  return end.exit_code();
+}
+
+ExitCode run_predict(const PredictArguments& arguments, Console& console, CommonArguments& common) {
+  std::string checkpoint = fs::absolute(arguments.checkpoint).string();
+  if (!fs::exists(checkpoint)) {
+    throw EngineError(ErrorCode::not_found,
+                      "There is no file or folder " + arguments.checkpoint + ".");
+  }
+  JobRun jobs(console);
+  if (is_run_folder(checkpoint)) {
+    const Model model = arguments.model == "B" ? Model::b : Model::a;
+    const int best = jobs.open_run(checkpoint).record.best_epoch[static_cast<int>(model)];
+    const std::string file = run_checkpoint(checkpoint, best, model);
+    if (file.empty()) {
+      throw EngineError(ErrorCode::not_found, checkpoint + " has no weights of Model " +
+                                                  arguments.model +
+                                                  "; name a .safetensors file or another run.");
+    }
+    checkpoint = file;
+  }
+  PredictJob job;
+  if (arguments.images.empty()) {
+    const Options options = options_for(arguments.options, checkpoint, jobs);
+    job.dataset = options.dataset;
+    job.hardware = options.hardware;
+  } else {
+    if (names_dataset(arguments.options)) {
+      throw UsageError("give either image files or a dataset, not both");
+    }
+    const Options options = make_options(arguments.options);
+    job.dataset = options.dataset;
+    job.hardware = options.hardware;
+  }
+  for (const std::string& image : arguments.images) {
+    job.images.push_back(fs::absolute(image).string());
+  }
+  job.checkpoint = checkpoint;
+  job.train_split = arguments.split != "val";
+  job.val_split = arguments.split != "train";
+  job.output_folder = fs::absolute(arguments.output_folder).string();
+  job.format = arguments.format;
+  const JobEnd end = jobs.run(job, [&](const Event& event) {
+    const auto* done = std::get_if<PredictionDone>(&event);
+    if (done == nullptr) return;
+    common.document["prediction"] = {{"checkpoint", checkpoint},
+                                     {"folder", done->folder},
+                                     {"format", arguments.format},
+                                     {"count", done->count}};
+    if (!common.json) {
+      console.result(text("%d maps written to ", done->count) + done->folder);
+    }
+  });
+  if (end.error) throw EngineError(end.error->code, end.error->message);
+  return end.exit_code();
+}
+
+ExitCode run_list_options(const OptionArguments& options, Console& console,
+                          CommonArguments& common) {
+  const Options values = make_options(options);
+  common.document["options"] = option_table_json(values);
+  if (common.json) return kDone;
+  std::string group;
+  for (const OptionField& field : option_fields()) {
+    if (field.group != group) {
+      if (!group.empty()) console.result("");
+      group = field.group;
+      console.result(group);
+    }
+    std::string allowed;
+    if (field.kind == OptionKind::flag) allowed = "true, false";
+    if (field.kind == OptionKind::integer || field.kind == OptionKind::real) {
+      allowed = text("%.16g to %.16g", field.minimum, field.maximum);
+      if (!field.unit.empty()) allowed += " " + field.unit;
+    }
+    for (const std::string& choice : field.choices)
+      allowed += (allowed.empty() ? "" : ", ") + choice;
+    console.result("  " + field.key + " = " + option_text(field, values) +
+                   (allowed.empty() ? "" : "   (" + allowed + ")"));
+    console.result("      " + field.help);
+  }
+  return kDone;
+}
+
+}  // namespace distilloscope::cli
