@@ -35,7 +35,7 @@ struct Bench {
     options.optimiser.batch_size = 4;
     options.optimiser.epochs = 2;
     options.optimiser.warmup_steps = 2;
-    options.hardware.threads = 2;
+    options.hardware.threads = 1;  // tests run beside each other
     options.hardware.niceness = 0;
     options.run.runs_folder = folder.path() + "/runs";
   }
