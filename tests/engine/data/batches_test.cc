@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "engine/dataset/image_io.h"
+#include "engine/dataset/sample_cache.h"
 #include "tests/engine/data/sample_files.h"
 #include "tests/support/catch.h"
 
@@ -300,6 +301,33 @@ TEST_CASE("another size, resize, colour order or file has another cache") {
   fs::last_write_time(map, fs::last_write_time(map) + std::chrono::seconds(5));
   add();
   CHECK(files.size() == 6);
+}
+
+TEST_CASE("caches that were not used for the longest time make room for others") {
+  TempFolder temp;
+  add_samples(temp, 2, 1);
+  DatasetOptions options = options_for(temp);
+  options.cache_above_mb = 0;
+  const auto now = fs::file_time_type::clock::now();
+  for (const int age : {1, 2, 3}) {  // days; the files are large and hold no blocks
+    const fs::path old =
+        temp.write("cache/distilloscope/samples/" + std::to_string(age) + ".cache", "");
+    fs::resize_file(old, 9ULL << 30);
+    fs::last_write_time(old, now - std::chrono::hours(24 * age));
+  }
+  const SampleStore store(open_dataset(options), Split::train, options);
+  CHECK(fs::exists(store.cache_file()));
+  CHECK(fs::exists(temp.path("cache/distilloscope/samples/1.cache")));
+  CHECK(fs::exists(temp.path("cache/distilloscope/samples/2.cache")));
+  CHECK_FALSE(fs::exists(temp.path("cache/distilloscope/samples/3.cache")));
+}
+
+TEST_CASE("a cache that fits neither disk nor memory keeps nothing and leaves no file") {
+  TempFolder temp;
+  const SampleCache cache("key", 1 << 20, std::size_t{1} << 30, 0);
+  CHECK_FALSE(cache.keeps());
+  CHECK(cache.file().empty());
+  CHECK(fs::is_empty(temp.path("cache/distilloscope/samples")));
 }
 
 TEST_CASE("without a cache folder the samples are kept in memory") {

@@ -333,6 +333,27 @@ TEST_CASE("progress comes on the calling thread and may end the opening") {
   CHECK_THROWS_AS(open_dataset(options_for(temp), end), std::runtime_error);
 }
 
+TEST_CASE("no folder means the demo dataset, whose fingerprint outlives its folder") {
+  TempFolder temp;
+  DatasetOptions options;
+  options.demo_train = 3;
+  options.demo_val = 2;
+  options.demo_seed = 11;
+  const Dataset dataset = open_dataset(options);
+  CHECK(dataset.info.name == "demo dataset");
+  CHECK(dataset.info.folder == temp.path("cache/distilloscope/demo-11-3x2"));
+  CHECK(dataset.train.size() == 3);
+  CHECK(dataset.val.size() == 2);
+  CHECK(dataset.info.problems.empty());
+  CHECK(has(dataset.info.teacher, "simulated population"));
+  CHECK(dataset.info.train[0].has_teacher);
+  CHECK(dataset.info.val[0].has_fixations);
+  fs::remove_all(dataset.info.folder);
+  CHECK(open_dataset(options).info.fingerprint == dataset.info.fingerprint);
+  options.demo_seed = 12;
+  CHECK(open_dataset(options).info.fingerprint != dataset.info.fingerprint);
+}
+
 TEST_CASE("OSIE samples open with 48 training and 12 validation images") {
   if (std::string(DISTILLOSCOPE_SHARED).empty()) {
     WARN("the shared samples are not here");
