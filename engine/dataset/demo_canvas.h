@@ -7,7 +7,8 @@
 #include <vector>
 
 /// A small antialiasing canvas for the demo scenes. Coordinates are pixels of the finished picture,
-/// x to the right and y down; the canvas itself is twice as fine. Colours are 0..1, display-encoded.
+/// x to the right and y down; the canvas itself is twice as fine. Colours are 0..1,
+/// display-encoded.
 namespace distilloscope::demo {
 
 struct Colour {
@@ -23,8 +24,8 @@ Colour hsv(double hue, double saturation, double value);
 struct Point {
   double x = 0, y = 0;
 };
-using Path = std::vector<Point>;    ///< closed
-using Shape = std::vector<Path>;    ///< the union of its paths
+using Path = std::vector<Point>;  ///< closed
+using Shape = std::vector<Path>;  ///< the union of its paths
 
 Path ellipse_path(double cx, double cy, double rx, double ry, double angle = 0);
 Path box_path(double x, double y, double width, double height, double round = 0);
@@ -55,7 +56,7 @@ class Canvas {
  public:
   static constexpr int kScale = 2;
   Canvas(int width, int height);
-  int width() const { return width_; }    ///< of the finished picture
+  int width() const { return width_; }  ///< of the finished picture
   int height() const { return height_; }
 
   Mask rasterise(const Shape& shape) const;
@@ -97,7 +98,7 @@ class Canvas {
     Colour tint{1, 1, 1};
     float contrast = 1;
     float saturation = 1;
-    float vignette = 0.2f;   ///< darkening of the corners
+    float vignette = 0.15f;  ///< darkening of the corners
     float bloom = 0.15f;     ///< light that bright places spill
     float grain = 0.012f;    ///< deviation of the sensor noise
   };

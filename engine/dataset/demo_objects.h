@@ -15,9 +15,9 @@ using Drawing = void (*)(Pen& pen, Colour main, Random rng);
 struct Subject {
   const char* kind;
   Drawing draw;
-  double aspect;   ///< width over height
-  double pull;     ///< how strongly it draws the eye before its surroundings are looked at
-  bool standing;   ///< on its foot at the origin; else centred on it
+  double aspect;  ///< width over height
+  double pull;    ///< how strongly it draws the eye before its surroundings are looked at
+  bool standing;  ///< on its foot at the origin; else centred on it
 };
 
 // Living things.
@@ -26,7 +26,7 @@ extern const Subject kPerson, kPortrait, kDog, kCow, kHorse, kSheep, kCat, kBird
 // Things.
 extern const Subject kAirBalloon, kToyBalloon, kKite, kSailboat, kBeachBall, kParasol, kLighthouse,
     kHouse, kCar, kLamp, kPostBox, kPottedPlant, kStreetSign, kMushroom, kFlower, kHayBale,
-    kSnowman, kBuoy;
+    kSnowman, kBuoy, kChest;
 // Indoors.
 extern const Subject kApple, kPear, kOrange, kLemon, kCup, kBottle, kBook, kVase, kClock, kPicture,
     kPoster, kTableLamp, kChair, kTeapot, kCupcake, kPencil;

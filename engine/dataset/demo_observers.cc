@@ -8,8 +8,8 @@ namespace distilloscope::demo {
 namespace {
 
 // Shares of attention; the objects' pulls are on the same scale (about 0.3 to 2 each).
-constexpr double kTextureShare = 0.16;
-constexpr double kCentreShare = 0.22;
+constexpr double kTextureShare = 0.2;
+constexpr double kCentreShare = 0.3;
 constexpr double kLandingError = 3.2;  // pixels; eye trackers and eyes err by about half a degree
 
 /// Picks an index in proportion to the weights.
@@ -40,7 +40,8 @@ Attention::Attention(const Scene& scene) {
       double squares = 0;
       for (int k = 0; k < kCell * kCell; ++k) {
         const std::size_t row = static_cast<std::size_t>(y + k / kCell);
-        const std::uint8_t* p = &scene.bgr[(row * Scene::kWidth + static_cast<std::size_t>(x + k % kCell)) * 3];
+        const std::uint8_t* p =
+            &scene.bgr[(row * Scene::kWidth + static_cast<std::size_t>(x + k % kCell)) * 3];
         const double grey = 0.11 * p[0] + 0.59 * p[1] + 0.3 * p[2];
         sum += grey;
         squares += grey * grey;
@@ -71,8 +72,7 @@ Scanpath Attention::observe(Random& rng) const {
     double x = 0;
     double y = 0;
     const bool first = path.empty();
-    const std::size_t chosen =
-        first && rng.chance(0.4) ? spots_.size() + 1 : pick(now, rng);
+    const std::size_t chosen = first && rng.chance(0.4) ? spots_.size() + 1 : pick(now, rng);
     if (chosen < spots_.size()) {
       const Spot& spot = spots_[chosen];
       x = spot.x + spot.deviation_x * rng.normal();

@@ -10,8 +10,35 @@ namespace {
 
 /// A stroke font on a grid 2 wide and 4 high: polylines of "xy" pairs, parted by spaces.
 std::string_view glyph(char letter) {
-  static constexpr std::string_view kLetters[26] = {"0401102124 0222", "000414231202 12211000", "211001031423", "00041423211000", "20000424 0212", "200004 0212", "2110010314232212", "0004 2024 0222", "1014", "20231403", "0004 200224", "000424", "0400122024", "04002420", "10010314232110", "040010211202", "10010314232110 1324", "040010211202 1224", "21100112231403", "0020 1014", "0003142320", "001420", "0004122420", "0024 2004", "001220 1214", "00200424"};
-  static constexpr std::string_view kDigits[10] = {"10010314232110", "011014", "0110210424", "01102112231403", "14100323", "20000212231404", "10010314231202", "002014", "100112231403122110", "14232110011221"};
+  static constexpr std::string_view kLetters[26] = {"0401102124 0222",
+                                                    "000414231202 12211000",
+                                                    "211001031423",
+                                                    "00041423211000",
+                                                    "20000424 0212",
+                                                    "200004 0212",
+                                                    "2110010314232212",
+                                                    "0004 2024 0222",
+                                                    "1014",
+                                                    "20231403",
+                                                    "0004 200224",
+                                                    "000424",
+                                                    "0400122024",
+                                                    "04002420",
+                                                    "10010314232110",
+                                                    "040010211202",
+                                                    "10010314232110 1324",
+                                                    "040010211202 1224",
+                                                    "21100112231403",
+                                                    "0020 1014",
+                                                    "0003142320",
+                                                    "001420",
+                                                    "0004122420",
+                                                    "0024 2004",
+                                                    "001220 1214",
+                                                    "00200424"};
+  static constexpr std::string_view kDigits[10] = {
+      "10010314232110", "011014",         "0110210424", "01102112231403",     "14100323",
+      "20000212231404", "10010314231202", "002014",     "100112231403122110", "14232110011221"};
   if (letter >= 'A' && letter <= 'Z') return kLetters[letter - 'A'];
   if (letter >= '0' && letter <= '9') return kDigits[letter - '0'];
   return {};
@@ -43,10 +70,18 @@ Paint Paint::clear(float opacity) const {
   result.alpha = opacity;
   return result;
 }
-Paint flat(Colour colour) { return {colour}; }
-Paint ball(Colour colour) { return {colour, Shade::ball}; }
-Paint tube(Colour colour) { return {colour, Shade::tube}; }
-Paint ramp(Colour top, Colour bottom) { return {top, Shade::ramp, bottom}; }
+Paint flat(Colour colour) {
+  return {colour};
+}
+Paint ball(Colour colour) {
+  return {colour, Shade::ball};
+}
+Paint tube(Colour colour) {
+  return {colour, Shade::tube};
+}
+Paint ramp(Colour top, Colour bottom) {
+  return {top, Shade::ramp, bottom};
+}
 
 Pen::Pen(Canvas& canvas, const Frame& frame, const Light& light, double distance)
     : canvas_(canvas),
@@ -78,7 +113,8 @@ void Pen::shape(const Shape& local, const Paint& paint) {
   const float cy = static_cast<float>((box.y0 + box.y1) / 2);
   const float hx = static_cast<float>(std::max(0.5, box.width() / 2));
   const float hy = static_cast<float>(std::max(0.5, box.height() / 2));
-  const float length = static_cast<float>(std::sqrt(light_.x * light_.x + light_.y * light_.y + 0.6));
+  const float length =
+      static_cast<float>(std::sqrt(light_.x * light_.x + light_.y * light_.y + 0.6));
   const float lx = static_cast<float>(light_.x) / length;
   const float ly = static_cast<float>(light_.y) / length;
   const float lz = 0.775f / length;
@@ -138,7 +174,8 @@ void Pen::shadow(const Shape& local, double dx, double dy, double softness, floa
     for (Point& p : path) p = {p.x + dx * frame_.scale, p.y + dy * frame_.scale};
   }
   const float dark = 1 - strength * (1 - distance_);
-  canvas_.multiply(canvas_.soft(placed, softness * frame_.scale), {dark, dark, dark + (1 - dark) * 0.1f});
+  canvas_.multiply(canvas_.soft(placed, softness * frame_.scale),
+                   {dark, dark, dark + (1 - dark) * 0.1f});
 }
 
 void Pen::glow(double cx, double cy, double radius, Colour light) {

@@ -28,7 +28,7 @@ Paint tube(Colour colour);
 Paint ramp(Colour top, Colour bottom);
 
 struct Light {
-  double x = -0.5, y = -0.6;   ///< where it comes from, in the picture's plane
+  double x = -0.5, y = -0.6;  ///< where it comes from, in the picture's plane
   float ambient = 0.55f;
   Colour tint{1, 1, 1};
   Colour haze{0.8f, 0.85f, 0.9f};

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <chrono>
 #include <cmath>
 #include <condition_variable>
 #include <cstdio>
@@ -38,8 +37,8 @@ constexpr char kManifest[] = "demo.json";
 
 /// What one scene leaves for the files about all scenes.
 struct SceneNotes {
-  Json scene;   ///< an entry of scenes.json
-  Json image;   ///< an entry of fixations.json
+  Json scene;  ///< an entry of scenes.json
+  Json image;  ///< an entry of fixations.json
   std::vector<demo::Scanpath> observers;
 };
 
@@ -95,30 +94,33 @@ cv::Mat quantised(const Map& map, int type, double top) {
   return image;
 }
 
-double rounded(double value, double step) { return std::round(value / step) * step; }
+double rounded(double value, double parts) {
+  return std::round(value * parts) / parts;
+}
 
 Json notes_on(const Task& task, const demo::Scene& scene) {
   Json objects = Json::array();
   for (const demo::SceneObject& object : scene.objects) {
     const auto whole = [](double v) { return static_cast<int>(std::lround(v)); };
-    const auto hundredths = [](double v) { return rounded(v, 0.01); };
+    const auto hundredths = [](double v) { return rounded(v, 100); };
     Json spots = Json::array();
     for (const demo::Spot& s : object.spots) {
       spots.push_back({{"x", hundredths(s.x)},
                        {"y", hundredths(s.y)},
                        {"deviation_x", hundredths(s.deviation_x)},
                        {"deviation_y", hundredths(s.deviation_y)},
-                       {"pull", rounded(s.pull, 1e-4)}});
+                       {"pull", rounded(s.pull, 1e4)}});
     }
     objects.push_back({{"kind", object.kind},
                        {"reason", object.reason},
                        {"box",
                         {whole(object.box.x0), whole(object.box.y0), whole(object.box.width()),
                          whole(object.box.height())}},
-                       {"pull", rounded(object.pull, 1e-4)},
+                       {"pull", rounded(object.pull, 1e4)},
                        {"spots", spots}});
   }
-  return {{"id", task.id()}, {"split", task.folder()}, {"world", scene.world}, {"objects", objects}};
+  return {
+      {"id", task.id()}, {"split", task.folder()}, {"world", scene.world}, {"objects", objects}};
 }
 
 SceneNotes make_one(const fs::path& root, const Task& task, std::int64_t seed) {
@@ -184,32 +186,44 @@ void write_fixations(const fs::path& file, const std::vector<SceneNotes>& notes)
 std::string readme(const DemoOptions& options) {
   return "Distilloscope demo dataset\n"
          "==========================\n\n"
-         "Everything here is synthetic. The program drew the scenes and simulated the people who look\n"
-         "at them, from the seed " + std::to_string(options.seed) + " (generator version " +
-         std::to_string(kVersion) + "). No person was recorded.\n"
-         "The same seed gives the same " + std::to_string(options.train) + " training and " +
-         std::to_string(options.val) + " validation scenes on any machine.\n\n"
+         "Everything here is synthetic. The program drew the scenes and simulated the people who "
+         "look\n"
+         "at them, from the seed " +
+         std::to_string(options.seed) + " (generator version " + std::to_string(kVersion) +
+         "). No person was recorded.\n"
+         "The same seed gives the same " +
+         std::to_string(options.train) + " training and " + std::to_string(options.val) +
+         " validation scenes on any machine.\n\n"
          "images/{train,val}/ID.jpg     the stimulus, 320x240, 8-bit colour\n"
          "maps/{train,val}/ID.png       the ground truth, 8-bit grey\n"
          "fixations/{train,val}/ID.png  the fixated pixels (255), all others 0\n"
          "teacher/{train,val}/ID.png    a first teacher, 16-bit grey: see teacher/README.txt\n"
-         "fixations.json                the same fixations by observer, as in the SALICON annotations:\n"
+         "fixations.json                the same fixations by observer, as in the SALICON "
+         "annotations:\n"
          "                              [row, column], both counted from 1\n"
-         "scenes.json                   what was drawn: objects with kind, reason, box [x, y, width,\n"
+         "scenes.json                   what was drawn: objects with kind, reason, box [x, y, "
+         "width,\n"
          "                              height] in pixels, pull, and the spots gaze is drawn to\n"
          "demo.json                     how the set was made\n\n"
-         "How the truth is made. " + std::to_string(kObserversLeast) + " to " +
-         std::to_string(kObserversMost) + " simulated observers look at a scene, 6 to 8 fixations each.\n"
-         "They are drawn to its objects by their pull, more weakly to contrast in the background, and\n"
+         "How the truth is made. " +
+         std::to_string(kObserversLeast) + " to " + std::to_string(kObserversMost) +
+         " simulated observers look at a scene, 6 to 8 fixations each.\n"
+         "They are drawn to its objects by their pull, more weakly to contrast in the background, "
+         "and\n"
          "to the centre; they differ in taste and do not return at once. The map is the official\n"
-         "recipe: fixated pixels are 1, Gaussian blur of 19 pixels at a width of 640 (here 9.5), scaled\n"
-         "from its least to its greatest value to 0..255. Few observers make a noisy truth, as in life.\n";
+         "recipe: fixated pixels are 1, Gaussian blur of 19 pixels at a width of 640 (here 9.5), "
+         "scaled\n"
+         "from its least to its greatest value to 0..255. Few observers make a noisy truth, as in "
+         "life.\n";
 }
 
 std::string teacher_readme() {
-  return "These are not the output of a network. Each map is that of a large simulated population:\n" +
-         std::to_string(kPopulation) + " observers, drawn from the same model as the few observers behind the ground truth and\n"
-         "independent of them, their fixations counted per pixel, blurred with the same Gaussian and scaled to\n"
+  return "These are not the output of a network. Each map is that of a large simulated "
+         "population:\n" +
+         std::to_string(kPopulation) +
+         " observers, drawn from the same model as the few observers behind the ground truth and\n"
+         "independent of them, their fixations counted per pixel, blurred with the same Gaussian "
+         "and scaled to\n"
          "0..65535. It is close to the best any model can know about where the few will look.\n";
 }
 
@@ -228,8 +242,8 @@ Json contents_of(const fs::path& folder) {
   for (const char* part : {"images", "maps", "fixations", "teacher"}) {
     for (const char* split : {"train", "val"}) {
       std::error_code failed;
-      for (fs::directory_iterator entry(folder / part / split, failed), end; !failed && entry != end;
-           entry.increment(failed)) {
+      for (fs::directory_iterator entry(folder / part / split, failed), end;
+           !failed && entry != end; entry.increment(failed)) {
         ++files;
         bytes += static_cast<std::int64_t>(entry->file_size(failed));
       }
@@ -252,6 +266,15 @@ bool holds_exactly(const fs::path& folder, const DemoOptions& options) {
   Json expected = manifest_of(options);
   expected["contents"] = contents_of(folder);
   return found == expected;
+}
+
+/// True for a file, and for a folder with content that no demo set left there.
+bool holds_other_things(const fs::path& path) {
+  std::error_code failed;  // what cannot be looked at cannot be written either, and is named then
+  if (!fs::exists(path, failed) || failed) return false;
+  if (!fs::is_directory(path, failed)) return true;
+  Json manifest;
+  return !fs::is_empty(path, failed) && !failed && !read_manifest(path, manifest);
 }
 
 /// A new folder beside the wanted one that no other process works in; what crashed ones left is
@@ -340,19 +363,14 @@ std::vector<SceneNotes> make_all(const fs::path& root, const DemoOptions& option
   return notes;
 }
 
-void make_set(const fs::path& wanted, const DemoOptions& options, const ProgressCallback& progress) {
+void make_set(const fs::path& wanted, const DemoOptions& options,
+              const ProgressCallback& progress) {
   if (wanted.has_parent_path()) platform::make_folders(wanted.parent_path().string());
-  Json manifest;
-  if (fs::exists(wanted) && !read_manifest(wanted, manifest) &&
-      !(fs::is_directory(wanted) && fs::is_empty(wanted))) {
-    throw EngineError(ErrorCode::unwritable,
-                      wanted.string() + " holds something that is not a demo dataset and is left as "
-                                        "it is. Choose an empty folder or a new one.");
-  }
   const Workshop workshop(wanted);
   const fs::path root = workshop.path() / "set";
   for (const char* part : {"images", "maps", "fixations", "teacher"}) {
-    for (const char* split : {"train", "val"}) platform::make_folders((root / part / split).string());
+    for (const char* split : {"train", "val"})
+      platform::make_folders((root / part / split).string());
   }
   const std::vector<SceneNotes> notes = make_all(root, options, progress);
   Json scenes = Json::array();
@@ -361,7 +379,7 @@ void make_set(const fs::path& wanted, const DemoOptions& options, const Progress
   write_fixations(root / "fixations.json", notes);
   write_text(root / "README.txt", readme(options));
   write_text(root / "teacher" / "README.txt", teacher_readme());
-  manifest = manifest_of(options);
+  Json manifest = manifest_of(options);
   manifest["contents"] = contents_of(root);
   platform::write_file_atomically((root / kManifest).string(), manifest.dump(2) + "\n");
 
@@ -374,12 +392,13 @@ void make_set(const fs::path& wanted, const DemoOptions& options, const Progress
 
 [[noreturn]] void throw_for(const fs::path& folder, bool full, const std::string& reason) {
   if (full) {
-    throw EngineError(ErrorCode::disk_full,
-                      "The disk is full: cannot make the demo dataset in " + folder.string() +
-                          ". It needs about 0.1 MB for each scene. Free some space or choose another folder.");
+    throw EngineError(
+        ErrorCode::disk_full,
+        "The disk is full: cannot make the demo dataset in " + folder.string() +
+            ". It needs about 0.1 MB for each scene. Free some space or choose another folder.");
   }
-  throw EngineError(ErrorCode::unwritable, "Cannot make the demo dataset in " + folder.string() +
-                                               ": " + reason);
+  throw EngineError(ErrorCode::unwritable,
+                    "Cannot make the demo dataset in " + folder.string() + ": " + reason);
 }
 
 }  // namespace
@@ -391,12 +410,17 @@ void make_demo_dataset(const std::string& folder, const DemoOptions& options,
   fs::path wanted = fs::absolute(folder).lexically_normal();
   if (!wanted.has_filename()) wanted = wanted.parent_path();
   if (holds_exactly(wanted, options)) return;
+  if (holds_other_things(wanted)) {
+    throw EngineError(ErrorCode::unwritable,
+                      wanted.string() +
+                          " holds something that is not a demo dataset and is left as "
+                          "it is. Choose an empty folder or a new one.");
+  }
   try {
     make_set(wanted, options, progress);
   } catch (const EngineError& fault) {
     const ErrorCode code = fault.error().code;
-    const bool ours = fault.error().message.find(wanted.string() + " ") == 0;
-    if (ours || (code != ErrorCode::disk_full && code != ErrorCode::unwritable)) throw;
+    if (code != ErrorCode::disk_full && code != ErrorCode::unwritable) throw;
     throw_for(wanted, code == ErrorCode::disk_full, fault.error().message);
   } catch (const fs::filesystem_error& fault) {
     throw_for(wanted, fault.code() == std::errc::no_space_on_device,

@@ -14,9 +14,10 @@ struct DemoOptions {
   std::int64_t seed = 2020;
 };
 
-/// Makes the demo dataset in \p folder (official layout images|maps|fixations plus teacher/{train,val}, the
-/// 16-bit maps of a large simulated population), deterministic from the seed. Does nothing when the
-/// folder already holds exactly this set. Throws EngineError(unwritable | disk_full).
+/// Makes the demo dataset in \p folder (official layout images|maps|fixations plus
+/// teacher/{train,val}, the 16-bit maps of a large simulated population), deterministic from the
+/// seed. Does nothing when the folder already holds exactly this set. Throws EngineError(unwritable
+/// | disk_full).
 void make_demo_dataset(const std::string& folder, const DemoOptions& options,
                        const ProgressCallback& progress = {});
 

@@ -18,22 +18,24 @@ struct Spot {
 };
 
 struct SceneObject {
-  std::string kind;    ///< "person", "apple", ..., or "other apples" for the rest of a group
-  std::string reason;  ///< "face", "text", "odd colour", "odd size", "odd orientation", "contrast", "group"
-  Box box;             ///< picture pixels
-  double pull = 0;     ///< sum of its spots
+  std::string kind;  ///< "person", "apple", ..., or "other apples" for the rest of a group
+  std::string
+      reason;  ///< "face", "text", "odd colour", "odd size", "odd orientation", "contrast", "group"
+  Box box;     ///< picture pixels
+  double pull = 0;  ///< sum of its spots
   std::vector<Spot> spots;
 };
 
 struct Scene {
   static constexpr int kWidth = 320;
   static constexpr int kHeight = 240;
-  std::string world;                ///< "meadow", "coast", ...
-  std::vector<std::uint8_t> bgr;    ///< 8 bit, interleaved
-  std::vector<SceneObject> objects; ///< 1 to 6
+  std::string world;                 ///< "meadow", "coast", ...
+  std::vector<std::uint8_t> bgr;     ///< 8 bit, interleaved
+  std::vector<SceneObject> objects;  ///< 1 to 6
 };
 
-/// Ground in perspective: things at foot height \p y are size_near * (y - horizon) / (near - horizon).
+/// Ground in perspective: things at foot height \p y are size_near * (y - horizon) / (near -
+/// horizon).
 struct Ground {
   double horizon = 100;
   double far = 140, near = 228;  ///< where feet may stand
@@ -56,7 +58,8 @@ class Stage {
   /// How much the air hides at a given foot height, 0..1; set by outdoor worlds.
   double haze_far = 0;
 
-  /// Puts one thing where there is room; false when there is none. \p size is in units of the ground.
+  /// Puts one thing where there is room; false when there is none. \p size is in units of the
+  /// ground.
   bool stand(const Subject& subject, const Ground& ground, double size, Colour colour);
   /// Puts one thing into an area; \p size in pixels.
   bool hang(const Subject& subject, const Box& area, double size, Colour colour, double tilt = 0);
@@ -79,9 +82,9 @@ class Stage {
     Pen::Frame frame;
     Colour colour;
     std::uint64_t seed = 0;
-    double aspect = 0;      ///< boards only
+    double aspect = 0;  ///< boards only
     bool glowing = false;
-    int group = -1;         ///< props of one group share a number
+    int group = -1;  ///< props of one group share a number
     bool odd = false;
     std::string reason;
   };

@@ -21,16 +21,4 @@ void build_night(Stage& stage);
 void build_table(Stage& stage);
 void build_room(Stage& stage);
 
-/// The weather and the hour of an outdoor scene.
-struct Mood {
-  Colour sky_top, sky_low, cloud, sun;
-  float clouds = 0.5f;   ///< share of the sky
-};
-Mood outdoor_mood(Stage& stage);
-void paint_sky(Stage& stage, const Mood& mood, double horizon, bool with_sun);
-/// A ridge of hills from this height down; \p roughness in pixels.
-void paint_ridge(Stage& stage, double y, double roughness, double wave, Colour top, Colour foot, float grain);
-/// Ground in perspective below the horizon.
-void paint_ground(Stage& stage, double horizon, double from, Colour far, Colour near, float grain, double patch);
-
 }  // namespace distilloscope::demo
