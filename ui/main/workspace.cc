@@ -139,6 +139,13 @@ void Workspace::show(std::shared_ptr<ShownRun> run) {
 void Workspace::followTraining(JobId job) {
   live_job_ = job;
   live_ended_ = true;
+  setStarting(true);
+}
+
+void Workspace::setStarting(bool starting) {
+  if (starting_ == starting) return;
+  starting_ = starting;
+  Q_EMIT startingChanged();
 }
 
 void Workspace::onRunStarted(const RunStarted& event) {
@@ -161,6 +168,7 @@ void Workspace::onRunStarted(const RunStarted& event) {
   run->dataset = event.dataset;
   live_ = run;
   live_ended_ = false;
+  setStarting(false);
   show(run);
   setDataset(event.dataset, event.record.options.dataset);
 }
@@ -201,6 +209,7 @@ void Workspace::onEpoch(const EpochDone& event) {
 
 void Workspace::onJobState(const JobStateChanged& event) {
   if (!is_final(event.state)) return;
+  if (event.job == live_job_) setStarting(false);
   if (event.job == live_job_ && live_ && !live_ended_) {
     live_ended_ = true;
     RunRecord& record = live_->history.record;

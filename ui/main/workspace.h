@@ -32,6 +32,7 @@ class Workspace : public QObject {
   // ---- run ----
   bool hasRun() const { return shown_ != nullptr; }
   bool isLive() const { return shown_ && shown_ == live_ && !live_ended_; }  ///< shown and training
+  bool isStarting() const { return starting_; }  ///< submitted, but has no run folder yet
   bool hasLiveRun() const { return live_ && !live_ended_; }
   const RunRecord& run() const { return history().record; }
   const RunHistory& history() const;                ///< an empty one without a run
@@ -84,7 +85,8 @@ class Workspace : public QObject {
 
  Q_SIGNALS:
   void datasetChanged();
-  void runChanged();           ///< another run, or the same one anew: read everything again
+  void runChanged();  ///< another run, or the same one anew: read everything again
+  void startingChanged();
   void runEnded();             ///< the live run reached a final state
   void stepsAdded(int first);  ///< history().steps grew; first is the index of the first new one
   void epochAdded(int epoch);  ///< of the shown run; scores and checkpoints are there
@@ -109,6 +111,7 @@ class Workspace : public QObject {
   };
   static std::size_t index(Model model) { return static_cast<std::size_t>(model); }
   void show(std::shared_ptr<ShownRun> run);
+  void setStarting(bool starting);
   void setDataset(const DatasetInfo& info, const DatasetOptions& options);
   void onRunStarted(const RunStarted& event);
   void onSteps(const std::vector<StepDone>& events);
@@ -125,6 +128,7 @@ class Workspace : public QObject {
   JobId run_job_ = 0;
   JobId live_job_ = 0;
   bool live_ended_ = true;
+  bool starting_ = false;
   std::shared_ptr<ShownRun> live_;
   std::shared_ptr<ShownRun> shown_;
   int epoch_ = 0;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/curve_cursor.h"
 
-#include <qcustomplot.h>
-
 #include <QLabel>
 #include <QLocale>
 #include <algorithm>
@@ -10,6 +8,7 @@
 
 #include "ui/main/theme.h"
 #include "ui/views/curve_figure.h"
+#include "ui/views/qcustomplot_header.h"
 
 namespace distilloscope {
 namespace {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/curve_figure.h"
 
-#include <qcustomplot.h>
-
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
@@ -10,6 +8,7 @@
 
 #include "ui/main/theme.h"
 #include "ui/views/curve_cursor.h"
+#include "ui/views/qcustomplot_header.h"
 
 namespace distilloscope {
 namespace {
@@ -122,6 +121,7 @@ void CurveFigure::setSettings(const CurveSettings& settings) {
 }
 
 void CurveFigure::setLook(const CurveLook& look) {
+  if (look == look_) return;
   look_ = look;
   rebuild();
 }
@@ -132,9 +132,16 @@ void CurveFigure::styleAxes() {
   const QColor line = look_.dark ? QColor(0x6B, 0x71, 0x78) : QColor(0x9A, 0xA0, 0xA6);
   const QColor grid = look_.dark ? QColor(0x2E, 0x32, 0x37) : QColor(0xE4, 0xE7, 0xEA);
   QFont font = this->font();
-  if (look_.font_points > 0) font.setPointSizeF(look_.font_points);
   QFont small = font;
-  small.setPointSizeF(font.pointSizeF() * 0.92);
+  if (look_.font_pixels > 0) {
+    // Files have pixels of their own, whatever the screen's; a family that every reader knows.
+    font.setFamilies({"DejaVu Sans", "Helvetica", "Arial", "sans-serif"});
+    font.setPixelSize(look_.font_pixels);
+    small = font;
+    small.setPixelSize(std::max(1, look_.font_pixels - 1));
+  } else {
+    small.setPointSizeF(font.pointSizeF() * 0.92);
+  }
   setPalette(palette);
   plot_->setLocale(look_.c_locale ? QLocale::c() : locale());
   plot_->setBackground(palette.color(QPalette::Base));
@@ -241,7 +248,10 @@ void CurveFigure::addStepGraphs() {
     const QString name = !CurveStore::perModel(quantity) ? quantityName(quantity)
                          : is_kl                         ? tr("%1 training").arg(modelName(model))
                                                          : modelName(model);
-    if (smoothed) raw_[i] = addGraph({}, colour, 1, look_.dark ? 70 : 55, false);
+    if (smoothed) {
+      raw_[i] = addGraph({}, colour, 1, look_.dark ? 70 : 55, false);
+      raw_[i]->setProperty("column", tr("%1, raw").arg(name));
+    }
     smooth_[i] = addGraph(name, colour, is_kl ? 1.2 : 1.7, is_kl ? 150 : 255, true);
   }
 }
@@ -543,11 +553,22 @@ bool CurveFigure::eventFilter(QObject* object, QEvent* event) {
   return QWidget::eventFilter(object, event);
 }
 
+void CurveFigure::takeRangesOf(const CurveFigure& other) {
+  auto_fit_ = other.auto_fit_;
+  if (auto_fit_) {
+    fitAxes();
+    return;
+  }
+  bottom(main_)->setRange(bottom(other.main_)->range());
+  left(main_)->setRange(left(other.main_)->range());
+}
+
 QVector<DrawnCurve> CurveFigure::drawnCurves() const {
   QVector<DrawnCurve> curves;
   for (int i = 0; i < plot_->graphCount(); ++i) {
     const QCPGraph* graph = plot_->graph(i);
-    const QString name = graph->property("readout").toString();
+    QString name = graph->property("readout").toString();
+    if (name.isEmpty()) name = graph->property("column").toString();
     if (name.isEmpty() || graph->data()->isEmpty()) continue;
     DrawnCurve curve{name, graph->pen().color(), {}, {}};
     for (const QCPGraphData& point : *graph->data()) {
@@ -566,11 +587,6 @@ bool CurveFigure::paintTo(QPaintDevice& device, const QSize& size) {
   painter.setMode(QCPPainter::pmNoCaching);
   plot_->toPainter(&painter, size.width(), size.height());
   return painter.end();
-}
-
-bool CurveFigure::savePdf(const QString& file, const QSize& size) {
-  return plot_->savePdf(file, size.width(), size.height(), QCP::epAllowCosmetic, "Distilloscope",
-                        quantityName(settings_.quantity));
 }
 
 QImage CurveFigure::image(const QSize& size, double scale) {

@@ -39,12 +39,13 @@ struct CurveSettings {
 /// How it is drawn.
 struct CurveLook {
   bool dark = false;
-  double font_points = 0;  ///< 0: the widget's font
-  double line_scale = 1;   ///< 1 draws validation 2 px wide
-  bool c_locale = false;   ///< for files: numbers never follow the user's locale
+  int font_pixels = 0;    ///< 0: the font of the widget
+  double line_scale = 1;  ///< 1 draws validation 2 px wide
+  bool c_locale = false;  ///< for files: numbers never follow the user's locale
+  bool operator==(const CurveLook&) const = default;
 };
 
-/// A curve as it stands in the legend, for the readout and for a CSV of what is drawn.
+/// A drawn curve by its name in the legend, for a CSV of what is drawn.
 struct DrawnCurve {
   QString name;
   QColor colour;
@@ -72,12 +73,14 @@ class CurveFigure : public QWidget {
   void setCurrentEpoch(int epoch);
   void fit();  ///< shows everything and keeps doing so while data comes
 
+  /// Shows the same part as another figure; what fits anew by itself there does so here.
+  void takeRangesOf(const CurveFigure& other);
+
   QVector<DrawnCurve> drawnCurves() const;
   int replotCount() const { return replots_; }
 
-  /// Draws the figure with vectors onto a device (an SVG generator, for instance), in pixels.
+  /// Draws the figure with vectors onto a device (SVG, PDF), in its pixels.
   bool paintTo(QPaintDevice& device, const QSize& size);
-  bool savePdf(const QString& file, const QSize& size);
   /// size * scale pixels; lines and text grow with the scale.
   QImage image(const QSize& size, double scale);
 

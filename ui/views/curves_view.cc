@@ -56,6 +56,7 @@ CurvesView::CurvesView(EngineBridge& bridge, Workspace& workspace, QWidget* pare
   layout->addWidget(pages_);
 
   connect(&workspace, &Workspace::runChanged, this, &CurvesView::reload);
+  connect(&workspace, &Workspace::startingChanged, this, &CurvesView::showEmptyOrFigure);
   connect(&workspace, &Workspace::stepsAdded, this, [this](int first) {
     const auto& steps = workspace_.history().steps;
     for (auto i = static_cast<std::size_t>(first); i < steps.size(); ++i) store_.addStep(steps[i]);
@@ -205,7 +206,7 @@ void CurvesView::reload() {
 }
 
 void CurvesView::showEmptyOrFigure() {
-  const bool waiting = workspace_.isLive();
+  const bool waiting = workspace_.isLive() || workspace_.isStarting();
   empty_title_->setText(waiting ? tr("Waiting for the first step") : tr("No curves yet"));
   empty_button_->setVisible(!waiting);
   pages_->setCurrentIndex(store_.empty() ? 0 : 1);

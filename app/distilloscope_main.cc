@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <CLI/CLI.hpp>
+#include <QApplication>
+#include <clocale>
+#include <cstdio>
+#include <string>
+#include <vector>
+
+#include "engine/engine.h"
+#include "ui/main/launch.h"
+
+namespace {
+
+using distilloscope::LaunchOptions;
+
+// A few scenes of 96 x 64 pixels: enough to pass through every stage in seconds.
+void make_tiny(distilloscope::Options& options) {
+  options.dataset.demo_train = 8;
+  options.dataset.demo_val = 4;
+  options.dataset.width = 96;
+  options.dataset.height = 64;
+  options.optimiser.batch_size = 4;
+  options.optimiser.epochs = 2;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  LaunchOptions launch;
+  std::string run, dataset, checkpoint, view, theme, size, screenshot, demo_results;
+  std::string preset = "recommended";
+  std::vector<std::string> settings;
+  CLI::App cli{"Distilloscope: trains saliency Model A against Model B and shows both"};
+  cli.set_version_flag("--version", distilloscope::version_text());
+  cli.add_flag("--demo", launch.demo, "Open the demo with training started");
+  cli.add_option("--run", run, "Open a run folder");
+  cli.add_option("--dataset", dataset, "Open a dataset folder");
+  cli.add_option("--checkpoint", checkpoint, "Open a checkpoint");
+  cli.add_option("--view", view, "Show a view")
+      ->check(CLI::IsMember({"curves", "images", "checkpoints", "runs"}));
+  cli.add_option("--theme", theme, "Colours")->check(CLI::IsMember({"light", "dark"}));
+  cli.add_option("--size", size, "Size of the window, 1280x800");
+  cli.add_option("--preset", preset, "Where the options start from")
+      ->check(CLI::IsMember({"recommended", "notebook"}));
+  cli.add_option("--set", settings, "Change an option: group.field=value");
+  cli.add_option("--screenshot", screenshot, "Write the window as a PNG and end");
+  cli.add_flag("--screenshot-after-run", launch.screenshot_after_run,
+               "Take the screenshot when the training has ended");
+  cli.add_option("--demo-results", demo_results, "Run the demo to its end and leave its results");
+  cli.add_flag("--self-test", launch.self_test, "Train a tiny run; exit code 0 when it finishes");
+  cli.add_flag("--lateness-report", launch.lateness_report,
+               "Print how late the event loop was while training");
+  CLI11_PARSE(cli, argc, argv);
+
+  launch.options = distilloscope::preset_options(*distilloscope::preset_from_word(preset));
+  if (launch.self_test) make_tiny(launch.options);
+  for (const std::string& setting : settings) {
+    const auto equals = setting.find('=');
+    const std::string value = equals == std::string::npos ? "" : setting.substr(equals + 1);
+    if (const auto wrong =
+            distilloscope::set_option_text(launch.options, setting.substr(0, equals), value)) {
+      std::fprintf(stderr, "%s\n", wrong->message.c_str());
+      return 2;
+    }
+  }
+  launch.run = QString::fromStdString(run);
+  launch.dataset = QString::fromStdString(dataset);
+  launch.checkpoint = QString::fromStdString(checkpoint);
+  launch.view = QString::fromStdString(view);
+  launch.theme = QString::fromStdString(theme);
+  launch.screenshot = QString::fromStdString(screenshot);
+  launch.demo_results = QString::fromStdString(demo_results);
+  int width = 0;
+  int height = 0;
+  if (std::sscanf(size.c_str(), "%dx%d", &width, &height) == 2) launch.size = {width, height};
+
+  if (launch.self_test && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+  }
+  QApplication app(argc, argv);
+  std::setlocale(LC_NUMERIC, "C");  // files are written with points, whatever the desktop says
+  QApplication::setOrganizationName("Distilloscope");
+  QApplication::setApplicationName("Distilloscope");
+  QApplication::setApplicationVersion(DISTILLOSCOPE_VERSION);
+  return distilloscope::launch(launch, distilloscope::make_session);
+}

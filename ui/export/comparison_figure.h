@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QImage>
+#include <vector>
+
+#include "engine/api/events.h"
+
+namespace distilloscope {
+
+/// One row per image: stimulus, ground truth, teacher, Model A, Model B with their scores, in light
+/// colours. Maps are drawn as densities (1 is a uniform map) with one range per row, that of the
+/// truth. `scale` multiplies the pixels. Null without samples.
+QImage comparisonFigure(const std::vector<SampleReady>& samples, double scale = 2);
+
+}  // namespace distilloscope

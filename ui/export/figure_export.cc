@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export/figure_export.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QImage>
+#include <QLocale>
+#include <QMarginsF>
+#include <QPageSize>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QSvgGenerator>
+#include <cmath>
+
+#include "ui/views/curve_figure.h"
+
+namespace distilloscope {
+namespace {
+
+constexpr double kDotsPerInch = 96;  // of a figure's logical pixels, as CSS and SVG have them
+constexpr double kMillimetresPerInch = 25.4;
+constexpr double kPointsPerInch = 72;
+
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(FigureExport)
+};
+
+QByteArray axisColumn(XAxis axis) {
+  switch (axis) {
+    case XAxis::step:
+      return "step";
+    case XAxis::epoch:
+      return "epoch";
+    case XAxis::time:
+      break;
+  }
+  return "seconds";
+}
+
+QByteArray field(const QString& text) {
+  QString quoted = text;
+  quoted.replace('"', "\"\"");
+  return (quoted.contains(',') || quoted.contains('"') ? "\"" + quoted + "\"" : quoted).toUtf8();
+}
+
+QByteArray number(double value) {
+  return QLocale::c().toString(value, 'g', QLocale::FloatingPointShortest).toLatin1();
+}
+
+}  // namespace
+
+bool writeWhole(const QString& file, const QByteArray& content, QString* error) {
+  QDir().mkpath(QFileInfo(file).absolutePath());
+  QSaveFile out(file);
+  if (out.open(QIODevice::WriteOnly) && out.write(content) == content.size() && out.commit()) {
+    return true;
+  }
+  if (error != nullptr) {
+    *error = Words::tr("%1 cannot be written: %2.")
+                 .arg(QDir::toNativeSeparators(file), out.errorString());
+  }
+  return false;
+}
+
+bool exportCurves(const CurveFigure& figure, const QString& file, const FigureOptions& options,
+                  QString* error) {
+  CurveFigure copy;
+  CurveLook look;
+  look.font_pixels =
+      static_cast<int>(std::lround(options.font_points * kDotsPerInch / kPointsPerInch));
+  look.line_scale = std::max(0.7, options.font_points / 9.0);
+  look.c_locale = true;
+  copy.setLook(look);
+  copy.setSettings(figure.settings());
+  copy.setStore(figure.store());
+  copy.takeRangesOf(figure);
+  const QSize size = (options.millimetres * (kDotsPerInch / kMillimetresPerInch)).toSize();
+  const QString title = quantityName(figure.settings().quantity);
+
+  QBuffer buffer;
+  buffer.open(QIODevice::WriteOnly);
+  const QString ending = QFileInfo(file).suffix().toLower();
+  bool drawn = false;
+  if (ending == "pdf") {
+    QPdfWriter writer(&buffer);
+    writer.setCreator("Distilloscope");
+    writer.setTitle(title);
+    writer.setResolution(static_cast<int>(kDotsPerInch));
+    writer.setPageSize(
+        QPageSize(options.millimetres, QPageSize::Millimeter, {}, QPageSize::ExactMatch));
+    writer.setPageMargins(QMarginsF());
+    drawn = copy.paintTo(writer, size);
+  } else if (ending == "svg") {
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setTitle(title);
+    generator.setDescription("Distilloscope");
+    generator.setResolution(static_cast<int>(kDotsPerInch));
+    generator.setSize(size);
+    generator.setViewBox(QRect(QPoint(), size));
+    drawn = copy.paintTo(generator, size);
+  } else if (ending == "png") {
+    QImage image = copy.image(size, options.dpi / kDotsPerInch);
+    const int dots_per_metre =
+        static_cast<int>(std::lround(options.dpi / kMillimetresPerInch * 1000));
+    image.setDotsPerMeterX(dots_per_metre);
+    image.setDotsPerMeterY(dots_per_metre);
+    drawn = image.save(&buffer, "PNG");
+  } else {
+    if (error != nullptr) {
+      *error = Words::tr("%1 ends in none of .pdf, .svg and .png; the ending chooses the format.")
+                   .arg(QDir::toNativeSeparators(file));
+    }
+    return false;
+  }
+  if (!drawn) {
+    if (error != nullptr) *error = Words::tr("The figure is too large to be drawn.");
+    return false;
+  }
+  return writeWhole(file, buffer.data(), error);
+}
+
+QByteArray curvesCsv(const CurveFigure& figure) {
+  QByteArray text = "curve," + axisColumn(figure.settings().x) + ",value\n";
+  for (const DrawnCurve& curve : figure.drawnCurves()) {
+    const QByteArray name = field(curve.name);
+    for (qsizetype i = 0; i < curve.x.size(); ++i) {
+      text += name + "," + number(curve.x[i]) + "," + number(curve.y[i]) + "\n";
+    }
+  }
+  return text;
+}
+
+bool exportCsv(const CurveFigure& figure, const QString& file, QString* error) {
+  return writeWhole(file, curvesCsv(figure), error);
+}
+
+}  // namespace distilloscope

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main/actions.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QProgressBar>
+#include <QToolBar>
+#include <QToolButton>
+
+#include "ui/main/run_controller.h"
+#include "ui/main/theme.h"
+
+namespace distilloscope {
+namespace {
+
+constexpr int kProgressSteps = 1000;
+
+QToolButton* menuButton(const QString& text, const QString& icon, const QString& tip, QMenu* menu) {
+  auto* button = new QToolButton;
+  button->setText(text);
+  button->setIcon(themeIcon(icon));
+  button->setToolTip(tip);
+  button->setAccessibleName(text);
+  button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  button->setPopupMode(QToolButton::InstantPopup);
+  button->setMenu(menu);
+  button->setAutoRaise(true);
+  return button;
+}
+
+}  // namespace
+
+Actions::Actions(QWidget* window) : QObject(window), window_(window) {
+  new_experiment =
+      make("new", tr("New"), "new", tr("New experiment: puts the form back to its preset"),
+           {QKeySequence::New});
+  open_dataset = make("openDataset", tr("Dataset folder…"), "folder", tr("Opens a dataset folder"),
+                      {QKeySequence::Open});
+  open_run = make("openRun", tr("Run…"), "run", tr("Opens a run folder"),
+                  {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)});
+  open_checkpoint =
+      make("openCheckpoint", tr("Checkpoint…"), "checkpoint", tr("Opens the weights of a model"),
+           {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
+  start = make("start", tr("Start"), "start", tr("Starts training Model A and Model B"));
+  pause = make("pause", tr("Pause"), "pause", tr("Holds the training at its next step"));
+  stop = make("stop", tr("Stop"), "stop",
+              tr("Ends the training and saves a checkpoint it can be resumed from"),
+              {QKeySequence(Qt::CTRL | Qt::Key_Period)});
+  export_curves = make("exportCurves", tr("Curves as PDF, SVG or PNG…"), "export",
+                       tr("Writes the curves as a figure"), {QKeySequence(Qt::CTRL | Qt::Key_E)});
+  export_csv =
+      make("exportCsv", tr("Curves as CSV…"), "export", tr("Writes the numbers of what is drawn"),
+           {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)});
+  theme_light = make("themeLight", tr("Light"), {}, tr("Light colours"));
+  theme_dark = make("themeDark", tr("Dark"), {}, tr("Dark colours"));
+  theme_system = make("themeSystem", tr("As the desktop"), {}, tr("Follows the desktop's colours"));
+  auto* themes = new QActionGroup(this);
+  for (QAction* action : {theme_system, theme_light, theme_dark}) {
+    action->setCheckable(true);
+    themes->addAction(action);
+  }
+  reset_layout = make("resetLayout", tr("Reset the layout"), {},
+                      tr("Puts all parts of the window where they were at first"));
+  help = make("help", tr("Help"), "help", tr("Keyboard and the Notebook preset's quirks"),
+              {QKeySequence(Qt::Key_F1)});
+  const QString names[] = {tr("Curves"), tr("Images"), tr("Checkpoints"), tr("Runs")};
+  for (int i = 0; i < 4; ++i) {
+    const QByteArray name = "view" + QByteArray::number(i + 1);
+    views[static_cast<std::size_t>(i)] =
+        make(name.constData(), names[i], {}, tr("Shows %1").arg(names[i]),
+             {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i))});
+  }
+  stop->setEnabled(false);
+  pause->setEnabled(false);
+  // The space bar works through the window, so that it can still press a focused button.
+  start->setToolTip(start->toolTip() + tr(" (Space)"));
+  connect(&Theme::instance(), &Theme::changed, this, &Actions::applyIcons);
+}
+
+QAction* Actions::make(const char* name, const QString& text, const QString& icon,
+                       const QString& tip, const QList<QKeySequence>& keys) {
+  auto* action = new QAction(text, this);
+  action->setObjectName(name);
+  action->setProperty("icon", icon);
+  if (!icon.isEmpty()) action->setIcon(themeIcon(icon));
+  action->setShortcuts(keys);
+  action->setToolTip(
+      keys.isEmpty() ? tip
+                     : tip + " (" + action->shortcut().toString(QKeySequence::NativeText) + ")");
+  window_->addAction(action);
+  return action;
+}
+
+// Icons carry the text colour of their theme in cached pixmaps; new ones are drawn in the new one.
+void Actions::applyIcons() {
+  for (QAction* action : window_->actions()) {
+    const QString icon = action->property("icon").toString();
+    if (!icon.isEmpty()) action->setIcon(themeIcon(icon));
+  }
+}
+
+QToolBar* Actions::makeToolBar(QWidget* window) {
+  auto* bar = new QToolBar(tr("Main tools"), window);
+  bar->setObjectName("mainToolBar");
+  bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  bar->setIconSize(QSize(18, 18));
+  bar->setMovable(false);
+  bar->addAction(new_experiment);
+  auto* open_menu = new QMenu(bar);
+  open_menu->addActions({open_dataset, open_run, open_checkpoint});
+  bar->addWidget(
+      menuButton(tr("Open"), "folder", tr("Opens a dataset, a run or a checkpoint"), open_menu));
+  bar->addSeparator();
+  bar->addActions({start, pause, stop});
+  bar->addSeparator();
+
+  auto* middle = new QWidget;
+  auto* row = new QHBoxLayout(middle);
+  row->setContentsMargins(8, 0, 8, 0);
+  row->setSpacing(10);
+  progress_ = new QProgressBar;
+  progress_->setObjectName("progress");
+  progress_->setRange(0, kProgressSteps);
+  progress_->setTextVisible(false);
+  progress_->setMaximumHeight(10);
+  progress_->setMinimumWidth(60);
+  progress_->setMaximumWidth(180);
+  progress_->setAccessibleName(tr("Progress"));
+  progress_text_ = new QLabel;
+  progress_text_->setObjectName("progressText");
+  progress_text_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  progress_text_->setMinimumWidth(120);
+  row->addWidget(progress_);
+  row->addWidget(progress_text_, 1);
+  middle->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+  bar->addWidget(middle);
+  progress_->hide();
+
+  auto* export_menu = new QMenu(bar);
+  export_menu->addActions({export_curves, export_csv});
+  bar->addWidget(menuButton(tr("Export"), "export", tr("Writes figures and numbers"), export_menu));
+  view_menu_ = new QMenu(bar);
+  view_menu_->addActions({theme_system, theme_light, theme_dark});
+  view_menu_->addSeparator();
+  view_menu_->addAction(reset_layout);
+  bar->addWidget(
+      menuButton(tr("Theme"), "theme", tr("Light or dark colours, and the layout"), view_menu_));
+  bar->addAction(help);
+  // The menus' buttons keep their own icons, which follow the theme too.
+  connect(&Theme::instance(), &Theme::changed, bar, [bar] {
+    const QString icons[] = {"folder", "export", "theme"};
+    int at = 0;
+    for (QToolButton* button : bar->findChildren<QToolButton*>()) {
+      if (button->menu() != nullptr && at < 3) button->setIcon(themeIcon(icons[at++]));
+    }
+  });
+  return bar;
+}
+
+void Actions::follow(const RunController& run, const QString& wrong) {
+  using State = RunController::State;
+  start->setEnabled(!run.isActive() && wrong.isEmpty());
+  start->setToolTip(wrong.isEmpty() ? tr("Starts training Model A and Model B (Space)") : wrong);
+  const bool resumable = run.state() == State::paused || run.state() == State::resuming;
+  pause->setText(resumable ? tr("Resume") : tr("Pause"));
+  pause->setToolTip(resumable ? tr("Goes on training (Space)")
+                              : tr("Holds the training at its next step (Space)"));
+  const QString icon = resumable ? "start" : "pause";
+  if (pause->property("icon").toString() != icon) {
+    pause->setProperty("icon", icon);
+    pause->setIcon(themeIcon(icon));
+  }
+  pause->setEnabled(run.canPause() || run.canResume());
+  stop->setEnabled(run.canStop());
+  new_experiment->setEnabled(!run.isActive());
+  if (run.isActive()) setBusy(run.progressText(), run.progress().fraction);
+}
+
+void Actions::addDockActions(const QList<QAction*>& docks) {
+  view_menu_->insertActions(reset_layout, docks);
+}
+
+void Actions::setBusy(const QString& text, double fraction) {
+  progress_->setVisible(!text.isEmpty());
+  progress_->setValue(static_cast<int>(fraction * kProgressSteps));
+  progress_text_->setText(text);
+  progress_text_->setToolTip(text);
+}
+
+}  // namespace distilloscope

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QKeySequence>
+#include <QList>
+#include <QObject>
+#include <array>
+
+class QAction;
+class QMenu;
+class QToolBar;
+class QLabel;
+class QProgressBar;
+class QWidget;
+
+namespace distilloscope {
+
+class RunController;
+
+/// Every action of the window, with its words, icon and shortcut. It connects nothing: the window
+/// says what they do.
+class Actions : public QObject {
+  Q_OBJECT
+ public:
+  explicit Actions(QWidget* window);
+
+  /// The toolbar with the actions, the progress of the run and the menus.
+  QToolBar* makeToolBar(QWidget* window);
+  /// Enables and names start, pause and stop after what the run does; `wrong` says why it cannot
+  /// start, empty when it can.
+  void follow(const RunController& run, const QString& wrong);
+  void addDockActions(const QList<QAction*>& docks);   ///< to the menu of the layout
+  void setBusy(const QString& text, double fraction);  ///< work other than training; empty: none
+
+  QAction* new_experiment;
+  QAction* open_dataset;
+  QAction* open_run;
+  QAction* open_checkpoint;
+  QAction* start;
+  QAction* pause;  ///< says Pause or Resume
+  QAction* stop;
+  QAction* export_curves;
+  QAction* export_csv;
+  QAction* theme_light;
+  QAction* theme_dark;
+  QAction* theme_system;
+  QAction* reset_layout;
+  QAction* help;
+  std::array<QAction*, 4> views;
+
+ private:
+  QAction* make(const char* name, const QString& text, const QString& icon, const QString& tip,
+                const QList<QKeySequence>& keys = {});
+  void applyIcons();
+
+  QWidget* window_;
+  QLabel* progress_text_ = nullptr;
+  QProgressBar* progress_ = nullptr;
+  QMenu* view_menu_ = nullptr;
+};
+
+}  // namespace distilloscope

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/api/run_record.h"
+
+class QDialog;
+class QWidget;
+
+namespace distilloscope {
+
+/// The keyboard, and what the Notebook preset does that Recommended does not. Not modal.
+QDialog* showHelp(QWidget* parent);
+
+/// Every file of a dataset that cannot be used, and why. Not modal.
+QDialog* showDatasetProblems(const DatasetInfo& info, QWidget* parent);
+
+}  // namespace distilloscope

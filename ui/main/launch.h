@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSize>
+#include <QString>
+
+#include "engine/api/options.h"
+#include "ui/bridge/engine_bridge.h"
+
+namespace distilloscope {
+
+/// What the program was asked to do when it was started.
+struct LaunchOptions {
+  Options options;    ///< what the form starts with
+  bool demo = false;  ///< starts training on the demo
+  QString run;
+  QString dataset;
+  QString checkpoint;
+  QString view;   ///< "curves", "images", "checkpoints", "runs"; empty: as it comes
+  QString theme;  ///< "light", "dark"; empty: as the user left it
+  QSize size;
+  QString screenshot;  ///< writes the window as a PNG and ends
+  bool screenshot_after_run = false;
+  QString demo_results;          ///< runs the demo to its end and leaves its results there
+  bool self_test = false;        ///< a tiny training; exit code 0 when it finishes
+  bool lateness_report = false;  ///< prints how late the event loop was while training
+};
+
+/// Shows the window, does what was asked, and runs until it is closed. Returns the exit code.
+/// Needs a QApplication.
+int launch(const LaunchOptions& options, const SessionFactory& factory);
+
+}  // namespace distilloscope

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+#include "ui/main/workspace.h"
+
+namespace distilloscope {
+
+/// Owns the one training job. What it says of the state is what the engine reported, so a button
+/// that says Resume means that the training does stand still.
+class RunController : public QObject {
+  Q_OBJECT
+ public:
+  enum class State { idle, starting, running, pausing, paused, resuming, stopping };
+
+  RunController(EngineBridge& bridge, Workspace& workspace, QObject* parent = nullptr);
+
+  State state() const { return state_; }
+  bool isActive() const { return state_ != State::idle; }
+  bool canPause() const { return state_ == State::running; }
+  bool canResume() const { return state_ == State::paused; }
+  bool canStop() const { return isActive() && state_ != State::stopping; }
+  const Progress& progress() const { return progress_; }
+  QString progressText() const;  ///< empty when there is nothing to say
+
+  void start(const Options& options);
+  void resumeFolder(const QString& folder, int epochs);
+  void pause();
+  void resume();
+  void stop();  ///< saves a checkpoint it can be resumed from
+  /// Pauses, resumes, or asks for a start.
+  void toggle();
+
+ Q_SIGNALS:
+  void stateChanged();
+  void progressChanged();
+  void startRequested();  ///< toggle() while idle
+  void ended(const distilloscope::JobStateChanged& event);
+
+ private:
+  void begin(TrainJob job);
+  void onJobState(const JobStateChanged& event);
+  void setState(State state);
+
+  EngineBridge& bridge_;
+  Workspace& workspace_;
+  JobId job_ = 0;
+  State state_ = State::idle;
+  Progress progress_;
+};
+
+/// "4:10", "1:02:03".
+QString durationText(double seconds);
+
+}  // namespace distilloscope
