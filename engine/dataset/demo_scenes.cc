@@ -395,7 +395,7 @@ void make_set(const fs::path& wanted, const DemoOptions& options,
     throw EngineError(
         ErrorCode::disk_full,
         "The disk is full: cannot make the demo dataset in " + folder.string() +
-            ". It needs about 0.1 MB for each scene. Free some space or choose another folder.");
+            ". It needs about 0.15 MB for each scene. Free some space or choose another folder.");
   }
   throw EngineError(ErrorCode::unwritable,
                     "Cannot make the demo dataset in " + folder.string() + ": " + reason);

@@ -287,8 +287,9 @@ Scene Stage::finish() {
     const double size = std::sqrt(item.box.width() * item.box.height());
     double pull = prop.subject == nullptr ? 0.85 : prop.subject->pull;
     pull *=
-        std::clamp(std::sqrt(size / 45), 0.6, 1.35) * (0.35 + 0.9 * contrast(scene.bgr, item.box));
-    if (prop.odd) pull = 0.35 + 1.25 * pull;
+        std::clamp(std::sqrt(size / 45), 0.4, 1.35) * (0.35 + 0.9 * contrast(scene.bgr, item.box));
+    // What differs from its like stands out; a turn is seen less readily than a colour or a size.
+    if (prop.odd) pull = (prop.reason == "odd orientation" ? 0.75 : 1.0) * (0.3 + 1.2 * pull);
 
     SceneObject object;
     object.kind = prop.subject == nullptr ? "sign" : prop.subject->kind;
@@ -298,7 +299,7 @@ Scene Stage::finish() {
                                                                   : "contrast";
     object.box = item.box;
     if (prop.group >= 0 && !prop.odd) {
-      pull *= 0.16;
+      pull *= 0.22;
       const auto known = rest_of_group.find(prop.group);
       if (known != rest_of_group.end()) {
         SceneObject& rest = scene.objects[known->second];
