@@ -68,6 +68,11 @@ StudentOutput StudentImpl::forward(const torch::Tensor& images) {
                "multiples of 32";
     throw EngineError(ErrorCode::mismatch, message.str());
   }
+  if (is_training() && images.numel() == 3 * 32 * 32) {
+    throw EngineError(ErrorCode::invalid_option,
+                      "a training batch of one 32x32 image leaves the last batch normalisation one "
+                      "value per channel; choose larger images or leave out incomplete batches");
+  }
   return decoder(encoder(images));
 }
 

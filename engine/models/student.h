@@ -46,7 +46,8 @@ TORCH_MODULE(Decoder);
 class StudentImpl : public torch::nn::Module {
  public:
   explicit StudentImpl(const StudentModelOptions& options);
-  /// Throws EngineError(mismatch) when the images have another shape than said above.
+  /// Throws EngineError(mismatch) when the images have another shape than said above, and
+  /// EngineError(invalid_option) for a single 32x32 image in training.
   StudentOutput forward(const torch::Tensor& images);
   const StudentModelOptions& options() const { return options_; }
 

@@ -172,11 +172,17 @@ SafetensorsHeader parse_safetensors_header(std::string_view text) {
 
 std::string in_quotes(std::string_view name) {
   constexpr std::size_t kLongest = 120;
-  if (name.size() <= kLongest) return "\"" + std::string(name) + "\"";
-  std::size_t end = kLongest;
-  // Not in the middle of a UTF-8 sequence.
-  while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0) == 0x80) --end;
-  return "\"" + std::string(name.substr(0, end)) + "...\"";
+  std::string text = "\"";
+  if (name.size() <= kLongest) {
+    text.append(name);
+  } else {
+    std::size_t end = kLongest;
+    // Not in the middle of a UTF-8 sequence.
+    while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0) == 0x80) --end;
+    text.append(name.substr(0, end)).append("...");
+  }
+  text.push_back('"');
+  return text;
 }
 
 }  // namespace distilloscope
