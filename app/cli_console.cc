@@ -2,6 +2,7 @@
 #include "app/cli_console.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <cmath>
 #include <cstdarg>
 #include <cstdio>
@@ -76,9 +77,15 @@ const char* state_word(JobState state) {
 
 void Console::result(const std::string& line) {
   end_progress();
-  if (std::fputs((line + '\n').c_str(), stdout) < 0) failed_ = true;
+  if (std::fputs((line + '\n').c_str(), stdout) < 0) note_failure();
   // A reader of a pipe or a log sees each result when it is there, not a buffer later.
-  if (std::fflush(stdout) != 0) failed_ = true;
+  if (std::fflush(stdout) != 0) note_failure();
+}
+
+void Console::note_failure() {
+  if (failed_) return;
+  failed_ = true;
+  reader_gone_ = errno == EPIPE;
 }
 
 void Console::write_error(const std::string& line) {
@@ -116,11 +123,15 @@ void Console::progress(const Progress& progress) {
     line_open_ = true;
     return;
   }
-  const int tenths = static_cast<int>(share * 10);
-  if (tenths <= tenths_ && progress.stage == stage_) return;
-  // A stage that comes back each epoch (training, validating) is not news by itself.
-  if (tenths <= tenths_ && tenths_ > 0) return;
+  // Work before the job proper has tenths of its own, told when there is much of it.
+  const bool before = share == 0 && progress.steps > 0;
+  const bool new_stage = before && progress.stage != stage_;
+  const int tenths = !before                  ? static_cast<int>(share * 10)
+                     : progress.steps >= 1000 ? progress.step * 10 / progress.steps
+                                              : 0;
+  if (!new_stage && before == before_ && tenths <= tenths_) return;
   tenths_ = tenths;
+  before_ = before;
   stage_ = progress.stage;
   write_error(line);
 }
@@ -134,7 +145,8 @@ void Console::end_progress() {
 
 bool Console::flush() {
   end_progress();
-  if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) failed_ = true;
+  if (std::fflush(stdout) != 0) note_failure();
+  if (failed_ && !reader_gone_) error("Standard output could not take all results.");
   return !failed_;
 }
 

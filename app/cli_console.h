@@ -34,14 +34,18 @@ class Console {
   /// One line that updates itself on a terminal; elsewhere a line about every tenth of the job.
   void progress(const Progress& progress);
   void end_progress();
-  /// Writes out what is buffered. False when standard output could not take all results.
+  /// Writes out what is buffered. False when standard output could not take all results; that is
+  /// reported here unless the reader of a pipe went away by itself.
   bool flush();
 
  private:
   void write_error(const std::string& line);
   bool line_open_ = false;
+  void note_failure();
   bool failed_ = false;
+  bool reader_gone_ = false;
   int tenths_ = -1;
+  bool before_ = false;
   std::string stage_;
   std::string last_error_;
 };

@@ -19,7 +19,11 @@ std::string shape_text(const std::vector<std::int64_t>& shape) {
 void print_checkpoint(const CheckpointInfo& info, Console& console) {
   console.result("File:        " + info.file);
   console.result("Model:       " + info.model);
+  std::int64_t values = 0;
+  for (const TensorInfo& tensor : info.tensors) values += tensor.count;
   console.result("Parameters:  " + std::to_string(info.parameters));
+  console.result(text("Tensors:     %zu with %lld values", info.tensors.size(),
+                      static_cast<long long>(values)));
   console.result("Bytes:       " + std::to_string(info.bytes));
   for (const auto& [key, value] : info.metadata) {
     // The run's options are a page of JSON: --json gives them whole.

@@ -190,9 +190,6 @@ int main(int argc, char** argv) {
     document.update(program.common.document);
     program.console.result(json_text(document, 2));
   }
-  if (!program.console.flush()) {
-    program.console.error("Standard output could not take all results.");
-    if (code == kDone) code = kNotWritten;
-  }
+  if (!program.console.flush() && code == kDone) code = kNotWritten;
   return code;
 }

@@ -164,7 +164,6 @@ TEST_CASE("input that is not there or not usable ends with exit code 3 and its n
       {{"train", "--resume", folder.path("empty")}, folder.path("empty")},
       {{"train", "--resume", missing}, missing},
       {{"evaluate", missing, "--dataset", folder.path("empty")}, missing},
-      {{"evaluate", random, "--dataset", folder.path("empty")}, "random"},
       {{"predict", missing, "--dataset", "x", "--output", folder.path("out")}, missing},
       {{"predict", random, random, "--output", folder.path("out")}, random},
   };
