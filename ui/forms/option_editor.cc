@@ -181,7 +181,9 @@ void OptionEditor::show(const Options& options) {
   } else if (const auto* number = std::get_if<double>(&value)) {
     line_->setText(QLocale().toString(*number, 'g', QLocale::FloatingPointShortest));
   } else {
-    line_->setText(QLocale().toString(static_cast<qlonglong>(std::get<std::int64_t>(value))));
+    QLocale plain;
+    plain.setNumberOptions(QLocale::OmitGroupSeparator);  // a seed is a name more than a number
+    line_->setText(plain.toString(static_cast<qlonglong>(std::get<std::int64_t>(value))));
   }
 }
 
@@ -205,23 +207,25 @@ std::string OptionEditor::typedText() const {
 void OptionEditor::setProblem(const QString& reason) {
   reason_->setText(reason);
   reason_->setVisible(!reason.isEmpty());
+  applyColours();
+}
+
+void OptionEditor::applyColours() {
+  const bool wrong = !problem().isEmpty();
+  QPalette words;
+  if (wrong) words.setColor(QPalette::WindowText, errorColour());
+  reason_->setPalette(words);
+  if (label_ != nullptr) label_->setPalette(words);
   QPalette colours;
-  if (!reason.isEmpty()) {
-    QPalette words = reason_->palette();
-    words.setColor(QPalette::WindowText, errorColour());
-    reason_->setPalette(words);
-    colours = input()->palette();
+  if (wrong) {
     QColor ground = errorColour();
     ground.setAlpha(isDark() ? 70 : 40);
-    colours.setColor(QPalette::Base, ground);
-    colours.setColor(QPalette::Button, ground);
+    colours.setColor(combo_ != nullptr ? QPalette::Button : QPalette::Base, ground);
+  } else if (locked_) {
+    // Read-only text keeps its contrast and loses the look of something to type into.
+    colours.setColor(QPalette::Base, themePalette(isDark()).color(QPalette::Window));
   }
   input()->setPalette(colours);
-  if (label_ != nullptr) {
-    QPalette words;
-    if (!reason.isEmpty()) words.setColor(QPalette::WindowText, errorColour());
-    label_->setPalette(words);
-  }
 }
 
 QString OptionEditor::problem() const {
@@ -229,6 +233,8 @@ QString OptionEditor::problem() const {
 }
 
 void OptionEditor::setLocked(bool locked) {
+  locked_ = locked;
+  applyColours();
   // Text stays selectable so that a value can be copied while it is used.
   if (line_ != nullptr) line_->setReadOnly(locked);
   if (spin_ != nullptr) {

@@ -41,6 +41,7 @@ class OptionEditor : public QWidget {
  private:
   void build();
   void browse();
+  void applyColours();
 
   const OptionField& field_;
   QLabel* label_ = nullptr;
@@ -50,6 +51,7 @@ class OptionEditor : public QWidget {
   QLineEdit* line_ = nullptr;
   QToolButton* browse_ = nullptr;
   QLabel* reason_ = nullptr;
+  bool locked_ = false;
 };
 
 /// How a choice's stored word is shown ("antialiased_linear" as "Anti-aliased linear").

@@ -4,6 +4,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -70,6 +71,7 @@ OptionsForm::OptionsForm(QWidget* parent) : QWidget(parent) {
 
 void OptionsForm::buildPresetRow(QVBoxLayout* column) {
   auto* row = new QHBoxLayout;
+  row->setSpacing(8);
   auto* label = new QLabel(tr("&Preset"));
   preset_ = new QComboBox;
   preset_->setObjectName("preset");
@@ -123,8 +125,7 @@ void OptionsForm::buildGroups(QVBoxLayout* column) {
       group.header = new QToolButton;
       group.header->setText(groupTitle(current));
       group.header->setObjectName("group." + QString::fromStdString(current));
-      group.header->setCheckable(true);
-      group.header->setChecked(current != "Hardware" && current != "Reproduce");
+      group.open = current != "Hardware" && current != "Reproduce";
       group.header->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
       group.header->setAutoRaise(true);
       group.header->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -136,9 +137,19 @@ void OptionsForm::buildGroups(QVBoxLayout* column) {
       group.rows = new QVBoxLayout(group.body);
       group.rows->setContentsMargins(6, 2, 0, 8);
       group.rows->setSpacing(6);
+      if (!groups_.empty()) {
+        auto* rule = new QFrame;
+        rule->setFrameShape(QFrame::HLine);
+        rule->setFrameShadow(QFrame::Sunken);
+        column->addWidget(rule);
+      }
       column->addWidget(group.header);
       column->addWidget(group.body);
-      connect(group.header, &QToolButton::toggled, this, &OptionsForm::updateFolding);
+      const std::size_t at = groups_.size();
+      connect(group.header, &QToolButton::clicked, this, [this, at] {
+        groups_[at].open = !groups_[at].open;
+        updateFolding();
+      });
       if (current == "Dataset") {
         dataset_note_ = new QLabel;
         dataset_note_->setObjectName("datasetNote");
@@ -252,7 +263,7 @@ void OptionsForm::updatePresetNote() {
 // A wrong field is never hidden: its group opens, and it shows even when it is an advanced one.
 void OptionsForm::updateFolding() {
   for (Group& group : groups_) {
-    const bool open = group.header->isChecked();
+    const bool open = group.open;
     bool any_wrong = false;
     for (OptionEditor* editor : group.editors) {
       const bool wrong = !editor->problem().isEmpty();

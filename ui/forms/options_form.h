@@ -46,6 +46,7 @@ class OptionsForm : public QWidget {
  private:
   struct Group {
     QToolButton* header = nullptr;
+    bool open = true;
     QWidget* body = nullptr;
     QVBoxLayout* rows = nullptr;
     std::vector<OptionEditor*> editors;

@@ -79,7 +79,7 @@ QString qtext(const std::string& text) {
 MainWindow::MainWindow(const SessionFactory& factory, QWidget* parent) : QMainWindow(parent) {
   setObjectName("mainWindow");
   setAcceptDrops(true);
-  setWindowIcon(QIcon(":/distilloscope/icons/distilloscope.svg"));
+  setWindowIcon(programIcon());
   bridge_ = std::make_unique<EngineBridge>(factory);
   workspace_ = new Workspace(*bridge_, this);
   run_ = new RunController(*bridge_, *workspace_, this);

@@ -36,6 +36,8 @@ StatusLine::StatusLine(QStatusBar* bar, Workspace& workspace)
     auto* label = new QLabel;
     label->setObjectName(name);
     label->setContentsMargins(4, 0, 10, 0);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    label->setFixedHeight(label->fontMetrics().height() + 2);
     bar->addWidget(label, stretch);
     return label;
   };

@@ -7,10 +7,16 @@
 #include <QIconEngine>
 #include <QPainter>
 #include <QPixmap>
+#include <QProxyStyle>
 #include <QStyle>
-#include <QStyleFactory>
 #include <QStyleHints>
+#include <QStyleOption>
 #include <QSvgRenderer>
+
+// A static library's resources must be asked for, and not from within a namespace.
+static void initialiseResources() {
+  Q_INIT_RESOURCE(resources);
+}
 
 namespace distilloscope {
 namespace {
@@ -48,6 +54,27 @@ class TextColourIcon : public QIconEngine {
   QByteArray svg_;
 };
 
+// Fusion outlines a check box darker than the window, which a dark window swallows.
+class OutlinedStyle : public QProxyStyle {
+ public:
+  OutlinedStyle() : QProxyStyle("Fusion") {}
+
+  void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override {
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    if (element != PE_IndicatorCheckBox && element != PE_IndicatorItemViewItemCheck) return;
+    if (!paletteIsDark(option->palette) || (option->state & State_HasFocus) != 0) return;
+    QColor line = option->palette.color(QPalette::WindowText);
+    line.setAlpha((option->state & State_Enabled) != 0 ? 130 : 60);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(line);
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+    painter->restore();
+  }
+};
+
 }  // namespace
 
 Theme& Theme::instance() {
@@ -56,6 +83,7 @@ Theme& Theme::instance() {
 }
 
 Theme::Theme() {
+  initialiseResources();
   started_dark_ = paletteIsDark(QApplication::palette());
   dark_ = systemIsDark();
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
@@ -80,8 +108,8 @@ void Theme::setChoice(ThemeChoice choice) {
 
 void Theme::apply() {
   dark_ = choice_ == ThemeChoice::dark || (choice_ == ThemeChoice::system && systemIsDark());
-  if (QApplication::style()->name().compare("fusion", Qt::CaseInsensitive) != 0) {
-    QApplication::setStyle(QStyleFactory::create("Fusion"));
+  if (dynamic_cast<OutlinedStyle*>(QApplication::style()) == nullptr) {
+    QApplication::setStyle(new OutlinedStyle);
   }
   QApplication::setPalette(themePalette(dark_));
   Q_EMIT changed();
@@ -149,7 +177,13 @@ QColor errorColour() {
   return isDark() ? QColor(0xFF, 0x8A, 0x80) : QColor(0xB3, 0x1B, 0x1B);
 }
 
+QIcon programIcon() {
+  Theme::instance();
+  return QIcon(":/distilloscope/icons/distilloscope.svg");
+}
+
 QIcon themeIcon(const QString& name) {
+  Theme::instance();
   QFile file(":/distilloscope/icons/" + name + ".svg");
   if (!file.open(QIODevice::ReadOnly)) return {};
   return QIcon(new TextColourIcon(file.readAll()));

@@ -53,5 +53,6 @@ QColor errorColour();      ///< for the reason below a wrong field
 
 /// An icon of resources/icons drawn in the current text colour ("start", "pause", "open", ...).
 QIcon themeIcon(const QString& name);
+QIcon programIcon();
 
 }  // namespace distilloscope

@@ -50,8 +50,7 @@ CurveFigure::CurveFigure(QWidget* parent) : QWidget(parent) {
   plot_->setAutoAddPlottableToLegend(false);
   plot_->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
   plot_->setNoAntialiasingOnDrag(true);
-  plot_->addLayer("overlay", plot_->layer("legend"), QCustomPlot::limAbove);
-  plot_->layer("overlay")->setMode(QCPLayer::lmBuffered);
+  // The layer "overlay" has a buffer of its own: the cursor moves without redrawing the curves.
   plot_->installEventFilter(this);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
@@ -156,7 +155,7 @@ void CurveFigure::styleAxes() {
       axis->setTickPen(QPen(line));
       axis->setSubTickPen(QPen(line));
       axis->grid()->setPen(QPen(grid));
-      axis->grid()->setZeroLinePen(rect == gap_rect_ ? QPen(line, 1.2) : QPen(grid));
+      axis->grid()->setZeroLinePen(axis == left(gap_rect_) ? QPen(line, 1.2) : QPen(grid));
     }
     QSharedPointer<QCPAxisTicker> ticker;
     if (settings_.log_x) {
@@ -591,44 +590,6 @@ bool CurveFigure::paintTo(QPaintDevice& device, const QSize& size) {
 
 QImage CurveFigure::image(const QSize& size, double scale) {
   return plot_->toPixmap(size.width(), size.height(), scale).toImage();
-}
-
-QString quantityName(Quantity quantity) {
-  switch (quantity) {
-    case Quantity::kl:
-      return CurveFigure::tr("KL divergence");
-    case Quantity::total_loss:
-      return CurveFigure::tr("Total loss");
-    case Quantity::truth_term:
-      return CurveFigure::tr("Truth term");
-    case Quantity::teacher_term:
-      return CurveFigure::tr("Teacher term");
-    case Quantity::gradient_norm:
-      return CurveFigure::tr("Gradient norm");
-    case Quantity::learning_rate:
-      return CurveFigure::tr("Learning rate");
-    case Quantity::speed:
-      break;
-  }
-  return CurveFigure::tr("Images per second");
-}
-
-QString quantityLabel(Quantity quantity, const CurveStore& store) {
-  const QString name = quantityName(quantity);
-  if (quantity != Quantity::kl || store.klNote().empty()) return name;
-  return name + " (" + QString::fromStdString(store.klNote()) + ")";
-}
-
-QString xAxisName(XAxis axis) {
-  switch (axis) {
-    case XAxis::step:
-      return CurveFigure::tr("Step");
-    case XAxis::epoch:
-      return CurveFigure::tr("Epoch");
-    case XAxis::time:
-      break;
-  }
-  return CurveFigure::tr("Training time (min:s)");
 }
 
 }  // namespace distilloscope

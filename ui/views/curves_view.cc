@@ -22,6 +22,7 @@ constexpr Quantity kQuantities[] = {
     Quantity::teacher_term, Quantity::gradient_norm, Quantity::learning_rate,
     Quantity::speed};
 constexpr XAxis kAxes[] = {XAxis::step, XAxis::epoch, XAxis::time};
+constexpr int kTextWidth = 460;
 constexpr int kDefaultSmoothing = 90;  // per cent
 
 QString axisWord(XAxis axis) {
@@ -172,8 +173,13 @@ QWidget* CurvesView::buildEmptyPage() {
          "here while they train, with the gap between them below."));
   text->setAlignment(Qt::AlignCenter);
   text->setWordWrap(true);
-  text->setMaximumWidth(460);
-  column->addWidget(text, 0, Qt::AlignHCenter);
+  text->setMinimumWidth(kTextWidth);
+  text->setMaximumWidth(kTextWidth);
+  auto* middle = new QHBoxLayout;
+  middle->addStretch(1);
+  middle->addWidget(text);
+  middle->addStretch(1);
+  column->addLayout(middle);
   auto* demo = new QPushButton(themeIcon("start"), tr("Train on the demo"));
   demo->setToolTip(tr("Makes a small dataset of invented scenes and starts training on it"));
   connect(demo, &QPushButton::clicked, &workspace_, &Workspace::requestDemo);

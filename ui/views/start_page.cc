@@ -4,6 +4,7 @@
 #include <QCommandLinkButton>
 #include <QDir>
 #include <QFileInfo>
+#include <QFrame>
 #include <QGridLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -61,7 +62,14 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     button->setToolTip(text);
     button->setMinimumHeight(76);
     connect(button, &QCommandLinkButton::clicked, this, wanted);
-    grid->addWidget(button, at / 2, at % 2);
+    auto* frame = new QFrame;
+    frame->setFrameShape(QFrame::StyledPanel);
+    frame->setAutoFillBackground(true);
+    frame->setBackgroundRole(QPalette::Base);
+    auto* inside = new QVBoxLayout(frame);
+    inside->setContentsMargins(2, 2, 2, 2);
+    inside->addWidget(button);
+    grid->addWidget(frame, at / 2, at % 2);
     return button;
   };
   card(0, "start", tr("Try the demo"), tr("Trains on invented scenes; takes a few minutes"),

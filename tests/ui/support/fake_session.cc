@@ -250,7 +250,7 @@ EpochSample FakeSession::epoch(int number, int steps_per_epoch) {
   for (int model = 0; model < 2; ++model) {
     sample.train_kl[model] = curve(model, number) - 0.04;
     // Overfitting sets in late, so that the best epoch is not the last one.
-    const double rise = 0.006 * std::max(0, number - 8);
+    const double rise = 0.03 * std::max(0, number - 8);
     sample.val_kl[model] = curve(model, number) + rise;
     sample.best[model] = number <= 8;
   }
