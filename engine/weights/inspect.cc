@@ -116,9 +116,10 @@ TensorInfo describe(const TensorEntry& entry, const std::byte* data) {
   info.minimum = low;
   info.maximum = high;
 
-  // Sums are of values divided by the largest, so that no double file overflows them; the range is
-  // halved for the same reason.
-  const double scale = std::max(std::abs(low), std::abs(high));
+  // Sums are of values divided by a power of two near the largest, so that no file of doubles
+  // overflows them and no value is rounded; the range is halved for the first reason.
+  const double largest = std::max(std::abs(low), std::abs(high));
+  const double scale = largest > 0 ? std::ldexp(1.0, std::ilogb(largest)) : 0;
   const double half_range = high / 2 - low / 2;
   const double weight = 1.0 / static_cast<double>(finite);
   double mean = 0;
