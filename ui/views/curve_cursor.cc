@@ -62,7 +62,8 @@ void CurveCursor::hide() {
 }
 
 void CurveCursor::moveTo(const QPointF& position) {
-  const QRect area = figure_.main_->rect().united(figure_.gap_rect_->rect());
+  QRect area = figure_.main_->rect();
+  if (figure_.gap_rect_->visible()) area = area.united(figure_.gap_rect_->rect());
   if (figure_.store_ == nullptr || figure_.store_->empty() || !area.contains(position.toPoint())) {
     hide();
     return;

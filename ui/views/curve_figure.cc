@@ -70,7 +70,10 @@ CurveFigure::CurveFigure(QWidget* parent) : QWidget(parent) {
   rebuild();
 }
 
-CurveFigure::~CurveFigure() = default;
+CurveFigure::~CurveFigure() {
+  // The plot owns what is in its layout; the gap may be out of it.
+  showGap(true);
+}
 
 void CurveFigure::buildAxes() {
   plot_->plotLayout()->clear();
@@ -185,20 +188,28 @@ void CurveFigure::styleAxes() {
   bottom(main_)->setLabel(has_gap ? QString() : xAxisName(settings_.x));
   bottom(main_)->setTickLabels(!has_gap);
   bottom(gap_rect_)->setLabel(xAxisName(settings_.x));
-  gap_rect_->setVisible(has_gap);
-  plot_->plotLayout()->setRowStretchFactor(1, has_gap ? 1 : 0.0001);
-  gap_rect_->setMaximumSize(QWIDGETSIZE_MAX, has_gap ? QWIDGETSIZE_MAX : 1);
-  gap_rect_->setAutoMargins(has_gap ? QCP::MarginSides(QCP::msAll) : QCP::msLeft | QCP::msRight);
-  if (!has_gap) gap_rect_->setMargins(QMargins());
-  for (QCPAxis* axis : gap_rect_->axes()) {
-    if (axis == left(gap_rect_) || axis == bottom(gap_rect_)) axis->setVisible(has_gap);
-  }
+  showGap(has_gap);
   legend_->setFont(small);
   legend_->setTextColor(text);
   QColor ground = palette.color(QPalette::Base);
   ground.setAlpha(225);
   legend_->setBrush(ground);
   legend_->setBorderPen(QPen(grid));
+}
+
+// Taken out of the layout, the gap leaves its room to the curves.
+void CurveFigure::showGap(bool shown) {
+  QCPLayoutGrid* layout = plot_->plotLayout();
+  const bool is_shown = layout->elementCount() > 1 && layout->hasElement(1, 0);
+  if (shown && !is_shown) {
+    layout->addElement(1, 0, gap_rect_);
+    layout->setRowStretchFactor(1, 1);
+  } else if (!shown && is_shown) {
+    layout->take(gap_rect_);
+    layout->simplify();
+  }
+  gap_rect_->setVisible(shown);
+  for (QCPAxis* axis : {left(gap_rect_), bottom(gap_rect_)}) axis->setVisible(shown);
 }
 
 QCPGraph* CurveFigure::addGraph(const QString& name, QColor colour, double width, int alpha,

@@ -95,6 +95,7 @@ class CurveFigure : public QWidget {
   enum class Dash { none, dashed, dotted };
   void buildAxes();
   void styleAxes();
+  void showGap(bool shown);
   QCPGraph* addGraph(const QString& name, QColor colour, double width, int alpha, bool in_legend);
   void addMarkers(QCPGraph* graph);
   void addReference(const QString& name, double value, QColor colour, Dash dash);

@@ -181,6 +181,7 @@ QWidget* CurvesView::buildEmptyPage() {
   middle->addStretch(1);
   column->addLayout(middle);
   auto* demo = new QPushButton(themeIcon("start"), tr("Train on the demo"));
+  demo->setObjectName("curveDemo");
   demo->setToolTip(tr("Makes a small dataset of invented scenes and starts training on it"));
   connect(demo, &QPushButton::clicked, &workspace_, &Workspace::requestDemo);
   column->addWidget(demo, 0, Qt::AlignHCenter);

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QSignalSpy>
+#include <QTest>
+
+#include "tests/ui/support/fake_session.h"
+#include "ui/bridge/engine_bridge.h"
+#include "ui/bridge/lateness_probe.h"
+#include "ui/main/run_controller.h"
+#include "ui/main/workspace.h"
+
+using namespace distilloscope;
+
+class BridgeTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void init() { bridge_ = std::make_unique<EngineBridge>(FakeSession::factory(session_)); }
+
+  void manyStepsArriveInOneSignal() {
+    std::vector<std::size_t> sizes;
+    connect(bridge_.get(), &EngineBridge::stepsDone, this,
+            [&](const std::vector<StepDone>& events) { sizes.push_back(events.size()); });
+    for (int i = 1; i <= 200; ++i) session_->push(StepDone{1, FakeSession::step(i, 50, 4)});
+    QVERIFY(sizes.empty());
+    QTRY_COMPARE(sizes.size(), std::size_t{1});
+    QCOMPARE(sizes.front(), std::size_t{200});
+  }
+
+  void stepsComeBeforeTheEpochThatEndsWithThem() {
+    QStringList order;
+    connect(bridge_.get(), &EngineBridge::stepsDone, this,
+            [&](const std::vector<StepDone>& events) {
+              order << QString("steps %1").arg(events.size());
+            });
+    connect(bridge_.get(), &EngineBridge::epochDone, this, [&] { order << "epoch"; });
+    session_->push(StepDone{1, FakeSession::step(1, 2, 1)});
+    session_->push(StepDone{1, FakeSession::step(2, 2, 1)});
+    session_->push(EpochDone{1, FakeSession::epoch(1, 2), {}, {}, {}});
+    session_->push(StepDone{1, FakeSession::step(3, 2, 2)});
+    bridge_->drain();
+    QCOMPARE(order, QStringList({"steps 2", "epoch", "steps 1"}));
+  }
+
+  void onlyTheNewestProgressOfAJobArrives() {
+    std::vector<double> fractions;
+    connect(bridge_.get(), &EngineBridge::progressChanged, this,
+            [&](const Progress& progress) { fractions.push_back(progress.fraction); });
+    for (int i = 1; i <= 10; ++i) {
+      Progress progress;
+      progress.job = 1;
+      progress.fraction = i / 10.0;
+      session_->push(progress);
+    }
+    Progress other;
+    other.job = 2;
+    other.fraction = 0.25;
+    session_->push(other);
+    bridge_->drain();
+    QCOMPARE(fractions, std::vector<double>({1.0, 0.25}));
+  }
+
+  void everyThumbnailArrives() {
+    int count = 0;
+    connect(bridge_.get(), &EngineBridge::thumbnailsReady, this,
+            [&](const std::vector<ThumbnailReady>& events) {
+              count += static_cast<int>(events.size());
+            });
+    ThumbnailsJob job;
+    job.ids = {"val_101", "val_102", "val_103"};
+    bridge_->submit(job);
+    QTRY_COMPARE(count, 3);
+  }
+
+  void theRunControllerSaysWhatTheEngineReportedAndNothingElse() {
+    Workspace workspace(*bridge_);
+    RunController run(*bridge_, workspace);
+    using State = RunController::State;
+    run.start(Options{});
+    QCOMPARE(run.state(), State::starting);
+    QVERIFY(!run.canPause());
+    bridge_->drain();
+    QCOMPARE(run.state(), State::running);
+    run.pause();
+    QCOMPARE(run.state(), State::pausing);
+    QVERIFY(!run.canResume());
+    bridge_->drain();
+    QCOMPARE(run.state(), State::paused);
+    run.resume();
+    bridge_->drain();
+    QCOMPARE(run.state(), State::running);
+    run.stop();
+    QCOMPARE(run.state(), State::stopping);
+    QVERIFY(!run.canStop());
+    bridge_->drain();
+    QCOMPARE(run.state(), State::idle);
+  }
+
+  void aSecondStartWhileOneRunsIsIgnored() {
+    Workspace workspace(*bridge_);
+    RunController run(*bridge_, workspace);
+    run.start(Options{});
+    run.start(Options{});
+    QCOMPARE(session_->submitted<TrainJob>().size(), std::size_t{1});
+  }
+
+  void theWorkspaceFollowsALiveRunAndItsCheckpoints() {
+    Workspace workspace(*bridge_);
+    RunController run(*bridge_, workspace);
+    run.start(Options{});
+    FakeTraining training(*session_, 3, 5);
+    training.start();
+    training.runEpochs(2);
+    bridge_->drain();
+    QVERIFY(workspace.isLive());
+    QCOMPARE(workspace.history().steps.size(), std::size_t{10});
+    QCOMPARE(workspace.currentEpoch(), 2);
+    QVERIFY(workspace.checkpointFile(Model::b, 2).endsWith("epoch-002/b.safetensors"));
+    QVERIFY(workspace.checkpointFile(Model::b, 3).isEmpty());
+    workspace.setCurrentEpoch(1);
+    training.runEpochs(1);
+    bridge_->drain();
+    QCOMPARE(workspace.currentEpoch(), 1);  // who looks back is not pulled forward
+    workspace.followNewestEpoch();
+    QCOMPARE(workspace.currentEpoch(), 3);
+    training.finish();
+    bridge_->drain();
+    QVERIFY(!workspace.isLive());
+    QCOMPARE(workspace.run().state, RunState::finished);
+  }
+
+  void aLiveRunIsKeptWhileAnotherOneIsLookedAt() {
+    Workspace workspace(*bridge_);
+    RunController run(*bridge_, workspace);
+    run.start(Options{});
+    FakeTraining training(*session_, 4, 5);
+    training.start();
+    training.runEpochs(1);
+    bridge_->drain();
+    workspace.openRun("/runs/old");
+    bridge_->drain();
+    QVERIFY(!workspace.isLive());
+    QCOMPARE(workspace.newestEpoch(), 10);
+    training.runEpochs(1);
+    bridge_->drain();
+    QCOMPARE(workspace.newestEpoch(), 10);
+    workspace.showLiveRun();
+    QVERIFY(workspace.isLive());
+    QCOMPARE(workspace.newestEpoch(), 2);
+    QCOMPARE(workspace.history().steps.size(), std::size_t{10});
+  }
+
+  void aCheckpointPutToWorkTakesThePlaceOfTheRunsOwn() {
+    Workspace workspace(*bridge_);
+    workspace.openRun("/runs/old");
+    bridge_->drain();
+    const QString own = workspace.activeCheckpoint(Model::a);
+    QVERIFY(own.endsWith("epoch-010/a.safetensors"));
+    QSignalSpy changed(&workspace, &Workspace::overrideChanged);
+    workspace.useCheckpointAs(Model::a, "/elsewhere/a.safetensors");
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(workspace.sampleJobFor("val_101").checkpoint_a,
+             std::string("/elsewhere/a.safetensors"));
+    workspace.useCheckpointAs(Model::a, {});
+    QCOMPARE(workspace.activeCheckpoint(Model::a), own);
+  }
+
+  void aDatasetThatCannotBeOpenedIsReportedWithTheReason() {
+    Workspace workspace(*bridge_);
+    session_->refuse_folder = "/no/dataset";
+    QString details;
+    connect(&workspace, &Workspace::problemRaised, this,
+            [&](const QString&, const QString& reason) { details = reason; });
+    workspace.openDataset("/no/dataset");
+    bridge_->drain();
+    QVERIFY(details.contains("/no/dataset"));
+    QVERIFY(!workspace.hasDataset());
+  }
+
+  void theLatenessProbeCountsTicksAndOrdersItsQuantiles() {
+    LatenessProbe probe;
+    probe.start();
+    QTRY_VERIFY(probe.count() >= 5);
+    probe.stop();
+    QVERIFY(probe.quantile(0.5) <= probe.quantile(0.99));
+    QVERIFY(probe.quantile(0.99) <= probe.quantile(1));
+    QVERIFY(probe.report().contains("p99"));
+  }
+
+  void cleanup() { bridge_.reset(); }
+
+ private:
+  FakeSession* session_ = nullptr;
+  std::unique_ptr<EngineBridge> bridge_;
+};
+
+QTEST_GUILESS_MAIN(BridgeTest)
+#include "bridge_test.moc"

@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAction>
+#include <QDialog>
+#include <QDockWidget>
+#include <QLabel>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QTest>
+#include <QTextBrowser>
+#include <QTimer>
+
+#include "tests/ui/support/fake_session.h"
+#include "tests/ui/support/window_test.h"
+#include "ui/forms/options_form.h"
+#include "ui/main/actions.h"
+#include "ui/main/main_window.h"
+#include "ui/main/run_controller.h"
+#include "ui/main/theme.h"
+#include "ui/views/curves_view.h"
+#include "ui/views/notice_bar.h"
+
+using namespace distilloscope;
+
+class MainWindowTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase() { settings_ = std::make_unique<OwnSettings>(); }
+  void init() {
+    QSettings().clear();
+    Theme::instance().setChoice(ThemeChoice::light);
+    window_ = std::make_unique<MainWindow>(FakeSession::factory(session_));
+    window_->show();
+    QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
+  }
+  void cleanup() { window_.reset(); }
+
+  void itOpensOnTheStartPageWhoseDemoTrains() {
+    QCOMPARE(pages()->currentIndex(), 0);
+    QTest::mouseClick(window_->findChild<QAbstractButton*>("startDemo"), Qt::LeftButton);
+    QCOMPARE(session_->submitted<TrainJob>().size(), std::size_t{1});
+    QVERIFY(session_->submitted<TrainJob>().front().second.options.dataset.folder.empty());
+    QCOMPARE(pages()->currentIndex(), 1);
+    QCOMPARE(tabs()->currentIndex(), 0);
+  }
+
+  void theButtonsTellTheTruth() {
+    Actions& actions = window_->actions();
+    QVERIFY(actions.start->isEnabled());
+    QVERIFY(!actions.pause->isEnabled());
+    QVERIFY(!actions.stop->isEnabled());
+    actions.start->trigger();
+    QVERIFY(!actions.start->isEnabled());
+    QVERIFY(!actions.pause->isEnabled());  // not running yet
+    drain();
+    QVERIFY(actions.pause->isEnabled());
+    QVERIFY(actions.stop->isEnabled());
+    actions.pause->trigger();
+    QVERIFY(!actions.pause->isEnabled());  // asked for, not reached
+    drain();
+    QCOMPARE(actions.pause->text(), QString("Resume"));
+    QVERIFY(actions.pause->isEnabled());
+    actions.pause->trigger();
+    drain();
+    QCOMPARE(actions.pause->text(), QString("Pause"));
+    actions.stop->trigger();
+    QVERIFY(!actions.stop->isEnabled());
+    drain();
+    QVERIFY(actions.start->isEnabled());
+  }
+
+  void aWrongFieldDisablesStartWithTheReason() {
+    Options options = window_->form().options();
+    options.dataset.width = 100;
+    window_->form().setOptions(options);
+    QVERIFY(!window_->actions().start->isEnabled());
+    QVERIFY(window_->actions().start->toolTip().contains("multiple of 32"));
+    QTest::keyClick(window_.get(), Qt::Key_Space);
+    QVERIFY(session_->submitted<TrainJob>().empty());
+  }
+
+  void spaceStartsPausesAndResumes() {
+    QTest::keyClick(window_.get(), Qt::Key_Space);
+    drain();
+    QCOMPARE(window_->run().state(), RunController::State::running);
+    QTest::keyClick(window_.get(), Qt::Key_Space);
+    drain();
+    QCOMPARE(window_->run().state(), RunController::State::paused);
+    QTest::keyClick(window_.get(), Qt::Key_Space);
+    drain();
+    QCOMPARE(window_->run().state(), RunController::State::running);
+  }
+
+  void controlAndANumberShowTheViews() {
+    for (int i = 3; i >= 0; --i) {
+      QTest::keyClick(window_.get(), static_cast<Qt::Key>(Qt::Key_1 + i), Qt::ControlModifier);
+      QCOMPARE(tabs()->currentIndex(), i);
+    }
+  }
+
+  void upAndDownMoveTheEpochOfEveryView() {
+    train(3);
+    Workspace& workspace = window_->workspace();
+    QCOMPARE(workspace.currentEpoch(), 3);
+    QTest::keyClick(window_.get(), Qt::Key_Down);
+    QCOMPARE(workspace.currentEpoch(), 2);
+    QCOMPARE(window_->findChild<QSlider*>("epochSlider")->value(), 2);
+    QTest::keyClick(window_.get(), Qt::Key_Up);
+    QCOMPARE(workspace.currentEpoch(), 3);
+    QVERIFY(workspace.followsNewestEpoch());
+    window_->findChild<QSlider*>("epochSlider")->setValue(1);
+    QCOMPARE(workspace.currentEpoch(), 1);
+  }
+
+  void leftAndRightMoveTheImage() {
+    train(1);
+    Workspace& workspace = window_->workspace();
+    workspace.setCurrentImage("val_101");
+    QTest::keyClick(window_.get(), Qt::Key_Right);
+    QCOMPARE(workspace.currentImage(), QString("val_102"));
+    QTest::keyClick(window_.get(), Qt::Key_Left);
+    QCOMPARE(workspace.currentImage(), QString("val_101"));
+  }
+
+  void helpListsTheKeysAndTheNotebooksQuirks() {
+    QTest::keyClick(window_.get(), Qt::Key_F1);
+    auto* help = window_->findChild<QDialog*>("helpDialog");
+    QVERIFY(help != nullptr && help->isVisible());
+    const QString text = help->findChild<QTextBrowser*>("helpText")->toPlainText();
+    QVERIFY(text.contains("Space"));
+    QVERIFY(text.contains("Mirror top-bottom"));
+    QVERIFY(text.contains("Drop the incomplete batch"));
+  }
+
+  void theExportKeyOpensTheDialogOnlyWhenThereIsSomethingToExport() {
+    QTest::keyClick(window_.get(), Qt::Key_E, Qt::ControlModifier);
+    QVERIFY(window_->notices().isVisible());
+    train(1);
+    bool opened = false;
+    QTimer::singleShot(0, this, [&] {
+      auto* dialog = window_->findChild<QDialog*>("exportDialog");
+      opened = dialog != nullptr;
+      if (dialog != nullptr) dialog->reject();
+    });
+    QTest::keyClick(window_.get(), Qt::Key_E, Qt::ControlModifier);
+    QVERIFY(opened);
+  }
+
+  void progressShowsEpochStepTimeLeftAndSpeed() {
+    start();
+    training_->runEpochs(1);
+    training_->step();
+    drain();
+    const QString text = window_->findChild<QLabel*>("progressText")->text();
+    QVERIFY2(text.contains("epoch 2/5"), qPrintable(text));
+    QVERIFY2(text.contains("step 1/10"), qPrintable(text));
+    QVERIFY2(text.contains("left"), qPrintable(text));
+    QVERIFY2(text.contains("img/s"), qPrintable(text));
+  }
+
+  void theFormIsLockedWhileTraining() {
+    start();
+    QVERIFY(window_->form().findChild<QLabel*>("lockNote")->isVisible());
+    training_->finish();
+    drain();
+    QVERIFY(!window_->form().findChild<QLabel*>("lockNote")->isVisible());
+    QVERIFY(window_->notices().text().contains("Best validation KL"));
+  }
+
+  void aFailedTrainingSaysWhyAboveTheViews() {
+    start();
+    session_->fail(session_->lastTraining(), ErrorCode::disk_full, "No space left on /runs.");
+    drain();
+    QVERIFY(window_->notices().isVisible());
+    QVERIFY(window_->notices().text().contains("No space left on /runs."));
+    QVERIFY(window_->actions().start->isEnabled());
+  }
+
+  void anAlarmIsShownAndOpensTheMessages() {
+    train(1);
+    Alarm alarm{AlarmKind::dead_output,          Model::a,   1, 10,
+                "Model A gives a constant map.", {"val_101"}};
+    session_->push(AlarmRaised{session_->lastTraining(), alarm});
+    drain();
+    QVERIFY(window_->notices().text().contains("constant map"));
+    QVERIFY(window_->notices().details().contains("val_101"));
+    QVERIFY(window_->findChild<QDockWidget*>("messagesDock")->isVisible());
+    QCOMPARE(window_->curves().store().events().size(), std::size_t{1});
+  }
+
+  void aDatasetThatIsNoneIsExplained() {
+    session_->refuse_folder = "/no/dataset";
+    window_->openPath({ItemKind::dataset, "/no/dataset"});
+    drain();
+    QVERIFY(window_->notices().details().contains("neither images/train nor stimuli/train"));
+    QCOMPARE(pages()->currentIndex(), 0);
+  }
+
+  void anOpenedRunFillsTheCurvesAndTheForm() {
+    window_->openPath({ItemKind::run, "/runs/2026-05-04-demo"});
+    drain();
+    drain();
+    QCOMPARE(tabs()->currentIndex(), 0);
+    QCOMPARE(window_->curves().store().epochs().size(), std::size_t{10});
+    QVERIFY(window_->windowTitle().contains("2026-05-04-demo"));
+    QCOMPARE(window_->form().options().optimiser.epochs, 10);
+    QVERIFY(window_->form().findChild<QLabel*>("datasetNote")->text().contains("48 / 12"));
+  }
+
+  void whileAnotherRunIsShownTheLiveOneIsOneClickAway() {
+    train(1);
+    window_->openPath({ItemKind::run, "/runs/old"});
+    drain();
+    auto* back = window_->findChild<QAbstractButton*>("noticeAction");
+    QVERIFY(back->isVisible());
+    QTest::mouseClick(back, Qt::LeftButton);
+    QVERIFY(window_->workspace().isLive());
+  }
+
+  void closingDuringARunAsks() {
+    start();
+    window_->close();
+    QVERIFY(window_->isVisible());
+    auto* box = window_->findChild<QMessageBox*>("closeQuestion");
+    QVERIFY(box != nullptr);
+    QTest::mouseClick(box->escapeButton(), Qt::LeftButton);
+    QVERIFY(window_->isVisible());
+    QVERIFY(window_->run().isActive());
+  }
+
+  void stopAndSaveClosesWhenTheTrainingHasEnded() {
+    start();
+    window_->close();
+    auto* box = window_->findChild<QMessageBox*>("closeQuestion");
+    for (QAbstractButton* button : box->buttons()) {
+      if (button->text().remove('&') == "Stop and save") QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QVERIFY(window_->isVisible());  // it is still saving
+    drain();
+    QVERIFY(!window_->isVisible());
+  }
+
+  void theLayoutCanBeReset() {
+    auto* dock = window_->findChild<QDockWidget*>("experimentDock");
+    window_->addDockWidget(Qt::RightDockWidgetArea, dock);
+    dock->hide();
+    window_->actions().reset_layout->trigger();
+    QVERIFY(dock->isVisible());
+    QCOMPARE(window_->dockWidgetArea(dock), Qt::LeftDockWidgetArea);
+  }
+
+  void everythingFitsInto1280By800() {
+    train(2);
+    window_->resize(1280, 800);
+    QVERIFY(window_->minimumSizeHint().width() <= 1280);
+    QVERIFY(window_->minimumSizeHint().height() <= 800);
+    QCOMPARE(window_->size(), QSize(1280, 800));
+  }
+
+  void bothThemesKeepTheRoleColoursApart() {
+    window_->actions().theme_dark->trigger();
+    QVERIFY(isDark());
+    QCOMPARE(roleColours().modelA, QColor("#56B4E9"));
+    window_->actions().theme_light->trigger();
+    QVERIFY(!isDark());
+    QCOMPARE(roleColours().modelB, QColor("#D55E00"));
+  }
+
+  void everyToolIsReachableByNameOrTip() {
+    train(1);
+    for (QWidget* widget : window_->findChildren<QWidget*>()) {
+      const bool interactive = qobject_cast<QAbstractButton*>(widget) != nullptr ||
+                               qobject_cast<QAbstractSlider*>(widget) != nullptr;
+      if (!interactive || !widget->isVisible() || widget->focusPolicy() == Qt::NoFocus) continue;
+      auto* button = qobject_cast<QAbstractButton*>(widget);
+      const bool named = !widget->accessibleName().isEmpty() ||
+                         (button != nullptr && !button->text().isEmpty()) ||
+                         !widget->toolTip().isEmpty();
+      QVERIFY2(named, qPrintable(QString(widget->metaObject()->className()) + " in " +
+                                 widget->parentWidget()->objectName()));
+    }
+  }
+
+ private:
+  QStackedWidget* pages() { return window_->findChild<QStackedWidget*>("pages"); }
+  QTabWidget* tabs() { return window_->findChild<QTabWidget*>("views"); }
+  void drain() { window_->bridge().drain(); }
+  void start() {
+    window_->startTraining();
+    training_ = std::make_unique<FakeTraining>(*session_, 5, 10);
+    training_->start();
+    drain();
+  }
+  void train(int epochs) {
+    start();
+    training_->runEpochs(epochs);
+    drain();
+  }
+
+  std::unique_ptr<OwnSettings> settings_;
+  FakeSession* session_ = nullptr;
+  std::unique_ptr<MainWindow> window_;
+  std::unique_ptr<FakeTraining> training_;
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "main_window_test.moc"
