@@ -324,7 +324,7 @@ void MainWindow::openPath(const RecentItem& item) {
     }
     case ItemKind::run: {
       const QFileInfo info(item.path);
-      workspace_->openRun(info.isDir() ? item.path : info.path());
+      workspace_->openRun(info.isFile() ? info.path() : item.path);  // run.json was picked
       break;
     }
     case ItemKind::checkpoint:
