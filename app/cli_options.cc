@@ -76,7 +76,7 @@ void assign(Options& options, const std::string& key, const std::string& value,
   if (find_option_field(key) == nullptr) {
     const std::string near = nearest_key(key);
     problems.push_back({key, "There is no option '" + key + "'" +
-                                 (near.empty() ? "" : "; did you mean '" + near + "'?") +
+                                 (near.empty() ? "." : "; did you mean '" + near + "'?") +
                                  " 'distilloscope-cli options' lists them all."});
     return;
   }

@@ -253,6 +253,10 @@ std::string RunFolder::begin_checkpoint() {
   return folder;
 }
 
+void RunFolder::discard_checkpoint() {
+  remove_quietly(folder_ + "/checkpoints/" + kUnfinished);
+}
+
 std::string RunFolder::publish_checkpoint(const RunPosition& position, bool epoch_complete) {
   const std::string from = folder_ + "/checkpoints/" + kUnfinished;
   const std::string to = epoch_complete

@@ -39,6 +39,8 @@ class RunFolder {
 
   /// A checkpoint is written into the folder this gives, then published under its name.
   std::string begin_checkpoint();
+  /// Removes what a failed write left of it, so that a full disk is not kept full. Never throws.
+  void discard_checkpoint();
   /// Names it checkpoints/epoch-003 or, within an epoch, checkpoints/step-000123; returns that
   /// folder.
   std::string publish_checkpoint(const RunPosition& position, bool epoch_complete);

@@ -445,7 +445,12 @@ class PairedTrainer {
     metadata["run"] = record_.name;
     metadata["created"] = now_iso();
     metadata["options"] = option_json(options_).dump();
-    save_training(folder_->begin_checkpoint(), learners_[0], learners_[1], position_, metadata);
+    try {
+      save_training(folder_->begin_checkpoint(), learners_[0], learners_[1], position_, metadata);
+    } catch (...) {
+      folder_->discard_checkpoint();
+      throw;
+    }
     return folder_->publish_checkpoint({position_.step, position_.epoch}, epoch_complete);
   }
 

@@ -307,7 +307,8 @@ TEST_CASE("a full disk ends with exit code 4 and a run that still opens") {
   }
   const Finished finished =
       run_program(in_shell(mount + " && {" + command + "; code=$?; '" + DISTILLOSCOPE_CLI +
-                           "' inspect '" + disk + "'/runs/* >&2 || exit 99; exit $code; }"));
+                           "' inspect '" + disk + "'/runs/* >&2 || exit 99; ls '" + disk +
+                           "'/runs/*/checkpoints/unfinished >&2 && exit 98; exit $code; }"));
   CAPTURE(finished.out, finished.err);
   CHECK(finished.code == 4);
   const json document = finished.json();
