@@ -60,7 +60,7 @@ struct DistillationOptions {
 struct OptimiserOptions {
   int batch_size = 8;
   int epochs = 10;
-  double learning_rate = 1e-3;
+  double learning_rate = 3e-4;    ///< the notebook used 1e-3
   Schedule schedule = Schedule::cosine;
   int warmup_steps = 0;           ///< learning rate rises linearly over these steps
   double clip_norm = 0;           ///< gradient norm is clipped to this; 0: not clipped

@@ -59,10 +59,10 @@ class FormTest : public QObject {
     type("optimiser.learning_rate", "fast");
     QVERIFY(!form_->isSound());
     QVERIFY(form_->findChild<QLabel*>("optimiser.learning_rate.reason")->text().contains("fast"));
-    QCOMPARE(form_->options().optimiser.learning_rate, 1e-3);
-    type("optimiser.learning_rate", "3e-4");
-    QVERIFY(form_->isSound());
     QCOMPARE(form_->options().optimiser.learning_rate, 3e-4);
+    type("optimiser.learning_rate", "1e-4");
+    QVERIFY(form_->isSound());
+    QCOMPARE(form_->options().optimiser.learning_rate, 1e-4);
   }
 
   void numbersAreReadInTheUsersLocaleAndInPlainForm() {
