@@ -96,10 +96,18 @@ struct CheckpointReady {
   CheckpointInfo info;
 };
 
+/// Mean validation KL after each epoch, of A and B.
+struct ValidationCurve {
+  std::vector<double> kl[2];
+};
+
 struct RunsListed {
   JobId job = 0;
   std::vector<RunRecord> runs;          ///< newest first
   std::vector<DatasetProblem> problems; ///< folders that look like runs but cannot be read
+  std::vector<ValidationCurve> curves;  ///< one per run, in the same order
+  std::string folder;                   ///< absolute; the folder that was listed
+  bool folder_found = true;             ///< false: it is not there (yet), and holds no runs
 };
 
 struct RunOpened {

@@ -71,7 +71,7 @@ struct InspectJob {
   std::string file;
 };
 
-/// Reads the run.json of every run folder below a folder; answers with RunsListed.
+/// Reads the run.json and the curve of every run folder below a folder; answers with RunsListed.
 struct ListRunsJob {
   std::string runs_folder;  ///< empty: the user's data folder
 };

@@ -108,8 +108,15 @@ void Queries::run(const InspectJob& job, JobControl& control) {
 void Queries::run(const ListRunsJob& job, JobControl& control) {
   RunsListed listed;
   listed.job = control.job();
-  listed.runs =
-      list_runs(job.runs_folder.empty() ? default_runs_folder() : job.runs_folder, listed.problems);
+  const std::string folder = job.runs_folder.empty() ? default_runs_folder() : job.runs_folder;
+  std::error_code ignored;
+  listed.folder = std::filesystem::absolute(folder).lexically_normal().string();
+  listed.folder_found = std::filesystem::exists(folder, ignored);
+  listed.runs = list_runs(listed.folder, listed.problems);
+  for (const RunRecord& run : listed.runs) {
+    control.checkpoint();
+    listed.curves.push_back(read_validation_curve(run.folder));
+  }
   control.post(std::move(listed));
 }
 

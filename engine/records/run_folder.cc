@@ -2,12 +2,15 @@
 #include "engine/records/run_folder.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
 #include <cstdio>
+#include <cstring>
 #include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <system_error>
 #include <utility>
 
 #include "engine/api/error.h"
@@ -309,6 +312,10 @@ RunRecord read_run_record(const std::string& folder) {
     throw EngineError(ErrorCode::not_found,
                       folder + " is not a run folder: it has no run.json in it.");
   }
+  if (std::ifstream probe(file, std::ios::binary); !probe) {
+    throw EngineError(ErrorCode::unreadable, file + " cannot be opened: " + std::strerror(errno) +
+                                                 ". Check its permissions.");
+  }
   RunRecord record = run_record_from_text(file_text(file), file);
   if (record.state == RunState::running && !platform::folder_in_use(record.folder)) {
     record.state = RunState::interrupted;
@@ -330,17 +337,42 @@ RunHistory read_run(const std::string& folder) {
   return history;
 }
 
+ValidationCurve read_validation_curve(const std::string& folder) {
+  ValidationCurve curve;
+  for (const EpochSample& sample : read_epochs(folder + "/epochs.csv")) {
+    for (int model = 0; model < 2; ++model) curve.kl[model].push_back(sample.val_kl[model]);
+  }
+  return curve;
+}
+
 std::vector<RunRecord> list_runs(const std::string& runs_folder,
                                  std::vector<DatasetProblem>& problems) {
   std::vector<RunRecord> runs;
   std::error_code error;
-  for (const auto& entry : fs::directory_iterator(runs_folder, error)) {
-    if (!fs::exists(entry.path() / "run.json")) continue;
-    try {
-      runs.push_back(read_run_record(entry.path().string()));
-    } catch (const EngineError& unreadable) {
-      problems.push_back({entry.path().filename().string(), unreadable.what(), true});
+  fs::directory_iterator entry(runs_folder, error);
+  if (error && error != std::errc::no_such_file_or_directory) {
+    throw EngineError(ErrorCode::unreadable, "The runs folder " + runs_folder +
+                                                 " cannot be read: " + error.message() + ".");
+  }
+  for (; entry != fs::directory_iterator(); entry.increment(error)) {
+    const fs::path path = entry->path();
+    const std::string name = path.filename().string();
+    std::error_code hidden;
+    const bool is_run = fs::exists(path / "run.json", hidden);
+    if (hidden) {
+      problems.push_back({name, path.string() + " cannot be read: " + hidden.message() + ".", true});
     }
+    if (!is_run) continue;
+    try {
+      runs.push_back(read_run_record(path.string()));
+    } catch (const EngineError& unreadable) {
+      problems.push_back({name, unreadable.what(), true});
+    }
+  }
+  if (error) {
+    throw EngineError(ErrorCode::unreadable, "The runs folder " + runs_folder +
+                                                 " cannot be read to its end: " +
+                                                 error.message() + ".");
   }
   std::ranges::sort(runs, [](const RunRecord& x, const RunRecord& y) {
     return x.created != y.created ? x.created > y.created : x.folder > y.folder;

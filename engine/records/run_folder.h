@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/api/events.h"
 #include "engine/api/run_record.h"
 #include "engine/platform/folder_lock.h"
 
@@ -72,8 +73,12 @@ RunRecord read_run_record(const std::string& folder);
 /// Reads a run whole; a row cut short by a kill is passed over.
 RunHistory read_run(const std::string& folder);
 
+/// Validation KL by epoch; empty when there is none or it cannot be read.
+ValidationCurve read_validation_curve(const std::string& folder);
+
 /// All runs below a folder, newest first; folders with a run.json that cannot be read go to
-/// \p problems. A runs folder that does not exist holds no runs.
+/// \p problems. A runs folder that does not exist holds no runs; one that is there and cannot be
+/// read throws EngineError(unreadable).
 std::vector<RunRecord> list_runs(const std::string& runs_folder,
                                  std::vector<DatasetProblem>& problems);
 

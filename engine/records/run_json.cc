@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/records/run_json.h"
 
-#include <array>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
@@ -12,8 +11,8 @@ namespace distilloscope {
 namespace {
 
 using Json = nlohmann::ordered_json;
-constexpr std::array<std::string_view, 6> kStates = {"running",   "finished", "stopped",
-                                                     "cancelled", "failed",   "interrupted"};
+constexpr RunState kStates[] = {RunState::running,   RunState::finished, RunState::stopped,
+                                RunState::cancelled, RunState::failed,   RunState::interrupted};
 constexpr int kFormat = 1;
 
 // A value that is not known is left out of the file and read back as its default.
@@ -41,10 +40,6 @@ void read_model(const Json& json, RunRecord& record, int model) {
 }
 
 }  // namespace
-
-std::string_view run_state_word(RunState state) {
-  return kStates.at(static_cast<std::size_t>(state));
-}
 
 std::string run_record_text(const RunRecord& record) {
   Json json;
@@ -86,8 +81,8 @@ RunRecord run_record_from_text(const std::string& text, const std::string& file)
     read(json, "created", record.created);
     std::string state;
     read(json, "state", state);
-    for (std::size_t i = 0; i < kStates.size(); ++i) {
-      if (kStates[i] == state) record.state = static_cast<RunState>(i);
+    for (const RunState known_state : kStates) {
+      if (run_state_word(known_state) == state) record.state = known_state;
     }
     read(json, "message", record.message);
     const Json& dataset = json.at("dataset");

@@ -84,7 +84,7 @@ QAction* Actions::make(const char* name, const QString& text, const QString& ico
                        const QString& tip, const QList<QKeySequence>& keys) {
   auto* action = new QAction(text, this);
   action->setObjectName(name);
-  action->setProperty("icon", icon);
+  action->setProperty("iconName", icon);
   if (!icon.isEmpty()) action->setIcon(themeIcon(icon));
   action->setShortcuts(keys);
   action->setToolTip(
@@ -97,7 +97,7 @@ QAction* Actions::make(const char* name, const QString& text, const QString& ico
 // Icons carry the text colour of their theme in cached pixmaps; new ones are drawn in the new one.
 void Actions::applyIcons() {
   for (QAction* action : window_->actions()) {
-    const QString icon = action->property("icon").toString();
+    const QString icon = action->property("iconName").toString();
     if (!icon.isEmpty()) action->setIcon(themeIcon(icon));
   }
 }
@@ -169,8 +169,8 @@ void Actions::follow(const RunController& run, const QString& wrong) {
   pause->setToolTip(resumable ? tr("Goes on training (Space)")
                               : tr("Holds the training at its next step (Space)"));
   const QString icon = resumable ? "start" : "pause";
-  if (pause->property("icon").toString() != icon) {
-    pause->setProperty("icon", icon);
+  if (pause->property("iconName").toString() != icon) {
+    pause->setProperty("iconName", icon);
     pause->setIcon(themeIcon(icon));
   }
   pause->setEnabled(run.canPause() || run.canResume());

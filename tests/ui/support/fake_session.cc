@@ -187,12 +187,14 @@ void FakeSession::answer(JobId id, const Job& job) {
     push(std::move(ready));
   } else if (const auto* inspect = std::get_if<InspectJob>(&job)) {
     push(CheckpointReady{id, checkpoint(inspect->file)});
-  } else if (std::holds_alternative<ListRunsJob>(job)) {
-    RunsListed listed{id, {}, {}};
-    for (int i = 0; i < 4; ++i) {
-      listed.runs.push_back(
-          history("/runs/2026-05-0" + std::to_string(4 - i) + "-demo", 4 + i).record);
+  } else if (const auto* list = std::get_if<ListRunsJob>(&job)) {
+    if (!refuse_folder.empty() && list->runs_folder == refuse_folder) {
+      fail(id, ErrorCode::unreadable, "The runs folder " + refuse_folder + " cannot be read.");
+      return;
     }
+    RunsListed listed = runs_listed ? *runs_listed : runs();
+    listed.job = id;
+    if (!list->runs_folder.empty()) listed.folder = list->runs_folder;
     push(std::move(listed));
   } else if (const auto* run = std::get_if<OpenRunJob>(&job)) {
     if (!refuse_folder.empty() && run->folder == refuse_folder) {
@@ -366,6 +368,36 @@ RunHistory FakeSession::history(const std::string& folder, int epochs, int steps
   }
   record.epochs_done = epochs;
   return history;
+}
+
+RunsListed FakeSession::runs(int count) {
+  constexpr RunState kStates[] = {RunState::finished, RunState::interrupted, RunState::stopped,
+                                  RunState::failed};
+  RunsListed listed;
+  listed.folder = "/runs";
+  for (int i = 0; i < count; ++i) {
+    const int number = count - i;
+    const int epochs = 4 + i % 9;
+    RunHistory made = history("/runs/demo-" + std::to_string(number), epochs, 1);
+    RunRecord& record = made.record;
+    const int day = 1 + number % 28;
+    record.created =
+        std::string("2026-05-") + (day < 10 ? "0" : "") + std::to_string(day) + "T10:00:00+0200";
+    record.state = kStates[i % 4];
+    if (record.state == RunState::failed) record.message = "No space left on /runs.";
+    if (i % 5 == 2) record.options = preset_options(Preset::notebook);
+    record.options.optimiser.epochs = epochs;
+    record.options.run.seed = number;
+    if (record.state != RunState::finished) record.options.optimiser.epochs = epochs + 3;
+    record.versions = "Distilloscope 0.1.0, LibTorch 2.3.0, OpenCV 4.6.0";
+    listed.runs.push_back(record);
+    ValidationCurve curve;
+    for (const EpochSample& sample : made.epochs) {
+      for (int model = 0; model < 2; ++model) curve.kl[model].push_back(sample.val_kl[model]);
+    }
+    listed.curves.push_back(std::move(curve));
+  }
+  return listed;
 }
 
 FakeTraining::FakeTraining(FakeSession& session, int epochs, int steps_per_epoch)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -44,10 +45,12 @@ class FakeSession : public Session {
   JobId lastTraining() const;  ///< 0 when there was none
 
   bool answers = true;        ///< false: queries stay unanswered until a test pushes something
-  std::string refuse_folder;  ///< this dataset or run folder cannot be opened
+  std::string refuse_folder;  ///< this dataset, run or runs folder cannot be opened
+  std::optional<RunsListed> runs_listed;  ///< the answer to a listing; without it runs()
 
   static DatasetInfo dataset(const std::string& folder = {});
   static RunHistory history(const std::string& folder, int epochs = 10, int steps_per_epoch = 30);
+  static RunsListed runs(int count = 4);  ///< "/runs/demo-4" ... "demo-1", in several states
   static StepSample step(std::int64_t number, int steps_per_epoch, int epochs);
   static EpochSample epoch(int number, int steps_per_epoch);
   static EpochScores scores(int epoch);

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <vector>
+
+#include "ui/models/run_table_model.h"
+
+namespace distilloscope {
+
+/// What differs between runs: only the options that are not the same in all of them, in the order
+/// of the form, and their scores side by side.
+struct RunComparison {
+  struct Row {
+    QString label;
+    QString help;
+    QStringList values;  ///< one per run
+    int better = -1;     ///< a score: which run has the lowest; -1: none alone
+  };
+  QStringList names;  ///< of the runs
+  std::vector<Row> options;
+  std::vector<Row> scores;
+  /// Why the scores must not be compared; empty when they may.
+  QString caution;
+  /// Mean gap and its spread over runs that differ in nothing but their seed; otherwise empty.
+  QString seeds;
+};
+
+/// Of readable runs, at least one.
+RunComparison compareRuns(const std::vector<const RunEntry*>& runs);
+
+/// The options of one run that are not as its preset has them, as (label, value, preset's value).
+std::vector<RunComparison::Row> changedOptions(const Options& options);
+
+}  // namespace distilloscope

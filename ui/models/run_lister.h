@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFileSystemWatcher>
+#include <QObject>
+#include <QTimer>
+
+#include "ui/bridge/engine_bridge.h"
+
+namespace distilloscope {
+
+/// Asks the engine which runs there are, and asks again when the folder changes. One question at a
+/// time; while nobody looks, changes are only noted.
+class RunLister : public QObject {
+  Q_OBJECT
+ public:
+  static constexpr int kSettleMs = 400;   ///< a folder that changes is listed when it has settled
+  static constexpr int kSlowMs = 30'000;  ///< for what no watcher sees: another run's run.json
+
+  explicit RunLister(EngineBridge& bridge, QObject* parent = nullptr);
+
+  enum class When { now, watched };
+  /// Empty: the user's data folder. Listed now, or as soon as somebody looks.
+  void setFolder(const QString& folder, When when);
+  QString wantedFolder() const { return wanted_; }
+  /// Of the last answer; where the runs really lie.
+  QString folder() const { return folder_; }
+  bool isListing() const { return job_ != 0; }
+  /// Whether somebody looks at the list; becoming watched lists what changed meanwhile.
+  void setWatched(bool watched);
+  void relist();
+  /// Something changed that a watcher may not see; listed when it has settled.
+  void noteChange() { settle_.start(); }
+
+ Q_SIGNALS:
+  void listingChanged();  ///< began or ended
+  void listed(const distilloscope::RunsListed& runs);
+  void failed(const QString& reason);
+
+ private:
+  void onListed(const RunsListed& runs);
+  void onJobState(const JobStateChanged& event);
+  void changed();
+  void watch(const QString& folder);
+
+  EngineBridge& bridge_;
+  QFileSystemWatcher watcher_;
+  QTimer settle_;
+  QTimer slow_;
+  QString wanted_;
+  QString folder_;
+  JobId job_ = 0;
+  bool again_ = false;  ///< asked for while a listing was under way
+  bool stale_ = true;   ///< changed while nobody looked
+  bool watched_ = false;
+};
+
+}  // namespace distilloscope

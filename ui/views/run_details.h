@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <vector>
+
+class QLabel;
+class QStackedWidget;
+class QTableWidget;
+class QTextBrowser;
+
+namespace distilloscope {
+
+struct RunComparison;
+struct RunEntry;
+
+/// The side panel of the table of runs: what one run is, or what differs between several.
+class RunDetails : public QWidget {
+  Q_OBJECT
+ public:
+  static constexpr int kMostCompared = 12;  ///< more columns than that nobody reads
+
+  explicit RunDetails(QWidget* parent = nullptr);
+
+  /// Entries are only read during the call.
+  void show(const std::vector<const RunEntry*>& selected);
+
+ private:
+  void showNothing();
+  void showOne(const RunEntry& run);
+  void showSeveral(const std::vector<const RunEntry*>& runs, std::size_t selected);
+  void fillTable(const RunComparison& comparison);
+
+  QStackedWidget* pages_ = nullptr;
+  QLabel* title_ = nullptr;
+  QTextBrowser* text_ = nullptr;
+  QLabel* remark_ = nullptr;
+  QTableWidget* table_ = nullptr;
+};
+
+}  // namespace distilloscope

@@ -1,0 +1,382 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/runs_view.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QResizeEvent>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include "ui/main/theme.h"
+#include "ui/models/run_words.h"
+#include "ui/views/resume_bar.h"
+#include "ui/views/run_actions.h"
+#include "ui/views/run_details.h"
+#include "ui/views/runs_message.h"
+#include "ui/views/runs_table.h"
+
+namespace distilloscope {
+namespace {
+
+enum Page { kMessagePage, kTablePage };
+
+const char* const kFolderKey = "runs/folder";
+constexpr int kSideBySide = 1250;  // from this width on the details stand beside the table
+constexpr int kMostNamed = 6;      // of the runs that a question names
+
+QToolButton* toolButton(QAction* action) {
+  auto* button = new QToolButton;
+  button->setDefaultAction(action);
+  button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  button->setAutoRaise(true);
+  return button;
+}
+
+}  // namespace
+
+RunsView::RunsView(EngineBridge& bridge, Workspace& workspace, QWidget* parent)
+    : QWidget(parent), workspace_(workspace), lister_(bridge) {
+  setObjectName("runsView");
+  sorted_.setSourceModel(&runs_);
+  table_ = new RunsTable(runs_, sorted_);
+  actions_ = new RunActions(table_, this);
+  details_ = new RunDetails;
+  message_ = new RunsMessage;
+  resume_bar_ = new ResumeBar;
+  splitter_ = new QSplitter(Qt::Vertical);
+  splitter_->setObjectName("runsSplitter");
+  splitter_->setChildrenCollapsible(false);
+  splitter_->addWidget(table_);
+  splitter_->addWidget(details_);
+  splitter_->setStretchFactor(0, 3);
+  splitter_->setStretchFactor(1, 2);
+  pages_ = new QStackedWidget;
+  pages_->insertWidget(kMessagePage, message_);
+  pages_->insertWidget(kTablePage, splitter_);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(buildTools());
+  column->addWidget(pages_, 1);
+  column->addWidget(resume_bar_);
+  setFocusProxy(table_);
+  connectModels(bridge);
+  connectActions();
+  lister_.setFolder(QSettings().value(kFolderKey).toString(), RunLister::When::watched);
+  follow();
+  showTableOrMessage();
+}
+
+QWidget* RunsView::buildTools() {
+  auto* bar = new QWidget;
+  auto* row = new QHBoxLayout(bar);
+  row->setContentsMargins(8, 6, 8, 6);
+  row->setSpacing(4);
+  filter_ = new QLineEdit;
+  filter_->setObjectName("runsFilter");
+  filter_->setPlaceholderText(tr("Filter"));
+  filter_->setClearButtonEnabled(true);
+  filter_->setAccessibleName(tr("Filter the runs"));
+  filter_->setToolTip(
+      tr("Shows runs that hold all these words in their name, state, date, dataset, preset, seed "
+         "or folder (Ctrl+F)"));
+  filter_->setMinimumWidth(90);
+  filter_->setMaximumWidth(240);
+  row->addWidget(filter_, 2);
+  count_ = new QLabel;
+  count_->setObjectName("runsCount");
+  row->addWidget(count_);
+  row->addStretch(1);
+  for (QAction* action : {actions_->open, actions_->resume, actions_->duplicate, actions_->trash}) {
+    QToolButton* button = toolButton(action);
+    button->setObjectName(action->objectName() + "Button");
+    row->addWidget(button);
+    if (action == actions_->duplicate) {
+      // The long name is for the menu; the button's tooltip tells the rest.
+      button->setAccessibleName(action->text());
+      connect(action, &QAction::changed, button, [button] { button->setText(tr("Duplicate")); });
+      button->setText(tr("Duplicate"));
+    }
+  }
+  place_ = new QToolButton;
+  place_->setObjectName("runsPlace");
+  place_->setText(tr("Folder"));
+  place_->setAccessibleName(tr("Runs folder"));
+  place_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  place_->setPopupMode(QToolButton::InstantPopup);
+  place_->setAutoRaise(true);
+  auto* menu = new QMenu(place_);
+  QAction* other = menu->addAction(tr("Choose another runs folder…"));
+  other->setObjectName("runsChooseFolder");
+  QAction* own = menu->addAction(tr("Back to the usual runs folder"));
+  own->setObjectName("runsUsualFolder");
+  QAction* look = menu->addAction(tr("Show in file manager"));
+  menu->addSeparator();
+  menu->addAction(actions_->refresh);
+  connect(other, &QAction::triggered, this, &RunsView::chooseFolder);
+  connect(own, &QAction::triggered, this, [this] { setRunsFolder({}); });
+  connect(look, &QAction::triggered, this,
+          [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(lister_.folder())); });
+  connect(menu, &QMenu::aboutToShow, this, [this, own, look] {
+    own->setEnabled(!lister_.wantedFolder().isEmpty());
+    look->setEnabled(!lister_.folder().isEmpty() && folder_found_);
+  });
+  place_->setMenu(menu);
+  row->addWidget(place_);
+  const auto icons = [this] { place_->setIcon(themeIcon("folder")); };
+  connect(&Theme::instance(), &Theme::changed, this, icons);
+  icons();
+  connect(filter_, &QLineEdit::textChanged, this, [this](const QString& text) {
+    sorted_.setFilterText(text);
+    showTableOrMessage();
+  });
+  auto* find = new QAction(this);
+  find->setShortcut(QKeySequence::Find);
+  find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+  connect(find, &QAction::triggered, this, [this] {
+    filter_->setFocus(Qt::ShortcutFocusReason);
+    filter_->selectAll();
+  });
+  addAction(find);
+  return bar;
+}
+
+void RunsView::connectModels(EngineBridge& bridge) {
+  connect(&lister_, &RunLister::listed, this, [this](const RunsListed& listed) {
+    failure_.clear();
+    folder_found_ = listed.folder_found;
+    listed_once_ = true;
+    runs_.setRuns(listed);
+    follow();
+    showTableOrMessage();
+  });
+  connect(&lister_, &RunLister::failed, this, [this](const QString& reason) {
+    failure_ = reason;
+    showTableOrMessage();
+  });
+  connect(&bridge, &EngineBridge::runStarted, this, [this](const RunStarted& event) {
+    live_job_ = event.job;
+    runs_.beginLive(event.record, event.resumed_from_epoch);
+    follow();
+    showTableOrMessage();
+  });
+  connect(&bridge, &EngineBridge::epochDone, this, [this](const EpochDone& event) {
+    if (event.job == live_job_) runs_.addLiveEpoch(event.sample);
+  });
+  connect(&bridge, &EngineBridge::jobStateChanged, this, &RunsView::onJobState);
+  connect(&workspace_, &Workspace::startingChanged, this, &RunsView::follow);
+  connect(&workspace_, &Workspace::runEnded, this, &RunsView::follow);
+  connect(&runs_, &QAbstractItemModel::dataChanged, this, &RunsView::follow);
+  connect(&runs_, &QAbstractItemModel::dataChanged, this, &RunsView::showTableOrMessage);
+  connect(&Theme::instance(), &Theme::changed, this, &RunsView::follow);
+  connect(&trash_, &RunTrash::moved, this, [this](const QString& folder) {
+    runs_.removeRun(folder);
+    follow();
+    showTableOrMessage();
+  });
+  connect(&trash_, &RunTrash::failed, this, [this](const QString& folder, const QString& reason) {
+    workspace_.reportProblem(
+        tr("The run %1 was not moved to the trash.").arg(QFileInfo(folder).fileName()),
+        tr("%1: %2 You can delete the folder in the file manager.")
+            .arg(QDir::toNativeSeparators(folder), reason));
+    lister_.relist();
+  });
+}
+
+void RunsView::connectActions() {
+  connect(table_, &RunsTable::selectionMoved, this, &RunsView::follow);
+  connect(table_, &QTableView::doubleClicked, actions_->open, &QAction::trigger);
+  connect(table_, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) {
+    auto* menu = new QMenu(this);
+    menu->setObjectName("runsMenu");
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    actions_->fill(menu);
+    menu->popup(table_->viewport()->mapToGlobal(at));
+  });
+  connect(actions_->open, &QAction::triggered, this, &RunsView::openSelected);
+  connect(actions_->resume, &QAction::triggered, this, [this] {
+    const auto runs = selected();
+    if (runs.size() == 1) resume_bar_->ask(*runs.front());
+  });
+  connect(actions_->duplicate, &QAction::triggered, this, [this] {
+    const auto runs = selected();
+    if (runs.size() == 1) workspace_.useOptions(runs.front()->record.options);
+  });
+  connect(actions_->copy, &QAction::triggered, this, [this] {
+    QApplication::clipboard()->setText(runs_.tabSeparated(table_->selectedRuns()));
+  });
+  connect(actions_->show_in_files, &QAction::triggered, this, [this] {
+    const auto runs = selected();
+    if (runs.size() == 1) QDesktopServices::openUrl(QUrl::fromLocalFile(runs.front()->folder()));
+  });
+  connect(actions_->trash, &QAction::triggered, this, &RunsView::askBeforeTrash);
+  connect(actions_->refresh, &QAction::triggered, &lister_, &RunLister::relist);
+  connect(resume_bar_, &ResumeBar::resumeWanted, &workspace_, &Workspace::resumeRun);
+  connect(resume_bar_, &ResumeBar::dismissed, table_, qOverload<>(&QWidget::setFocus));
+  connect(message_, &RunsMessage::demoWanted, &workspace_, &Workspace::requestDemo);
+  connect(message_, &RunsMessage::folderWanted, this, &RunsView::chooseFolder);
+  connect(message_, &RunsMessage::refreshWanted, &lister_, &RunLister::relist);
+  connect(message_, &RunsMessage::clearWanted, filter_, &QLineEdit::clear);
+}
+
+// ---- what is shown -----------------------------------------------------------------------------
+
+std::vector<const RunEntry*> RunsView::selected() const {
+  std::vector<const RunEntry*> entries;
+  for (const int row : table_->selectedRuns()) entries.push_back(&runs_.entry(row));
+  return entries;
+}
+
+bool RunsView::isTraining() const {
+  return workspace_.hasLiveRun() || workspace_.isStarting();
+}
+
+void RunsView::follow() {
+  const auto runs = selected();
+  actions_->follow(runs, isTraining());
+  details_->show(runs);
+  if (resume_bar_->folder().isEmpty()) return;
+  const int row = runs_.rowOf(resume_bar_->folder());
+  if (row < 0 || runs_.entry(row).busy()) {
+    resume_bar_->dismiss();
+    return;
+  }
+  resume_bar_->setHindrance(
+      isTraining() ? tr("Another training is going on. Stop it first, or wait for its end.")
+                   : QString());
+}
+
+void RunsView::showTableOrMessage() {
+  const int all = runs_.rowCount();
+  const int shown = sorted_.rowCount();
+  if (!failure_.isEmpty()) {
+    message_->showFailure(failure_);
+  } else if (all == 0 && !listed_once_) {
+    message_->showListing();
+  } else if (all == 0 && !folder_found_) {
+    message_->showMissing(lister_.folder());
+  } else if (all == 0) {
+    message_->showEmpty(lister_.folder());
+  } else if (shown == 0) {
+    message_->showNoMatch(filter_->text().trimmed());
+  }
+  const bool table = failure_.isEmpty() && shown > 0;
+  pages_->setCurrentIndex(table ? kTablePage : kMessagePage);
+  count_->setText(all == 0       ? QString()
+                  : shown == all ? all == 1 ? tr("1 run") : tr("%1 runs").arg(all)
+                                 : tr("%1 of %2 runs").arg(shown).arg(all));
+  place_->setToolTip(lister_.folder().isEmpty()
+                         ? tr("Which folder is listed")
+                         : tr("Listed: %1").arg(QDir::toNativeSeparators(lister_.folder())));
+}
+
+void RunsView::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  lister_.setWatched(true);
+}
+
+void RunsView::hideEvent(QHideEvent* event) {
+  QWidget::hideEvent(event);
+  lister_.setWatched(false);
+}
+
+void RunsView::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  splitter_->setOrientation(width() >= kSideBySide ? Qt::Horizontal : Qt::Vertical);
+}
+
+// ---- what is done ------------------------------------------------------------------------------
+
+void RunsView::setRunsFolder(const QString& folder) {
+  QSettings().setValue(kFolderKey, folder);
+  listed_once_ = false;
+  lister_.setFolder(folder, RunLister::When::now);
+}
+
+void RunsView::chooseFolder() {
+  auto* dialog = new QFileDialog(this, tr("Choose a runs folder"), lister_.folder());
+  dialog->setObjectName("runsFolderDialog");
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setFileMode(QFileDialog::Directory);
+  dialog->setOption(QFileDialog::ShowDirsOnly);
+  connect(dialog, &QFileDialog::fileSelected, this, &RunsView::setRunsFolder);
+  dialog->open();
+}
+
+void RunsView::openSelected() {
+  const auto runs = selected();
+  if (runs.size() != 1 || !runs.front()->readable()) return;
+  if (runs.front()->live) {
+    workspace_.showLiveRun();
+  } else {
+    workspace_.openRun(runs.front()->folder());
+  }
+  workspace_.requestView(ViewKind::curves);
+}
+
+void RunsView::askBeforeTrash() {
+  QStringList folders;
+  QStringList names;
+  for (const RunEntry* run : selected()) {
+    if (run->busy()) return;
+    folders.push_back(run->folder());
+    if (names.size() < kMostNamed) names.push_back(QFileInfo(run->folder()).fileName());
+  }
+  if (folders.isEmpty()) return;
+  if (folders.size() > names.size()) {
+    names.push_back(tr("and %1 more").arg(folders.size() - names.size()));
+  }
+  auto* box =
+      new QMessageBox(QMessageBox::Question, tr("Delete runs"),
+                      folders.size() == 1 ? tr("Move this run to the trash?")
+                                          : tr("Move %1 runs to the trash?").arg(folders.size()),
+                      QMessageBox::NoButton, this);
+  box->setObjectName("trashQuestion");
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  box->setInformativeText(names.join("\n") + "\n\n" +
+                          tr("Their curves, checkpoints and scores go along. They can be brought "
+                             "back from the trash."));
+  auto* move = box->addButton(tr("Move to trash"), QMessageBox::DestructiveRole);
+  auto* keep = box->addButton(tr("Keep"), QMessageBox::RejectRole);
+  box->setDefaultButton(keep);
+  box->setEscapeButton(keep);
+  connect(box, &QMessageBox::buttonClicked, this, [this, move, folders](QAbstractButton* pressed) {
+    if (pressed != move) return;
+    QStringList idle;  // the question may have stood while a run was resumed
+    for (const QString& folder : folders) {
+      const int row = runs_.rowOf(folder);
+      if (row >= 0 && !runs_.entry(row).busy()) idle.push_back(folder);
+    }
+    trash_.move(idle);
+  });
+  box->open();
+}
+
+void RunsView::onJobState(const JobStateChanged& event) {
+  if (event.job != live_job_ || live_job_ == 0 || !is_final(event.state)) return;
+  live_job_ = 0;
+  const RunState state = event.state == JobState::finished    ? RunState::finished
+                         : event.state == JobState::stopped   ? RunState::stopped
+                         : event.state == JobState::cancelled ? RunState::cancelled
+                                                              : RunState::failed;
+  runs_.endLive(state, event.error ? QString::fromStdString(event.error->message) : QString());
+  lister_.noteChange();
+  follow();
+}
+
+}  // namespace distilloscope

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <vector>
+
+#include "ui/main/workspace.h"
+#include "ui/models/run_lister.h"
+#include "ui/models/run_sort_model.h"
+#include "ui/models/run_table_model.h"
+#include "ui/models/run_trash.h"
+
+class QLabel;
+class QLineEdit;
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+
+namespace distilloscope {
+
+class ResumeBar;
+class RunActions;
+class RunDetails;
+class RunsMessage;
+class RunsTable;
+
+/// The Runs tab: all run folders of one place, to be compared, reopened, resumed and cleared away.
+class RunsView : public QWidget {
+  Q_OBJECT
+ public:
+  RunsView(EngineBridge& bridge, Workspace& workspace, QWidget* parent = nullptr);
+
+  /// Lists another folder, and remembers it; empty: the user's data folder.
+  void setRunsFolder(const QString& folder);
+
+ protected:
+  void showEvent(QShowEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  QWidget* buildTools();
+  void connectModels(EngineBridge& bridge);
+  void connectActions();
+  std::vector<const RunEntry*> selected() const;
+  bool isTraining() const;
+  void follow();  ///< actions and details after the selection or a run changed
+  void showTableOrMessage();
+  void chooseFolder();
+  void openSelected();
+  void askBeforeTrash();
+  void onJobState(const JobStateChanged& event);
+
+  Workspace& workspace_;
+  RunTableModel runs_;
+  RunSortModel sorted_;
+  RunLister lister_;
+  RunTrash trash_;
+  RunActions* actions_ = nullptr;
+  RunsTable* table_ = nullptr;
+  RunDetails* details_ = nullptr;
+  ResumeBar* resume_bar_ = nullptr;
+  RunsMessage* message_ = nullptr;
+  QSplitter* splitter_ = nullptr;
+  QStackedWidget* pages_ = nullptr;
+  QLineEdit* filter_ = nullptr;
+  QLabel* count_ = nullptr;
+  QToolButton* place_ = nullptr;
+  JobId live_job_ = 0;
+  QString failure_;  ///< why the last listing failed; empty when it did not
+  bool listed_once_ = false;
+  bool folder_found_ = true;
+};
+
+}  // namespace distilloscope
