@@ -28,11 +28,11 @@ bool sameOption(const Runs& runs, const OptionField& field) {
 }
 
 RunComparison::Row scoreRow(const Runs& runs, const QString& label,
-                            double (*score)(const RunRecord&)) {
-  RunComparison::Row row{label, {}, {}, -1};
+                            const double* (*scores)(const RunRecord&), Model model) {
+  RunComparison::Row row{label, {}, {}, -1, model};
   double lowest = INFINITY;
   for (std::size_t i = 0; i < runs.size(); ++i) {
-    const double value = score(runs[i]->record);
+    const double value = scores(runs[i]->record)[static_cast<std::size_t>(model)];
     row.values.push_back(klText(value));
     if (value < 0) continue;
     if (value == lowest) row.better = -1;
@@ -90,34 +90,31 @@ RunComparison compareRuns(const std::vector<const RunEntry*>& runs) {
   for (const OptionField& field : option_fields()) {
     if (!isScientificOption(field) || sameOption(runs, field)) continue;
     RunComparison::Row row{
-        QString::fromStdString(field.label), QString::fromStdString(field.help), {}, -1};
+        QString::fromStdString(field.label), QString::fromStdString(field.help), {}, -1, {}};
     for (const RunEntry* run : runs) row.values += optionValueText(field, run->record.options);
     result.options.push_back(std::move(row));
   }
   result.seeds = seedsOf(runs, result.options);
   if (!allSame(runs, [](const RunEntry& run) { return run.record.options.preset; })) {
-    RunComparison::Row row{Words::tr("Preset"), Words::tr("Where the options began from"), {}, -1};
+    RunComparison::Row row{
+        Words::tr("Preset"), Words::tr("Where the options began from"), {}, -1, {}};
     for (const RunEntry* run : runs) row.values += runPresetText(run->record.options.preset);
     result.options.insert(result.options.begin(), std::move(row));
   }
-  result.scores = {
-      scoreRow(runs, Words::tr("Best KL, Model A"),
-               [](const RunRecord& r) { return r.best_kl[0]; }),
-      scoreRow(runs, Words::tr("Best KL, Model B"),
-               [](const RunRecord& r) { return r.best_kl[1]; }),
-  };
-  RunComparison::Row gap{Words::tr("B − A at best"), {}, {}, -1};
-  RunComparison::Row epochs{Words::tr("Epochs done"), {}, {}, -1};
+  const auto best = [](const RunRecord& record) { return &record.best_kl[0]; };
+  const auto last = [](const RunRecord& record) { return &record.last_kl[0]; };
+  RunComparison::Row gap{Words::tr("B − A at best"), {}, {}, -1, {}};
+  RunComparison::Row epochs{Words::tr("Epochs done"), {}, {}, -1, {}};
   for (const RunEntry* run : runs) {
     gap.values += run->hasGap() ? gapText(run->gap()) : QString("–");
     epochs.values += QString::number(run->record.epochs_done);
   }
-  result.scores.push_back(std::move(gap));
-  result.scores.push_back(scoreRow(runs, Words::tr("Last KL, Model A"),
-                                   [](const RunRecord& r) { return r.last_kl[0]; }));
-  result.scores.push_back(scoreRow(runs, Words::tr("Last KL, Model B"),
-                                   [](const RunRecord& r) { return r.last_kl[1]; }));
-  result.scores.push_back(std::move(epochs));
+  result.scores = {scoreRow(runs, Words::tr("Best KL, Model A"), best, Model::a),
+                   scoreRow(runs, Words::tr("Best KL, Model B"), best, Model::b),
+                   std::move(gap),
+                   scoreRow(runs, Words::tr("Last KL, Model A"), last, Model::a),
+                   scoreRow(runs, Words::tr("Last KL, Model B"), last, Model::b),
+                   std::move(epochs)};
   result.caution = cautionOf(runs);
   if (!result.caution.isEmpty()) {
     for (RunComparison::Row& row : result.scores) row.better = -1;
@@ -133,7 +130,8 @@ std::vector<RunComparison::Row> changedOptions(const Options& options) {
     rows.push_back({QString::fromStdString(field.label),
                     QString::fromStdString(field.help),
                     {optionValueText(field, options), optionValueText(field, untouched)},
-                    -1});
+                    -1,
+                    {}});
   }
   return rows;
 }

@@ -3,6 +3,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <optional>
 #include <vector>
 
 #include "ui/models/run_table_model.h"
@@ -15,8 +16,9 @@ struct RunComparison {
   struct Row {
     QString label;
     QString help;
-    QStringList values;  ///< one per run
-    int better = -1;     ///< a score: which run has the lowest; -1: none alone
+    QStringList values;          ///< one per run
+    int better = -1;             ///< a score: which run has the lowest; -1: none alone
+    std::optional<Model> model;  ///< a score: whose
   };
   QStringList names;  ///< of the runs
   std::vector<Row> options;

@@ -6,6 +6,7 @@
 #include <QPainterPath>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ui/main/theme.h"
 #include "ui/models/run_table_model.h"
@@ -15,6 +16,7 @@ namespace {
 
 constexpr qreal kCurveMargin = 5;
 constexpr qreal kDot = 7;
+constexpr int kTextMargin = 6;
 
 // What needs somebody's attention is coloured; what went its way is not. The shape differs as well,
 // so that the colour is not needed.
@@ -106,14 +108,18 @@ void drawCurves(QPainter& painter, const QStyleOptionViewItem& option, const QMo
     }
   }
   if (length == 0 || low > high) return;
-  const bool selected = (option.state & QStyle::State_Selected) != 0;
+  painter.setRenderHint(QPainter::Antialiasing);
+  if ((option.state & QStyle::State_Selected) != 0) {
+    // The colours of A and B are made for this ground, not for the selection's.
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(option.palette.color(QPalette::Base));
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 2, -1, -2), 3, 3);
+  }
   const QRectF area =
       QRectF(option.rect).adjusted(kCurveMargin, kCurveMargin, -kCurveMargin, -kCurveMargin);
   const double range = high > low ? high - low : 1;
-  painter.setRenderHint(QPainter::Antialiasing);
   for (int model = 0; model < 2; ++model) {
-    // Over the selection's blue only the brighter pair of colours can be told apart.
-    const QColor colour = roleColours(isDark() || selected).model(static_cast<Model>(model));
+    const QColor colour = roleColours().model(static_cast<Model>(model));
     const auto& kl = curve.kl[model];
     const auto at = [&](std::size_t i) {
       const double x = length > 1 ? static_cast<double>(i) / static_cast<double>(length - 1) : 0.5;
@@ -146,26 +152,36 @@ void drawCurves(QPainter& painter, const QStyleOptionViewItem& option, const QMo
   }
 }
 
+// With more room at the sides than the style gives, so that numbers and words do not touch.
+void drawWords(QPainter& painter, const QStyleOptionViewItem& option, const QString& text) {
+  const bool selected = (option.state & QStyle::State_Selected) != 0;
+  const QRect room = option.rect.adjusted(kTextMargin, 0, -kTextMargin, 0);
+  painter.setFont(option.font);
+  painter.setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
+  painter.drawText(room, static_cast<int>(option.displayAlignment),
+                   option.fontMetrics.elidedText(text, Qt::ElideRight, room.width()));
+}
+
 }  // namespace
 
 void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                         const QModelIndex& index) const {
-  const auto column = static_cast<RunColumn>(index.column());
-  if (column != RunColumn::state && column != RunColumn::curve) {
-    QStyledItemDelegate::paint(painter, option, index);
-    return;
-  }
-  QStyleOptionViewItem ground = option;
-  initStyleOption(&ground, index);
-  ground.text.clear();
+  QStyleOptionViewItem cell = option;
+  initStyleOption(&cell, index);
+  const QString text = std::exchange(cell.text, {});
   const QStyle* style = option.widget != nullptr ? option.widget->style() : QApplication::style();
-  style->drawControl(QStyle::CE_ItemViewItem, &ground, painter, option.widget);
+  style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, option.widget);
   painter->save();
   painter->setClipRect(option.rect);
-  if (column == RunColumn::state) {
-    drawState(*painter, ground, index);
-  } else {
-    drawCurves(*painter, ground, index);
+  switch (static_cast<RunColumn>(index.column())) {
+    case RunColumn::state:
+      drawState(*painter, cell, index);
+      break;
+    case RunColumn::curve:
+      drawCurves(*painter, cell, index);
+      break;
+    default:
+      drawWords(*painter, cell, text);
   }
   painter->restore();
 }

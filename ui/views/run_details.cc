@@ -238,6 +238,7 @@ void RunDetails::fillTable(const RunComparison& comparison) {
     const RunComparison::Row& shown = *rows[static_cast<std::size_t>(i)];
     auto* label = new QTableWidgetItem(shown.label);
     label->setToolTip(shown.help);
+    if (shown.model) label->setForeground(roleColours().model(*shown.model));
     table_->setVerticalHeaderItem(i, label);
     for (int column = 0; column < table_->columnCount(); ++column) {
       auto* value = new QTableWidgetItem(shown.values.value(column));

@@ -34,7 +34,11 @@ RunsMessage::RunsMessage(QWidget* parent) : QWidget(parent) {
   text_->setWordWrap(true);
   text_->setFixedWidth(kTextWidth);
   text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  column->addWidget(text_, 0, Qt::AlignHCenter);
+  auto* middle = new QHBoxLayout;  // an alignment would cut the wrapped text's height
+  middle->addStretch(1);
+  middle->addWidget(text_);
+  middle->addStretch(1);
+  column->addLayout(middle);
   auto* row = new QHBoxLayout;
   row->setSpacing(8);
   row->addStretch(1);

@@ -21,6 +21,7 @@
 #include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/main/theme.h"
 #include "ui/models/run_words.h"
@@ -37,7 +38,8 @@ enum Page { kMessagePage, kTablePage };
 
 const char* const kFolderKey = "runs/folder";
 constexpr int kSideBySide = 1250;  // from this width on the details stand beside the table
-constexpr int kMostNamed = 6;      // of the runs that a question names
+constexpr int kDetailsWidth = 430;
+constexpr int kMostNamed = 6;  // of the runs that a question names
 
 QToolButton* toolButton(QAction* action) {
   auto* button = new QToolButton;
@@ -63,8 +65,10 @@ RunsView::RunsView(EngineBridge& bridge, Workspace& workspace, QWidget* parent)
   splitter_->setChildrenCollapsible(false);
   splitter_->addWidget(table_);
   splitter_->addWidget(details_);
-  splitter_->setStretchFactor(0, 3);
-  splitter_->setStretchFactor(1, 2);
+  splitter_->setStretchFactor(0, 1);
+  splitter_->setStretchFactor(1, 0);
+  connect(splitter_, &QSplitter::splitterMoved, this,
+          [this] { QSettings().setValue(split_key_, splitter_->sizes().last()); });
   pages_ = new QStackedWidget;
   pages_->insertWidget(kMessagePage, message_);
   pages_->insertWidget(kTablePage, splitter_);
@@ -276,6 +280,7 @@ void RunsView::showTableOrMessage() {
     message_->showNoMatch(filter_->text().trimmed());
   }
   const bool table = failure_.isEmpty() && shown > 0;
+  filter_->setEnabled(all > 0);
   pages_->setCurrentIndex(table ? kTablePage : kMessagePage);
   count_->setText(all == 0       ? QString()
                   : shown == all ? all == 1 ? tr("1 run") : tr("%1 runs").arg(all)
@@ -297,7 +302,20 @@ void RunsView::hideEvent(QHideEvent* event) {
 
 void RunsView::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  splitter_->setOrientation(width() >= kSideBySide ? Qt::Horizontal : Qt::Vertical);
+  arrangeSplitter();
+}
+
+// Wide windows have the details beside the table, others below it; each is divided as it was left.
+void RunsView::arrangeSplitter() {
+  const bool beside = width() >= kSideBySide;
+  const QString key = beside ? "runs/splitBeside" : "runs/splitBelow";
+  if (key == split_key_) return;
+  split_key_ = key;
+  splitter_->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
+  const int all = beside ? width() : height();
+  const int details = beside ? kDetailsWidth : all * 2 / 5;
+  const int kept = QSettings().value(key, details).toInt();
+  splitter_->setSizes({std::max(all - kept, all / 4), kept});
 }
 
 // ---- what is done ------------------------------------------------------------------------------

@@ -46,6 +46,7 @@ class RunsView : public QWidget {
   bool isTraining() const;
   void follow();  ///< actions and details after the selection or a run changed
   void showTableOrMessage();
+  void arrangeSplitter();
   void chooseFolder();
   void openSelected();
   void askBeforeTrash();
@@ -67,7 +68,8 @@ class RunsView : public QWidget {
   QLabel* count_ = nullptr;
   QToolButton* place_ = nullptr;
   JobId live_job_ = 0;
-  QString failure_;  ///< why the last listing failed; empty when it did not
+  QString split_key_;  ///< where the splitter's division is remembered
+  QString failure_;    ///< why the last listing failed; empty when it did not
   bool listed_once_ = false;
   bool folder_found_ = true;
 };
