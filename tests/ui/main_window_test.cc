@@ -271,6 +271,33 @@ class MainWindowTest : public QObject {
     QCOMPARE(roleColours().modelB, QColor("#D55E00"));
   }
 
+  void theIconsFollowASwitchOfTheTheme() {
+    Actions& actions = window_->actions();
+    start();
+    const auto pixels = [](const QAction* action) {
+      return action->icon().pixmap(18, 18).toImage().convertToFormat(QImage::Format_ARGB32);
+    };
+    for (QAction* action : {actions.new_experiment, actions.start, actions.pause}) {
+      actions.theme_light->trigger();
+      const QImage light = pixels(action);
+      actions.theme_dark->trigger();
+      const QImage dark = pixels(action);
+      QVERIFY2(light != dark, qPrintable(action->objectName()));
+      actions.theme_light->trigger();
+      QCOMPARE(pixels(action), light);
+    }
+    // Pause turns into Resume, and keeps to the theme as well.
+    const QImage pause = pixels(actions.pause);
+    actions.pause->trigger();
+    drain();
+    const QImage resume = pixels(actions.pause);
+    QVERIFY(resume != pause);
+    actions.theme_dark->trigger();
+    QVERIFY(pixels(actions.pause) != resume);
+    actions.theme_light->trigger();
+    QCOMPARE(pixels(actions.pause), resume);
+  }
+
   void everyToolIsReachableByNameOrTip() {
     train(1);
     for (QWidget* widget : window_->findChildren<QWidget*>()) {

@@ -234,9 +234,11 @@ class RunsTest : public QObject {
     auto* box = view_->findChild<QMessageBox*>("trashQuestion");
     QVERIFY(box != nullptr && box->isModal());
     QVERIFY(box->informativeText().contains("demo-1"));
-    QTest::keyClick(box, Qt::Key_Return);  // the default keeps
+    QCOMPARE(box->defaultButton()->text().remove('&'), QString("Keep"));
+    QTest::keyClick(box, Qt::Key_Escape);
     QTRY_VERIFY(view_->findChild<QMessageBox*>("trashQuestion") == nullptr);
     QVERIFY(QFileInfo::exists(place.filePath("demo-1")));
+    activate();
     QTest::keyClick(table(), Qt::Key_Delete);
     box = view_->findChild<QMessageBox*>("trashQuestion");
     press(box, "Move to trash");
@@ -470,9 +472,13 @@ class RunsTest : public QObject {
     session_->runs_listed = listed;
     view_->show();
     QVERIFY(QTest::qWaitForWindowExposed(view_.get()));
+    activate();
+    bridge_->drain();
+  }
+  void activate() {
     view_->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(view_.get()));
-    bridge_->drain();
+    view_->setFocus();
   }
   void startTraining() {
     workspace_->followTraining(bridge_->submit(TrainJob{}));

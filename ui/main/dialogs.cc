@@ -36,6 +36,11 @@ QString shortcuts() {
   rows += keyRow(Words::tr("D"), Words::tr("difference B − A"));
   rows += keyRow(Words::tr("+, −, 0"), Words::tr("zoom in, zoom out, fit the image"));
   rows += keyRow(Words::tr("Ctrl+0"), Words::tr("fit the curves (also double click)"));
+  rows += keyRow(Words::tr("Enter, Ctrl+R, Ctrl+D"),
+                 Words::tr("open, resume or duplicate the selected run"));
+  rows += keyRow(Words::tr("Delete, Ctrl+C"),
+                 Words::tr("move the selected runs to the trash, copy their rows"));
+  rows += keyRow(Words::tr("Ctrl+F, F5"), Words::tr("filter the runs, list them again"));
   rows += keyRow(Words::tr("Ctrl+E"), Words::tr("export the curves as a figure"));
   rows += keyRow(Words::tr("Ctrl+Shift+E"), Words::tr("export the curves as numbers"));
   rows += keyRow(Words::tr("Ctrl+N, Ctrl+O"), Words::tr("new experiment, open a dataset"));

@@ -17,7 +17,7 @@ namespace {
 constexpr int kRowPadding = 10;
 const char* const kHeaderKey = "runs/header";
 // In average characters, by column.
-constexpr int kWidths[kRunColumns] = {24, 16, 19, 10, 16, 9, 9, 9, 9, 9, 18, 15, 9};
+constexpr int kWidths[kRunColumns] = {24, 16, 18, 10, 14, 9, 9, 9, 9, 9, 17, 16, 8};
 
 }  // namespace
 

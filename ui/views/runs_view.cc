@@ -38,7 +38,7 @@ enum Page { kMessagePage, kTablePage };
 
 const char* const kFolderKey = "runs/folder";
 constexpr int kSideBySide = 1250;  // from this width on the details stand beside the table
-constexpr int kDetailsWidth = 430;
+constexpr int kDetailsWidth = 400;
 constexpr int kMostNamed = 6;  // of the runs that a question names
 
 QToolButton* toolButton(QAction* action) {
@@ -98,7 +98,7 @@ QWidget* RunsView::buildTools() {
   filter_->setAccessibleName(tr("Filter the runs"));
   filter_->setToolTip(
       tr("Shows runs that hold all these words in their name, state, date, dataset, preset, seed "
-         "or folder (Ctrl+F)"));
+         "or folder, as in “notebook seed=3” (Ctrl+F)"));
   filter_->setMinimumWidth(90);
   filter_->setMaximumWidth(240);
   row->addWidget(filter_, 2);

@@ -176,6 +176,58 @@ TEST_CASE("runs are listed newest first, and a spoilt one is named") {
   CHECK(list_runs(temp.path() + "/nothing", problems).empty());
 }
 
+TEST_CASE("a run's validation curve is read without the rest of it") {
+  TempFolder temp;
+  write(temp.path() + "/epochs.csv",
+        "epoch,step,seconds,a_train_kl,b_train_kl,a_val_kl,b_val_kl,b_val_teacher_kl\n"
+        "1,10,1.5,0.9,0.8,0.75,0.5,\n2,20,3,0.7,0.6,0.625,0.25,0.5\n3,30,4.5,0.7,0.");
+  const ValidationCurve curve = read_validation_curve(temp.path());
+  CHECK(curve.kl[0] == std::vector{0.75, 0.625});
+  CHECK(curve.kl[1] == std::vector{0.5, 0.25});
+  CHECK(read_validation_curve(temp.path() + "/nothing").kl[0].empty());
+}
+
+TEST_CASE("a runs folder that is none is an error, not an empty list") {
+  TempFolder temp;
+  write(temp.path() + "/file", "");
+  std::vector<DatasetProblem> problems;
+  try {
+    list_runs(temp.path() + "/file", problems);
+    FAIL("it should have been refused");
+  } catch (const EngineError& error) {
+    CHECK(error.error().code == ErrorCode::unreadable);
+    CHECK(std::string(error.what()).find(temp.path() + "/file") != std::string::npos);
+  }
+}
+
+TEST_CASE("a folder of runs is listed although one of them may not be entered") {
+  TempFolder temp;
+  {
+    RunFolder run = RunFolder::create(temp.path(), "demo");
+    run.write_record(some_record());
+  }
+  const std::string closed = temp.path() + "/closed";
+  write(closed + "/run.json", "{}");
+  const std::string mute = temp.path() + "/mute";
+  write(mute + "/run.json", "{}");
+  fs::permissions(closed, fs::perms::none);
+  fs::permissions(mute + "/run.json", fs::perms::none);
+  if (std::error_code error; fs::exists(closed + "/run.json", error)) {
+    fs::permissions(closed, fs::perms::owner_all);
+    SKIP("this user may enter every folder");
+  }
+  std::vector<DatasetProblem> problems;
+  const auto runs = list_runs(temp.path(), problems);
+  fs::permissions(closed, fs::perms::owner_all);
+  CHECK(runs.size() == 1);
+  REQUIRE(problems.size() == 2);
+  std::ranges::sort(problems, {}, &DatasetProblem::file);
+  CHECK(problems[0].file == "closed");
+  CHECK(problems[0].message.find("cannot be read") != std::string::npos);
+  CHECK(problems[1].file == "mute");
+  CHECK(problems[1].message.find("cannot be opened") != std::string::npos);
+}
+
 TEST_CASE("a folder that is no run is refused with its name") {
   TempFolder temp;
   try {
