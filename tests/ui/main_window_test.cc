@@ -13,6 +13,7 @@
 #include <QTest>
 #include <QTextBrowser>
 #include <QTimer>
+#include <QToolBar>
 
 #include "tests/ui/support/fake_session.h"
 #include "tests/ui/support/window_test.h"
@@ -274,24 +275,31 @@ class MainWindowTest : public QObject {
   void theIconsFollowASwitchOfTheTheme() {
     Actions& actions = window_->actions();
     start();
-    const auto pixels = [](const QAction* action) {
-      return action->icon().pixmap(18, 18).toImage().convertToFormat(QImage::Format_ARGB32);
+    // The icon as the button in the toolbar shows it.
+    const auto pixels = [this](QAction* action) {
+      QWidget* button = window_->findChild<QToolBar*>("mainToolBar")->widgetForAction(action);
+      return button->grab(QRect(0, 0, 24, button->height())).toImage();
     };
     for (QAction* action : {actions.new_experiment, actions.start, actions.pause}) {
       actions.theme_light->trigger();
       const QImage light = pixels(action);
+      const qint64 drawn = action->icon().cacheKey();
       actions.theme_dark->trigger();
-      const QImage dark = pixels(action);
-      QVERIFY2(light != dark, qPrintable(action->objectName()));
+      QVERIFY2(pixels(action) != light, qPrintable(action->objectName()));
+      QVERIFY2(action->icon().cacheKey() != drawn, qPrintable(action->objectName()));
       actions.theme_light->trigger();
       QCOMPARE(pixels(action), light);
     }
-    // Pause turns into Resume, and keeps to the theme as well.
+    // Pause turns into Resume and keeps to the theme as well; progress alone draws nothing anew.
     const QImage pause = pixels(actions.pause);
     actions.pause->trigger();
     drain();
     const QImage resume = pixels(actions.pause);
     QVERIFY(resume != pause);
+    const qint64 drawn = actions.pause->icon().cacheKey();
+    session_->push(Progress{session_->lastTraining(), "Training", 0.5});
+    drain();
+    QCOMPARE(actions.pause->icon().cacheKey(), drawn);
     actions.theme_dark->trigger();
     QVERIFY(pixels(actions.pause) != resume);
     actions.theme_light->trigger();
