@@ -350,7 +350,8 @@ std::vector<RunRecord> list_runs(const std::string& runs_folder,
   std::vector<RunRecord> runs;
   std::error_code error;
   fs::directory_iterator entry(runs_folder, error);
-  if (error && error != std::errc::no_such_file_or_directory) {
+  if (error == std::errc::no_such_file_or_directory) return runs;
+  if (error) {
     throw EngineError(ErrorCode::unreadable, "The runs folder " + runs_folder +
                                                  " cannot be read: " + error.message() + ".");
   }

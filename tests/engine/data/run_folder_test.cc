@@ -210,7 +210,7 @@ TEST_CASE("a folder of runs is listed although some of it cannot be read") {
   // Nobody can follow a link to itself, and few may read a file without permissions.
   fs::create_directory_symlink(temp.path() + "/loop", temp.path() + "/loop");
   const std::string mute = temp.path() + "/mute/run.json";
-  write(mute, "{}");
+  write(mute, "{");
   fs::permissions(mute, fs::perms::none);
   const bool forbidden = !std::ifstream(mute);
   std::vector<DatasetProblem> problems;
