@@ -172,6 +172,8 @@ class RunsTest : public QObject {
     QCOMPARE(resumed.count(), 1);
     QCOMPARE(resumed.front().at(0).toString(), QString("/runs/demo-3"));
     QCOMPARE(resumed.front().at(1).toInt(), 20);
+    // It is read as well, so that its curves so far are there when it goes on.
+    QCOMPARE(session_->submitted<OpenRunJob>().size(), std::size_t{1});
     QVERIFY(!bar->isVisible());
     select("demo-4");  // finished, 4 of 4: only further makes sense
     QTest::keyClick(table(), Qt::Key_R, Qt::ControlModifier);
@@ -385,6 +387,20 @@ class RunsTest : public QObject {
     QCOMPARE(table()->selectionModel()->selectedRows().size(), 1);
     QCOMPARE(table()->selectionModel()->selectedRows().front().data().toString(),
              QString("demo-2"));
+  }
+
+  void theKeysWorkWithoutATableToo() {
+    show(RunsListed{});
+    QVERIFY(!table()->isVisible());
+    const auto before = session_->submitted<ListRunsJob>().size();
+    QVERIFY(view_->isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F5);
+    QCOMPARE(session_->submitted<ListRunsJob>().size(), before + 1);
+    session_->runs_listed.reset();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F5);
+    bridge_->drain();
+    bridge_->drain();
+    QVERIFY(table()->hasFocus());
   }
 
   void aChangeOfTheFolderIsListedByItself() {

@@ -59,7 +59,7 @@ RunDetails::RunDetails(QWidget* parent) : QWidget(parent) {
   text_->setAccessibleName(tr("Details of the run"));
   text_->document()->setDocumentMargin(2);
   text_->setTabChangesFocus(true);
-  QPalette flat = text_->palette();
+  QPalette flat;  // the other colours stay those of the theme
   flat.setBrush(QPalette::Base, Qt::transparent);
   text_->setPalette(flat);
 

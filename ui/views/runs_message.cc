@@ -74,6 +74,8 @@ RunsMessage::RunsMessage(QWidget* parent) : QWidget(parent) {
 void RunsMessage::say(const QString& title, const QString& text, int buttons) {
   title_->setText(title);
   text_->setText(text);
+  setAccessibleName(title);
+  setAccessibleDescription(text);
   demo_->setVisible((buttons & kDemo) != 0);
   folder_->setVisible((buttons & kFolder) != 0);
   refresh_->setVisible((buttons & kRefresh) != 0);

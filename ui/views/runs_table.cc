@@ -59,10 +59,15 @@ void RunsTable::setUpHeader() {
     header->setSortIndicator(static_cast<int>(RunColumn::begun), Qt::DescendingOrder);
   }
   setSortingEnabled(true);
+  connect(header, &QHeaderView::sortIndicatorChanged, this, &RunsTable::remember);
   connect(header, &QWidget::customContextMenuRequested, this, &RunsTable::showHeaderMenu);
 }
 
 RunsTable::~RunsTable() {
+  remember();
+}
+
+void RunsTable::remember() {
   QSettings().setValue(kHeaderKey, horizontalHeader()->saveState());
 }
 

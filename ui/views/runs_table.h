@@ -30,6 +30,7 @@ class RunsTable : public QTableView {
 
  private:
   void setUpHeader();
+  void remember();
   void showHeaderMenu(const QPoint& at);
 
   RunTableModel& runs_;

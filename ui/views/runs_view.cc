@@ -78,7 +78,6 @@ RunsView::RunsView(EngineBridge& bridge, Workspace& workspace, QWidget* parent)
   column->addWidget(buildTools());
   column->addWidget(pages_, 1);
   column->addWidget(resume_bar_);
-  setFocusProxy(table_);
   connectModels(bridge);
   connectActions();
   lister_.setFolder(QSettings().value(kFolderKey).toString(), RunLister::When::watched);
@@ -230,7 +229,7 @@ void RunsView::connectActions() {
   });
   connect(actions_->trash, &QAction::triggered, this, &RunsView::askBeforeTrash);
   connect(actions_->refresh, &QAction::triggered, &lister_, &RunLister::relist);
-  connect(resume_bar_, &ResumeBar::resumeWanted, &workspace_, &Workspace::resumeRun);
+  connect(resume_bar_, &ResumeBar::resumeWanted, this, &RunsView::resume);
   connect(resume_bar_, &ResumeBar::dismissed, table_, qOverload<>(&QWidget::setFocus));
   connect(message_, &RunsMessage::demoWanted, &workspace_, &Workspace::requestDemo);
   connect(message_, &RunsMessage::folderWanted, this, &RunsView::chooseFolder);
@@ -281,7 +280,14 @@ void RunsView::showTableOrMessage() {
   }
   const bool table = failure_.isEmpty() && shown > 0;
   filter_->setEnabled(all > 0);
+  const bool had_focus = pages_->isAncestorOf(QApplication::focusWidget());
   pages_->setCurrentIndex(table ? kTablePage : kMessagePage);
+  // The keys of the view need the focus in it, also while there is no table.
+  QWidget* place = table ? static_cast<QWidget*>(table_) : message_;
+  if (focusProxy() != place) {
+    setFocusProxy(place);
+    if (had_focus) setFocus();
+  }
   count_->setText(all == 0       ? QString()
                   : shown == all ? all == 1 ? tr("1 run") : tr("%1 runs").arg(all)
                                  : tr("%1 of %2 runs").arg(shown).arg(all));
@@ -344,6 +350,15 @@ void RunsView::openSelected() {
   } else {
     workspace_.openRun(runs.front()->folder());
   }
+  workspace_.requestView(ViewKind::curves);
+}
+
+void RunsView::resume(const QString& folder, int epochs) {
+  // A run that is shown when it goes on keeps its curves up to there.
+  if (!workspace_.hasRun() || workspace_.run().folder != folder.toStdString()) {
+    workspace_.openRun(folder);
+  }
+  workspace_.resumeRun(folder, epochs);
   workspace_.requestView(ViewKind::curves);
 }
 

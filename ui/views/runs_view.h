@@ -49,6 +49,7 @@ class RunsView : public QWidget {
   void arrangeSplitter();
   void chooseFolder();
   void openSelected();
+  void resume(const QString& folder, int epochs);
   void askBeforeTrash();
   void onJobState(const JobStateChanged& event);
 
