@@ -128,6 +128,19 @@ class RunsTest : public QObject {
     QVERIFY(!text.contains("Learning rate"));
   }
 
+  void theDetailsOfTheLiveRunFollowItsEpochs() {
+    show();
+    startTraining();
+    select("live");
+    QVERIFY2(details().contains("Running, 0 of 5 epochs"), qPrintable(details()));
+    training_->runEpochs(2);
+    bridge_->drain();
+    QVERIFY2(details().contains("Running, 2 of 5 epochs"), qPrintable(details()));
+    training_->finish();
+    bridge_->drain();
+    QVERIFY2(details().contains("Finished, 5 of 5 epochs"), qPrintable(details()));
+  }
+
   void severalRunsShowOnlyWhatDiffers() {
     RunsListed listed = FakeSession::runs(3);
     for (RunRecord& record : listed.runs) record.options = preset_options(Preset::recommended);

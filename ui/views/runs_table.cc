@@ -17,7 +17,7 @@ namespace {
 constexpr int kRowPadding = 10;
 const char* const kHeaderKey = "runs/header";
 // In average characters, by column.
-constexpr int kWidths[kRunColumns] = {24, 16, 18, 10, 14, 9, 9, 9, 9, 9, 17, 16, 8};
+constexpr int kWidths[kRunColumns] = {24, 16, 20, 10, 14, 9, 9, 9, 9, 9, 17, 16, 8};
 
 }  // namespace
 

@@ -184,7 +184,11 @@ void RunsView::connectModels(EngineBridge& bridge) {
   connect(&bridge, &EngineBridge::jobStateChanged, this, &RunsView::onJobState);
   connect(&workspace_, &Workspace::startingChanged, this, &RunsView::follow);
   connect(&workspace_, &Workspace::runEnded, this, &RunsView::follow);
-  connect(&runs_, &QAbstractItemModel::dataChanged, this, &RunsView::follow);
+  // A listing may change a thousand rows; only those that are looked at concern the details.
+  connect(&runs_, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex& first) {
+    const QModelIndex shown = sorted_.mapFromSource(first);
+    if (table_->selectionModel()->isSelected(shown) || !resume_bar_->folder().isEmpty()) follow();
+  });
   connect(&runs_, &QAbstractItemModel::dataChanged, this, &RunsView::showTableOrMessage);
   connect(&Theme::instance(), &Theme::changed, this, &RunsView::follow);
   connect(&trash_, &RunTrash::moved, this, [this](const QString& folder) {
