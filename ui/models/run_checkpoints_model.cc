@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/run_checkpoints_model.h"
+
+#include <QFont>
+#include <QLocale>
+#include <algorithm>
+
+#include "ui/main/theme.h"
+
+namespace distilloscope {
+namespace {
+
+QString modelName(Model model) {
+  return model == Model::a ? RunCheckpointsModel::tr("Model A")
+                           : RunCheckpointsModel::tr("Model B");
+}
+
+}  // namespace
+
+RunCheckpointsModel::RunCheckpointsModel(const Workspace& workspace, QObject* parent)
+    : QAbstractTableModel(parent), workspace_(workspace) {}
+
+void RunCheckpointsModel::reload() {
+  std::vector<int> epochs;
+  for (const int epoch : workspace_.history().checkpoints) {
+    const bool there = !workspace_.checkpointFile(Model::a, epoch).isEmpty() ||
+                       !workspace_.checkpointFile(Model::b, epoch).isEmpty();
+    if (there) epochs.push_back(epoch);
+  }
+  std::ranges::sort(epochs, std::ranges::greater());
+  epochs.erase(std::ranges::unique(epochs).begin(), epochs.end());
+  // One more epoch on top leaves the selection where it is.
+  if (epochs.size() == epochs_.size() + 1 &&
+      std::equal(epochs_.begin(), epochs_.end(), epochs.begin() + 1)) {
+    beginInsertRows({}, 0, 0);
+    epochs_ = std::move(epochs);
+    endInsertRows();
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));  // the best one may move
+    return;
+  }
+  beginResetModel();
+  epochs_ = std::move(epochs);
+  endResetModel();
+}
+
+std::optional<RunCheckpointsModel::Place> RunCheckpointsModel::placeAt(
+    const QModelIndex& index) const {
+  if (!index.isValid() || index.column() == kEpoch) return {};
+  return Place{index.column() == kModelA ? Model::a : Model::b,
+               epochs_[static_cast<std::size_t>(index.row())]};
+}
+
+QString RunCheckpointsModel::fileAt(const QModelIndex& index) const {
+  const auto place = placeAt(index);
+  return place ? workspace_.checkpointFile(place->model, place->epoch) : QString();
+}
+
+std::optional<RunCheckpointsModel::Place> RunCheckpointsModel::placeOf(const QString& file) const {
+  if (file.isEmpty()) return {};
+  for (const int epoch : epochs_) {
+    for (const Model model : {Model::a, Model::b}) {
+      if (workspace_.checkpointFile(model, epoch) == file) return Place{model, epoch};
+    }
+  }
+  return {};
+}
+
+QModelIndex RunCheckpointsModel::indexOf(const Place& place) const {
+  const auto found = std::ranges::find(epochs_, place.epoch);
+  if (found == epochs_.end()) return {};
+  return index(static_cast<int>(found - epochs_.begin()),
+               place.model == Model::a ? kModelA : kModelB);
+}
+
+bool RunCheckpointsModel::isBest(const Place& place) const {
+  return workspace_.run().best_epoch[static_cast<int>(place.model)] == place.epoch;
+}
+
+int RunCheckpointsModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(epochs_.size());
+}
+
+int RunCheckpointsModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : kColumns;
+}
+
+QVariant RunCheckpointsModel::data(const QModelIndex& index, int role) const {
+  if (!index.isValid()) return {};
+  const int epoch = epochs_[static_cast<std::size_t>(index.row())];
+  if (index.column() == kEpoch) {
+    if (role == Qt::DisplayRole) return QLocale().toString(epoch);
+    if (role == Qt::TextAlignmentRole) return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::ForegroundRole) return mutedTextColour();
+    return {};
+  }
+  const Place place = *placeAt(index);
+  const EpochSample* sample = workspace_.epochSample(epoch);
+  const QString kl =
+      sample == nullptr ? QString()
+                        : QLocale().toString(sample->val_kl[static_cast<int>(place.model)], 'f', 3);
+  const bool best = isBest(place);
+  switch (role) {
+    case Qt::DisplayRole:
+      if (kl.isEmpty()) return tr("open");
+      return best ? "★ " + kl : kl;
+    case Qt::TextAlignmentRole:
+      return int(Qt::AlignRight | Qt::AlignVCenter);
+    case Qt::FontRole: {
+      QFont font;
+      font.setBold(best);
+      return font;
+    }
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole: {
+      QString text = tr("%1, epoch %2").arg(modelName(place.model)).arg(epoch);
+      if (!kl.isEmpty()) text += tr(", validation KL %1").arg(kl);
+      if (best) text += tr(", the best so far");
+      return role == Qt::ToolTipRole ? text + "\n" + fileAt(index) : text;
+    }
+    default:
+      return {};
+  }
+}
+
+QVariant RunCheckpointsModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal) return {};
+  if (role == Qt::TextAlignmentRole) return int(Qt::AlignRight | Qt::AlignVCenter);
+  if (role == Qt::ForegroundRole && section != kEpoch) {
+    return roleColours().model(section == kModelA ? Model::a : Model::b);
+  }
+  if (role == Qt::DisplayRole) {
+    return section == kEpoch ? tr("Epoch") : modelName(section == kModelA ? Model::a : Model::b);
+  }
+  if (role == Qt::ToolTipRole && section != kEpoch) {
+    return tr("Validation KL of the epoch; ★ marks the best so far");
+  }
+  return {};
+}
+
+Qt::ItemFlags RunCheckpointsModel::flags(const QModelIndex& index) const {
+  if (fileAt(index).isEmpty()) return Qt::ItemIsEnabled;
+  return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+}
+
+}  // namespace distilloscope

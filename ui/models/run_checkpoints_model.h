@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QString>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "ui/main/workspace.h"
+
+namespace distilloscope {
+
+/// The checkpoints of the shown run: a row for each epoch that has weights, newest first, and a
+/// cell for each model with its KL.
+class RunCheckpointsModel : public QAbstractTableModel {
+  Q_OBJECT
+ public:
+  enum Column { kEpoch, kModelA, kModelB, kColumns };
+  struct Place {
+    Model model = Model::a;
+    int epoch = 0;
+  };
+
+  explicit RunCheckpointsModel(const Workspace& workspace, QObject* parent = nullptr);
+
+  void reload();  ///< another run, or one more epoch
+  bool isEmpty() const { return epochs_.empty(); }
+  int newestEpoch() const { return epochs_.empty() ? 0 : epochs_.front(); }
+  QString fileAt(const QModelIndex& index) const;  ///< empty in the epoch's column
+  std::optional<Place> placeAt(const QModelIndex& index) const;
+  std::optional<Place> placeOf(const QString& file) const;  ///< of the run's own files
+  QModelIndex indexOf(const Place& place) const;            ///< invalid when it has no weights
+
+  int rowCount(const QModelIndex& parent = {}) const override;
+  int columnCount(const QModelIndex& parent = {}) const override;
+  QVariant data(const QModelIndex& index, int role) const override;
+  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+  Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+ private:
+  bool isBest(const Place& place) const;
+
+  const Workspace& workspace_;
+  std::vector<int> epochs_;
+};
+
+}  // namespace distilloscope

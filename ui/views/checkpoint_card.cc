@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/checkpoint_card.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QResizeEvent>
+#include <QTableWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <set>
+
+#include "ui/main/theme.h"
+#include "ui/models/checkpoint_facts.h"
+
+namespace distilloscope {
+namespace {
+
+constexpr int kFactWidth = 190;  // a column of facts; how many there are follows the width
+constexpr int kDetailRows = 7;
+constexpr int kKeyWidth = 220;
+
+QString modelName(Model model) {
+  return model == Model::a ? CheckpointCard::tr("Model A") : CheckpointCard::tr("Model B");
+}
+
+/// A label that gives way: its text is cut in the middle, the whole is in the tooltip.
+class ElidedLabel : public QLabel {
+ public:
+  using QLabel::QLabel;
+  QSize minimumSizeHint() const override { return {40, QLabel::minimumSizeHint().height()}; }
+
+ protected:
+  void paintEvent(QPaintEvent*) override {
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::WindowText));
+    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
+                     fontMetrics().elidedText(text(), Qt::ElideMiddle, width()));
+  }
+};
+
+}  // namespace
+
+CheckpointCard::CheckpointCard(Workspace& workspace, QWidget* parent)
+    : QFrame(parent), workspace_(workspace) {
+  setObjectName("checkpointCard");
+  setFrameShape(QFrame::StyledPanel);
+  setAutoFillBackground(true);
+  setBackgroundRole(QPalette::Base);
+
+  title_ = new QLabel;
+  title_->setObjectName("cardTitle");
+  QFont large = title_->font();
+  large.setPointSizeF(large.pointSizeF() * 1.3);
+  large.setBold(true);
+  title_->setFont(large);
+  moment_ = new QLabel;
+  moment_->setObjectName("cardMoment");
+  more_ = new QToolButton;
+  more_->setObjectName("cardDetails");
+  more_->setText(tr("&Details"));
+  more_->setCheckable(true);
+  more_->setAutoRaise(true);
+  more_->setAccessibleName(tr("Details"));
+  more_->setToolTip(tr("Everything the file says about itself (Alt+D)"));
+  auto* top = new QHBoxLayout;
+  top->setSpacing(8);
+  top->addWidget(title_);
+  top->addWidget(moment_);
+  top->addStretch(1);
+  top->addWidget(more_);
+  for (const Model model : {Model::a, Model::b}) top->addWidget(makeUseButton(model));
+
+  file_ = new ElidedLabel;
+  file_->setObjectName("cardFile");
+  file_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  grid_ = new QGridLayout;
+  grid_->setHorizontalSpacing(10);
+  grid_->setVerticalSpacing(1);
+
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(12, 8, 10, 8);
+  column->setSpacing(5);
+  column->addLayout(top);
+  column->addWidget(file_);
+  column->addLayout(grid_);
+  for (const Model model : {Model::a, Model::b}) column->addWidget(makeOverrideRow(model));
+  column->addWidget(makeDetails());
+
+  connect(more_, &QToolButton::toggled, details_, &QWidget::setVisible);
+  connect(&workspace, &Workspace::overrideChanged, this, &CheckpointCard::showOverrides);
+  connect(&workspace, &Workspace::runChanged, this, &CheckpointCard::showOverrides);
+  connect(&Theme::instance(), &Theme::changed, this, &CheckpointCard::applyColours);
+  showOverrides();
+}
+
+QPushButton* CheckpointCard::makeUseButton(Model model) {
+  auto* button = new QPushButton(model == Model::a ? tr("Use as Model &A") : tr("Use as Model &B"));
+  button->setObjectName(model == Model::a ? "useAsA" : "useAsB");
+  button->setAccessibleName(tr("Use as %1").arg(modelName(model)));
+  connect(button, &QPushButton::clicked, this, [this, model] {
+    workspace_.useCheckpointAs(model, QString::fromStdString(info_.file));
+    workspace_.requestView(ViewKind::images);
+  });
+  use_[static_cast<std::size_t>(model)] = button;
+  return button;
+}
+
+QWidget* CheckpointCard::makeOverrideRow(Model model) {
+  OverrideRow& row = overrides_[static_cast<std::size_t>(model)];
+  row.widget = new QWidget;
+  row.text = new QLabel;
+  row.text->setObjectName(model == Model::a ? "overrideTextA" : "overrideTextB");
+  row.text->setWordWrap(true);
+  row.back = new QPushButton;
+  row.back->setObjectName(model == Model::a ? "backA" : "backB");
+  connect(row.back, &QPushButton::clicked, this,
+          [this, model] { workspace_.useCheckpointAs(model, {}); });
+  auto* layout = new QHBoxLayout(row.widget);
+  layout->setContentsMargins(0, 2, 0, 0);
+  layout->addWidget(row.text, 1);
+  layout->addWidget(row.back);
+  return row.widget;
+}
+
+QWidget* CheckpointCard::makeDetails() {
+  table_ = new QTableWidget;
+  table_->setObjectName("cardMetadata");
+  table_->setAccessibleName(tr("Metadata"));
+  table_->setColumnCount(2);
+  table_->setHorizontalHeaderLabels({tr("Key"), tr("Value")});
+  table_->horizontalHeader()->setStretchLastSection(true);
+  table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  table_->horizontalHeader()->resizeSection(0, kKeyWidth);
+  table_->verticalHeader()->hide();
+  table_->verticalHeader()->setDefaultSectionSize(table_->fontMetrics().height() + 6);
+  table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+  table_->setAlternatingRowColors(true);
+  table_->setShowGrid(false);
+  table_->setWordWrap(false);
+  table_->setTabKeyNavigation(false);
+  table_->setFixedHeight((table_->fontMetrics().height() + 6) * (kDetailRows + 1) + 8);
+  table_->setContextMenuPolicy(Qt::ActionsContextMenu);
+  auto* copy = new QAction(tr("Copy"), table_);
+  copy->setShortcut(QKeySequence::Copy);
+  copy->setShortcutContext(Qt::WidgetShortcut);
+  table_->addAction(copy);
+  connect(copy, &QAction::triggered, this, &CheckpointCard::copyMetadata);
+
+  auto* button = new QToolButton;
+  button->setObjectName("cardCopy");
+  button->setText(tr("Copy"));
+  button->setAccessibleName(tr("Copy the metadata"));
+  button->setToolTip(tr("Copies the selected rows, or all, for a table (Ctrl+C)"));
+  connect(button, &QToolButton::clicked, this, &CheckpointCard::copyMetadata);
+  details_ = new QWidget;
+  auto* row = new QHBoxLayout(details_);
+  row->setContentsMargins(0, 4, 0, 0);
+  row->addWidget(table_, 1);
+  row->addWidget(button, 0, Qt::AlignTop);
+  details_->hide();
+  return details_;
+}
+
+void CheckpointCard::setCheckpoint(const CheckpointInfo& info) {
+  info_ = info;
+  const CheckpointFacts facts(info_);
+  title_->setText(facts.title());
+  moment_->setText(facts.moment());
+  const QFileInfo file(QString::fromStdString(info.file));
+  const QString native = QDir::toNativeSeparators(file.filePath());
+  file_->setText(tr("%1 in %2").arg(file.fileName(), QDir::toNativeSeparators(file.path())));
+  file_->setToolTip(native);
+  file_->setAccessibleName(native);
+
+  qDeleteAll(labels_);
+  qDeleteAll(values_);
+  labels_.clear();
+  values_.clear();
+  for (const auto& [label, value] : facts.facts()) {
+    labels_ << new QLabel(label, this);
+    auto* shown = new QLabel(value, this);
+    shown->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    shown->setAccessibleName(label + ": " + value);
+    values_ << shown;
+  }
+  layOutFacts();
+  fillMetadata();
+  const QString reason = facts.whyNotUsable();
+  for (const Model model : {Model::a, Model::b}) {
+    QPushButton* button = use_[static_cast<std::size_t>(model)];
+    button->setEnabled(reason.isEmpty());
+    button->setToolTip(reason.isEmpty()
+                           ? tr("Predicts the maps of %1 in Images from this file (Alt+%2)")
+                                 .arg(modelName(model), model == Model::a ? "A" : "B")
+                           : reason);
+    button->setAccessibleDescription(button->toolTip());
+  }
+  applyColours();
+}
+
+QString CheckpointCard::fact(const QString& label) const {
+  for (qsizetype i = 0; i < labels_.size(); ++i) {
+    if (labels_[i]->text() == label) return values_[i]->text();
+  }
+  return {};
+}
+
+// The label stands above its value; as many side by side as the width holds.
+void CheckpointCard::layOutFacts() {
+  const int across = std::max(2, width() / kFactWidth);
+  const auto count = static_cast<int>(labels_.size());
+  const int rows = (count + across - 1) / std::max(1, across);
+  const int columns = rows == 0 ? across : (count + rows - 1) / rows;
+  for (int i = 0; i < count; ++i) {
+    const int column = i % std::max(1, columns);
+    const int row = i / std::max(1, columns) * 2;
+    grid_->addWidget(labels_[i], row, column);
+    grid_->addWidget(values_[i], row + 1, column);
+  }
+  for (int column = 0; column < grid_->columnCount(); ++column) {
+    grid_->setColumnStretch(column, column < columns ? 1 : 0);
+  }
+}
+
+void CheckpointCard::fillMetadata() {
+  const auto rows = CheckpointFacts(info_).metadata();
+  table_->setRowCount(static_cast<int>(rows.size()));
+  for (int i = 0; i < table_->rowCount(); ++i) {
+    for (int column = 0; column < 2; ++column) {
+      const QString& text = column == 0 ? rows[i].first : rows[i].second;
+      auto* item = new QTableWidgetItem(text);
+      item->setToolTip(text);
+      table_->setItem(i, column, item);
+    }
+  }
+  more_->setEnabled(!rows.isEmpty());
+  more_->setToolTip(rows.isEmpty() ? tr("The file says nothing about itself")
+                                   : tr("Everything the file says about itself (Alt+D)"));
+  if (rows.isEmpty()) more_->setChecked(false);
+}
+
+void CheckpointCard::copyMetadata() {
+  std::set<int> rows;
+  for (const QModelIndex& index : table_->selectionModel()->selectedRows())
+    rows.insert(index.row());
+  if (rows.empty()) {
+    for (int i = 0; i < table_->rowCount(); ++i) rows.insert(i);
+  }
+  QStringList lines;
+  for (const int row : rows) {
+    QString value = table_->item(row, 1)->text();
+    lines << table_->item(row, 0)->text() + "\t" + value.replace('\t', ' ').replace('\n', ' ');
+  }
+  QApplication::clipboard()->setText(lines.join('\n') + '\n');
+}
+
+void CheckpointCard::showOverrides() {
+  for (const Model model : {Model::a, Model::b}) {
+    const OverrideRow& row = overrides_[static_cast<std::size_t>(model)];
+    const QString file = workspace_.overrideFor(model);
+    row.widget->setVisible(!file.isEmpty());
+    if (file.isEmpty()) continue;
+    const QString name = QFileInfo(file).dir().dirName() + "/" + QFileInfo(file).fileName();
+    row.text->setText(file == QString::fromStdString(info_.file)
+                          ? tr("Images shows this file as %1.").arg(modelName(model))
+                          : tr("Images shows %1 as %2.").arg(name, modelName(model)));
+    row.text->setToolTip(QDir::toNativeSeparators(file));
+    const bool run = workspace_.hasRun();
+    row.back->setText(run ? tr("Back to the run's own") : tr("Take it back"));
+    row.back->setAccessibleName(tr("%1 for %2").arg(row.back->text(), modelName(model)));
+    row.back->setToolTip(
+        run ? tr("Images shows the run's own %1 of the chosen epoch again").arg(modelName(model))
+            : tr("Images shows no %1").arg(modelName(model)));
+  }
+}
+
+void CheckpointCard::applyColours() {
+  QPalette muted;
+  muted.setColor(QPalette::WindowText, mutedTextColour());
+  for (QLabel* label : labels_) label->setPalette(muted);
+  file_->setPalette(muted);
+  moment_->setPalette(muted);
+  QPalette coloured;
+  if (const auto model = CheckpointFacts(info_).model()) {
+    coloured.setColor(QPalette::WindowText, roleColours().model(*model));
+  }
+  title_->setPalette(coloured);
+  showOverrides();
+}
+
+void CheckpointCard::resizeEvent(QResizeEvent* event) {
+  QFrame::resizeEvent(event);
+  if (event->size().width() != event->oldSize().width()) layOutFacts();
+}
+
+}  // namespace distilloscope

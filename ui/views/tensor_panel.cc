@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/tensor_panel.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSettings>
+#include <QShortcut>
+#include <QSplitter>
+#include <QToolButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <functional>
+
+#include "ui/main/theme.h"
+#include "ui/models/checkpoint_facts.h"
+
+namespace distilloscope {
+namespace {
+
+constexpr int kNameWidth = 190;
+constexpr int kNameWidthFlat = 280;
+constexpr int kTreeHeight = 300;
+constexpr int kHistogramHeight = 190;
+
+// Calls visit(index) for each row of a tree, a parent before its children.
+void eachRow(const QAbstractItemModel& model, const QModelIndex& parent,
+             const std::function<void(const QModelIndex&)>& visit) {
+  for (int row = 0; row < model.rowCount(parent); ++row) {
+    const QModelIndex index = model.index(row, 0, parent);
+    visit(index);
+    eachRow(model, index, visit);
+  }
+}
+
+QString nameOf(const QModelIndex& index) {
+  return index.data(TensorTreeModel::kFullNameRole).toString();
+}
+
+}  // namespace
+
+TensorPanel::TensorPanel(QWidget* parent) : QWidget(parent) {
+  filter_.setSourceModel(&model_);
+  auto* above = new QWidget;
+  auto* column = new QVBoxLayout(above);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(6);
+  column->addWidget(makeAlarm());
+  column->addWidget(makeTools());
+  makeTree();
+  column->addWidget(tree_, 1);
+
+  splitter_ = new QSplitter(Qt::Vertical);
+  splitter_->setObjectName("checkpointRows");
+  splitter_->setChildrenCollapsible(false);
+  splitter_->addWidget(above);
+  splitter_->addWidget(makeHistogram());
+  splitter_->setStretchFactor(0, 1);
+  splitter_->setSizes({kTreeHeight, kHistogramHeight});
+  splitter_->restoreState(QSettings().value("checkpoints/rows").toByteArray());
+  connect(splitter_, &QSplitter::splitterMoved, this,
+          [this] { QSettings().setValue("checkpoints/rows", splitter_->saveState()); });
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->addWidget(splitter_);
+
+  connect(&Theme::instance(), &Theme::changed, this, &TensorPanel::applyColours);
+  const QSettings settings;
+  log_->setChecked(settings.value("checkpoints/logCount", false).toBool());
+  as_tree_->setChecked(settings.value("checkpoints/asTree", true).toBool());
+  const int sorted = settings.value("checkpoints/sortColumn", -1).toInt();
+  const auto order = settings.value("checkpoints/sortOrder", 0).toInt();
+  if (sorted >= 0 && sorted < TensorTreeModel::kColumns) {
+    tree_->header()->setSortIndicator(sorted,
+                                      order == 0 ? Qt::AscendingOrder : Qt::DescendingOrder);
+  }
+  applyColours();
+  showSelected();
+}
+
+QWidget* TensorPanel::makeAlarm() {
+  alarm_ = new QWidget;
+  alarm_->setObjectName("tensorAlarm");
+  alarm_->setAutoFillBackground(true);
+  alarm_icon_ = new QLabel;
+  alarm_text_ = new QLabel;
+  alarm_text_->setObjectName("tensorAlarmText");
+  alarm_text_->setWordWrap(true);
+  alarm_only_ = new QToolButton;
+  alarm_only_->setObjectName("tensorAlarmOnly");
+  alarm_only_->setText(tr("Show &only these"));
+  alarm_only_->setCheckable(true);
+  alarm_only_->setAccessibleName(tr("Show only tensors that are not finite"));
+  alarm_only_->setToolTip(tr("Leaves all other tensors out of the tree (Alt+O)"));
+  connect(alarm_only_, &QToolButton::toggled, this, &TensorPanel::filter);
+  auto* row = new QHBoxLayout(alarm_);
+  row->setContentsMargins(8, 4, 6, 4);
+  row->setSpacing(8);
+  row->addWidget(alarm_icon_);
+  row->addWidget(alarm_text_, 1);
+  row->addWidget(alarm_only_);
+  alarm_->hide();
+  return alarm_;
+}
+
+QWidget* TensorPanel::makeTools() {
+  auto* bar = new QWidget;
+  auto* row = new QHBoxLayout(bar);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(6);
+  search_ = new QLineEdit;
+  search_->setObjectName("tensorSearch");
+  search_->setPlaceholderText(tr("Filter by name"));
+  search_->setClearButtonEnabled(true);
+  search_->setMinimumWidth(120);
+  search_->setMaximumWidth(320);
+  search_->setAccessibleName(tr("Filter tensors by name"));
+  search_->setToolTip(
+      tr("Shows the tensors whose full dotted name holds this text (Ctrl+F; Escape clears)"));
+  connect(search_, &QLineEdit::textChanged, this, &TensorPanel::filter);
+  auto* find = new QShortcut(QKeySequence::Find, this);
+  find->setContext(Qt::WidgetWithChildrenShortcut);
+  connect(find, &QShortcut::activated, this, [this] {
+    search_->setFocus(Qt::ShortcutFocusReason);
+    search_->selectAll();
+  });
+  auto* clear = new QShortcut(QKeySequence(Qt::Key_Escape), search_);
+  clear->setContext(Qt::WidgetShortcut);
+  connect(clear, &QShortcut::activated, search_, &QLineEdit::clear);
+  row->addWidget(search_, 1);
+  count_ = new QLabel;
+  count_->setObjectName("tensorCount");
+  row->addWidget(count_);
+  row->addStretch(1);
+
+  as_tree_ = new QCheckBox(tr("&Tree"));
+  as_tree_->setObjectName("tensorAsTree");
+  as_tree_->setChecked(true);
+  as_tree_->setAccessibleName(tr("Group the tensors by module"));
+  as_tree_->setToolTip(
+      tr("Groups the tensors by module. Off, they are one list that sorts as a whole (Alt+T)"));
+  connect(as_tree_, &QCheckBox::toggled, this, &TensorPanel::setFlat);
+  row->addWidget(as_tree_);
+  const auto button = [&](const QString& name, const QString& text, const QString& tip) {
+    auto* made = new QToolButton;
+    made->setObjectName(name);
+    made->setText(text);
+    made->setToolTip(tip);
+    made->setAccessibleName(QString(text).remove('&'));
+    connect(as_tree_, &QCheckBox::toggled, made, &QWidget::setEnabled);
+    row->addWidget(made);
+    return made;
+  };
+  connect(button("tensorExpand", tr("&Expand all"), tr("Opens every module (Alt+E)")),
+          &QToolButton::clicked, this, [this] { tree_->expandAll(); });
+  connect(button("tensorCollapse", tr("&Collapse all"), tr("Closes every module (Alt+C)")),
+          &QToolButton::clicked, this, [this] { tree_->collapseAll(); });
+  return bar;
+}
+
+void TensorPanel::makeTree() {
+  tree_ = new QTreeView;
+  tree_->setObjectName("tensorTree");
+  tree_->setAccessibleName(tr("Tensors"));
+  tree_->setModel(&filter_);
+  tree_->setUniformRowHeights(true);
+  tree_->setAlternatingRowColors(true);
+  tree_->setSelectionMode(QAbstractItemView::ExtendedSelection);
+  tree_->setSelectionBehavior(QAbstractItemView::SelectRows);
+  tree_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+  tree_->setTextElideMode(Qt::ElideMiddle);
+  tree_->setIndentation(14);
+  QHeaderView* header = tree_->header();
+  header->setSortIndicatorClearable(true);
+  header->setStretchLastSection(false);
+  header->setSectionsMovable(false);
+  header->setMinimumSectionSize(40);
+  header->moveSection(TensorTreeModel::kNotFinite, 1);
+  header->setSortIndicator(-1, Qt::AscendingOrder);
+  tree_->setSortingEnabled(true);
+  tree_->setColumnHidden(TensorTreeModel::kNotFinite, true);
+  connect(header, &QHeaderView::sortIndicatorChanged, this, &TensorPanel::onSorted);
+  connect(tree_->selectionModel(), &QItemSelectionModel::currentChanged, this,
+          &TensorPanel::showSelected);
+
+  const auto action = [this](const QString& text, const QKeySequence& keys) {
+    auto* made = new QAction(text, tree_);
+    made->setShortcut(keys);
+    made->setShortcutContext(Qt::WidgetShortcut);
+    tree_->addAction(made);
+    return made;
+  };
+  tree_->setContextMenuPolicy(Qt::ActionsContextMenu);
+  connect(action(tr("Copy rows"), QKeySequence::Copy), &QAction::triggered, this,
+          &TensorPanel::copyRows);
+  connect(action(tr("Copy name"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)),
+          &QAction::triggered, this,
+          [this] { QApplication::clipboard()->setText(nameOf(tree_->currentIndex())); });
+  tree_->setToolTip(tr("Ctrl+C copies the selected rows with full precision"));
+}
+
+QWidget* TensorPanel::makeHistogram() {
+  auto* below = new QWidget;
+  auto* column = new QVBoxLayout(below);
+  column->setContentsMargins(0, 2, 0, 0);
+  column->setSpacing(4);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(10);
+  histogram_title_ = new QLabel;
+  histogram_title_->setObjectName("histogramTitle");
+  histogram_title_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  histogram_readout_ = new QLabel;
+  histogram_readout_->setObjectName("histogramReadout");
+  histogram_readout_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  log_ = new QCheckBox(tr("&Log count"));
+  log_->setObjectName("histogramLog");
+  log_->setToolTip(tr("Logarithmic counts, so that rare values are seen (Alt+L)"));
+  row->addWidget(histogram_title_);
+  row->addWidget(histogram_readout_, 1);
+  row->addWidget(log_);
+  column->addLayout(row);
+  histogram_ = new HistogramView;
+  column->addWidget(histogram_, 1);
+  connect(log_, &QCheckBox::toggled, histogram_, &HistogramView::setLogCount);
+  connect(log_, &QCheckBox::toggled, this,
+          [](bool on) { QSettings().setValue("checkpoints/logCount", on); });
+  connect(histogram_, &HistogramView::readoutChanged, histogram_readout_, &QLabel::setText);
+  return below;
+}
+
+// ---- the tensors -------------------------------------------------------------------------------
+
+void TensorPanel::setCheckpoint(const CheckpointInfo& info, std::optional<Model> model) {
+  keepPlace();
+  student_ = model;
+  const CheckpointFacts facts(info);
+  const int alarmed = facts.alarmedTensors();
+  if (alarmed == 0) alarm_only_->setChecked(false);
+  model_.setTensors(info.tensors);
+  tree_->setColumnHidden(TensorTreeModel::kNotFinite, alarmed == 0);
+  alarm_->setVisible(alarmed > 0);
+  const QLocale locale;
+  alarm_text_->setText(
+      tr("%1 of %2 tensors hold values that are NaN or infinite (%3 values). Predictions from "
+         "this file cannot be trusted.")
+          .arg(locale.toString(alarmed), locale.toString(static_cast<int>(info.tensors.size())),
+               locale.toString(static_cast<qlonglong>(facts.alarmedValues()))));
+  restorePlace();
+  if (!fitted_) fitColumns();
+  applyColours();
+  showSelected();
+  showCount();
+}
+
+void TensorPanel::keepPlace() {
+  if (model_.rowCount() == 0) return;
+  has_place_ = true;
+  chosen_ = nameOf(tree_->currentIndex());
+  open_.clear();
+  eachRow(filter_, {}, [this](const QModelIndex& index) {
+    if (tree_->isExpanded(index)) open_.insert(nameOf(index));
+  });
+}
+
+void TensorPanel::restorePlace() {
+  if (filter_.filters()) {
+    tree_->expandAll();
+  } else if (!has_place_) {
+    tree_->expandToDepth(0);
+  } else {
+    eachRow(filter_, {}, [this](const QModelIndex& index) {
+      if (open_.contains(nameOf(index))) tree_->expand(index);
+    });
+  }
+  QModelIndex chosen = filter_.mapFromSource(model_.find(chosen_));
+  // Something is looked at from the start: the first tensor.
+  for (QModelIndex at = filter_.index(0, 0); !chosen.isValid() && at.isValid();
+       at = filter_.index(0, 0, at)) {
+    if (at.data(TensorTreeModel::kTensorRole).toInt() >= 0) chosen = at;
+  }
+  if (chosen.isValid()) tree_->setCurrentIndex(chosen);
+}
+
+void TensorPanel::filter() {
+  filter_.setOnlyNotFinite(alarm_only_->isChecked());
+  filter_.setText(search_->text().trimmed());
+  if (filter_.filters()) tree_->expandAll();
+  if (tree_->currentIndex().isValid()) tree_->scrollTo(tree_->currentIndex());
+  showCount();
+}
+
+void TensorPanel::setFlat(bool tree) {
+  keepPlace();
+  model_.setFlat(!tree);
+  tree_->setRootIsDecorated(tree);
+  restorePlace();
+  if (model_.rowCount() > 0) fitColumns();
+  QSettings().setValue("checkpoints/asTree", tree);
+  showSelected();
+}
+
+void TensorPanel::onSorted(int column, Qt::SortOrder order) {
+  QSettings settings;
+  settings.setValue("checkpoints/sortColumn", column);
+  settings.setValue("checkpoints/sortOrder", order == Qt::AscendingOrder ? 0 : 1);
+  if (tree_->currentIndex().isValid()) tree_->scrollTo(tree_->currentIndex());
+}
+
+void TensorPanel::showCount() {
+  const QLocale locale;
+  const int shown = filter_.shownTensors();
+  TensorFilter all;
+  all.setSourceModel(&model_);
+  const int total = all.shownTensors();
+  count_->setText(shown == total
+                      ? tr("%1 tensors").arg(locale.toString(total))
+                      : tr("%1 of %2 tensors").arg(locale.toString(shown), locale.toString(total)));
+}
+
+void TensorPanel::showSelected() {
+  const QModelIndex current = filter_.mapToSource(tree_->currentIndex());
+  const TensorInfo* tensor = current.isValid() ? model_.tensor(current) : nullptr;
+  if (tensor == nullptr) {
+    histogram_title_->setText(current.isValid() ? nameOf(current) : QString());
+    histogram_->setData({}, tr("Choose a tensor to see how its values are spread."));
+    return;
+  }
+  histogram_title_->setText(QString("%1   %2 %3")
+                                .arg(QString::fromStdString(tensor->name), shapeText(tensor->shape),
+                                     QString::fromStdString(tensor->type)));
+  HistogramData data;
+  data.bins = tensor->histogram;
+  data.minimum = tensor->minimum;
+  data.maximum = tensor->maximum;
+  histogram_->setData(data, tensor->count == 0 ? tr("The tensor is empty.")
+                                               : tr("The tensor has no finite value."));
+}
+
+void TensorPanel::copyRows() {
+  QModelIndexList rows = tree_->selectionModel()->selectedRows();
+  if (rows.isEmpty()) return;
+  std::ranges::sort(rows, [this](const QModelIndex& a, const QModelIndex& b) {
+    return tree_->visualRect(a).top() < tree_->visualRect(b).top();
+  });
+  QStringList lines{
+      "name\tshape\ttype\tcount\tmean\tdeviation\tminimum\tmaximum\tzero_share\t"
+      "not_finite"};
+  for (const QModelIndex& row : rows) {
+    QStringList cells;
+    for (int column = 0; column < TensorTreeModel::kColumns; ++column) {
+      cells << row.siblingAtColumn(column).data(TensorTreeModel::kExactRole).toString();
+    }
+    lines << cells.join('\t');
+  }
+  QApplication::clipboard()->setText(lines.join('\n') + '\n');
+}
+
+void TensorPanel::fitColumns() {
+  fitted_ = true;
+  const QFontMetrics metrics = tree_->fontMetrics();
+  const auto set = [&](int column, const QString& widest) {
+    tree_->setColumnWidth(column, metrics.horizontalAdvance(widest) + 16);
+  };
+  tree_->setColumnWidth(TensorTreeModel::kName, model_.isFlat() ? kNameWidthFlat : kNameWidth);
+  set(TensorTreeModel::kShape, "512×512×3×3");
+  set(TensorTreeModel::kType, "BF16");
+  set(TensorTreeModel::kCount, "12,763,170");
+  for (const int column : {TensorTreeModel::kMean, TensorTreeModel::kDeviation,
+                           TensorTreeModel::kMinimum, TensorTreeModel::kMaximum}) {
+    set(column, "−0.00e−00");
+  }
+  set(TensorTreeModel::kZeros, "100.0 %");
+  set(TensorTreeModel::kNotFinite, "1,234 not finite");
+}
+
+void TensorPanel::applyColours() {
+  histogram_->setColour(student_ ? roleColours().model(*student_) : roleColours().truth);
+  model_.refreshColours();
+  QPalette muted;
+  muted.setColor(QPalette::WindowText, mutedTextColour());
+  count_->setPalette(muted);
+  QPalette alarm = themePalette(isDark());
+  const QColor accent = errorColour();
+  const QColor base = alarm.color(QPalette::Window);
+  const float share = isDark() ? 0.22F : 0.13F;
+  const auto mix = [&](float a, float b) { return a * share + b * (1 - share); };
+  alarm.setColor(QPalette::Window, QColor::fromRgbF(mix(accent.redF(), base.redF()),
+                                                    mix(accent.greenF(), base.greenF()),
+                                                    mix(accent.blueF(), base.blueF())));
+  alarm_->setPalette(alarm);
+  alarm_icon_->setPixmap(themeIcon("warning").pixmap(16, 16));
+}
+
+}  // namespace distilloscope

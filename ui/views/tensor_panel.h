@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSet>
+#include <QWidget>
+#include <optional>
+
+#include "engine/api/run_record.h"
+#include "ui/models/tensor_filter.h"
+#include "ui/models/tensor_tree_model.h"
+#include "ui/views/histogram_view.h"
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QSplitter;
+class QToolButton;
+class QTreeView;
+
+namespace distilloscope {
+
+/// The tensors of a checkpoint with their statistics, and below them the histogram of the chosen
+/// one. What is open, chosen and sorted stays so when another checkpoint with the same names comes.
+class TensorPanel : public QWidget {
+  Q_OBJECT
+ public:
+  explicit TensorPanel(QWidget* parent = nullptr);
+
+  void setCheckpoint(const CheckpointInfo& info, std::optional<Model> model);
+  QTreeView& tree() { return *tree_; }
+  HistogramView& histogram() { return *histogram_; }
+
+ private:
+  QWidget* makeAlarm();
+  QWidget* makeTools();
+  void makeTree();
+  QWidget* makeHistogram();
+  void filter();
+  void setFlat(bool flat);
+  void onSorted(int column, Qt::SortOrder order);
+  void showSelected();
+  void showCount();
+  void copyRows();
+  void keepPlace();  ///< notes what is open and chosen, before the tensors change
+  void restorePlace();
+  void fitColumns();
+  void applyColours();
+
+  TensorTreeModel model_;
+  TensorFilter filter_;
+  std::optional<Model> student_;
+  QWidget* alarm_ = nullptr;
+  QLabel* alarm_icon_ = nullptr;
+  QLabel* alarm_text_ = nullptr;
+  QToolButton* alarm_only_ = nullptr;
+  QLineEdit* search_ = nullptr;
+  QLabel* count_ = nullptr;
+  QCheckBox* as_tree_ = nullptr;
+  QTreeView* tree_ = nullptr;
+  QSplitter* splitter_ = nullptr;
+  QLabel* histogram_title_ = nullptr;
+  QLabel* histogram_readout_ = nullptr;
+  QCheckBox* log_ = nullptr;
+  HistogramView* histogram_ = nullptr;
+  QSet<QString> open_;
+  QString chosen_;
+  bool has_place_ = false;
+  bool fitted_ = false;
+};
+
+}  // namespace distilloscope
