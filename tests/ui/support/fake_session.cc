@@ -186,6 +186,10 @@ void FakeSession::answer(JobId id, const Job& job) {
     ready.job = id;
     push(std::move(ready));
   } else if (const auto* inspect = std::get_if<InspectJob>(&job)) {
+    if (!refuse_file.empty() && inspect->file == refuse_file) {
+      fail(id, ErrorCode::unreadable, refuse_file + " is truncated: its header has 912 bytes");
+      return;
+    }
     push(CheckpointReady{id, checkpoint(inspect->file)});
   } else if (const auto* list = std::get_if<ListRunsJob>(&job)) {
     if (!refuse_folder.empty() && list->runs_folder == refuse_folder) {
@@ -298,42 +302,6 @@ SampleReady FakeSession::sample(const SampleJob& job) {
     }
   }
   return ready;
-}
-
-CheckpointInfo FakeSession::checkpoint(const std::string& file) {
-  CheckpointInfo info;
-  info.file = file;
-  const bool second = file.ends_with("b.safetensors");
-  info.model = second ? "Model B" : "Model A";
-  info.parameters = second ? 12763170 : 12758401;
-  info.bytes = info.parameters * 12;
-  info.metadata = {{"created", "2026-05-04T10:00:00+02:00"},
-                   {"dataset", "demo dataset"},
-                   {"epoch", "3"},
-                   {"val_kl", "0.512"}};
-  const char* const names[] = {"encoder.conv1.weight",          "encoder.bn1.running_var",
-                               "encoder.layer1.0.conv1.weight", "encoder.layer1.0.conv1.bias",
-                               "decoder.conv1.weight",          "decoder.conv1.bias"};
-  const std::vector<std::int64_t> shapes[] = {{64, 3, 7, 7},    {64}, {64, 64, 3, 3}, {64},
-                                              {256, 512, 3, 3}, {256}};
-  for (std::size_t i = 0; i < std::size(names); ++i) {
-    TensorInfo tensor;
-    tensor.name = names[i];
-    tensor.type = "F32";
-    tensor.shape = shapes[i];
-    tensor.count = std::accumulate(tensor.shape.begin(), tensor.shape.end(), std::int64_t{1},
-                                   std::multiplies<>());
-    tensor.deviation = 0.05;
-    tensor.minimum = -0.2;
-    tensor.maximum = 0.2;
-    tensor.zero_share = i == 3 ? 1 : 0;
-    for (int bin = 0; bin < 64; ++bin) {
-      const double x = (bin - 31.5) / 12;
-      tensor.histogram.push_back(static_cast<std::int64_t>(tensor.count * 0.03 * std::exp(-x * x)));
-    }
-    info.tensors.push_back(std::move(tensor));
-  }
-  return info;
 }
 
 RunHistory FakeSession::history(const std::string& folder, int epochs, int steps_per_epoch) {

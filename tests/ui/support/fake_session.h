@@ -47,6 +47,7 @@ class FakeSession : public Session {
   bool answers = true;        ///< false: queries stay unanswered until a test pushes something
   std::string refuse_folder;  ///< this dataset, run or runs folder cannot be opened
   std::optional<RunsListed> runs_listed;  ///< the answer to a listing; without it runs()
+  std::string refuse_file;    ///< this checkpoint cannot be read
 
   static DatasetInfo dataset(const std::string& folder = {});
   static RunHistory history(const std::string& folder, int epochs = 10, int steps_per_epoch = 30);
@@ -55,6 +56,8 @@ class FakeSession : public Session {
   static EpochSample epoch(int number, int steps_per_epoch);
   static EpochScores scores(int epoch);
   static SampleReady sample(const SampleJob& job);
+  /// A student after the epoch its folder names: Model B when the file's name ends in b. With
+  /// "foreign" in the name the weights are of something else, with "not-finite" some are not.
   static CheckpointInfo checkpoint(const std::string& file);
 
  private:
