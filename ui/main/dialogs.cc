@@ -41,6 +41,8 @@ QString shortcuts() {
   rows += keyRow(Words::tr("Delete, Ctrl+C"),
                  Words::tr("move the selected runs to the trash, copy their rows"));
   rows += keyRow(Words::tr("Ctrl+F, F5"), Words::tr("filter the runs, list them again"));
+  rows += keyRow(Words::tr("Ctrl+F"), Words::tr("filter the tensors of a checkpoint"));
+  rows += keyRow(Words::tr("Ctrl+C"), Words::tr("copy the selected tensors as a table"));
   rows += keyRow(Words::tr("Ctrl+E"), Words::tr("export the curves as a figure"));
   rows += keyRow(Words::tr("Ctrl+Shift+E"), Words::tr("export the curves as numbers"));
   rows += keyRow(Words::tr("Ctrl+N, Ctrl+O"), Words::tr("new experiment, open a dataset"));

@@ -90,7 +90,6 @@ QVariant RunCheckpointsModel::data(const QModelIndex& index, int role) const {
   if (index.column() == kEpoch) {
     if (role == Qt::DisplayRole) return QLocale().toString(epoch);
     if (role == Qt::TextAlignmentRole) return int(Qt::AlignRight | Qt::AlignVCenter);
-    if (role == Qt::ForegroundRole) return mutedTextColour();
     return {};
   }
   const Place place = *placeAt(index);
@@ -138,7 +137,7 @@ QVariant RunCheckpointsModel::headerData(int section, Qt::Orientation orientatio
 }
 
 Qt::ItemFlags RunCheckpointsModel::flags(const QModelIndex& index) const {
-  if (fileAt(index).isEmpty()) return Qt::ItemIsEnabled;
+  if (fileAt(index).isEmpty()) return Qt::NoItemFlags;  // the arrow keys pass it over
   return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }
 

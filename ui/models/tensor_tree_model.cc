@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/tensor_tree_model.h"
 
-#include <QApplication>
-#include <QFont>
 #include <QIcon>
 #include <QStringList>
 #include <cmath>
@@ -14,7 +12,7 @@ namespace distilloscope {
 namespace {
 
 constexpr int kDecimals = 5;
-constexpr double kSmallest = 1e-3;  // below, five decimals leave fewer than three digits
+constexpr double kSmallest = 1e-4;  // below, five decimals leave a single digit
 constexpr double kLargest = 1e6;
 
 QString text(const std::string& value) {
@@ -27,6 +25,10 @@ bool hasStatistics(const TensorInfo& tensor) {
 
 bool isWhole(const TensorInfo& tensor) {
   return tensor.type.starts_with('I') || tensor.type.starts_with('U') || tensor.type == "BOOL";
+}
+
+bool isNumber(int column) {
+  return column >= TensorTreeModel::kCount && column <= TensorTreeModel::kZeros;
 }
 
 QString exactNumber(double value) {
@@ -120,16 +122,6 @@ void TensorTreeModel::build() {
       ++at->tensors;
     }
   }
-}
-
-void TensorTreeModel::setLocale(const QLocale& locale) {
-  locale_ = locale;
-  refreshColours();
-}
-
-void TensorTreeModel::refreshColours() {
-  Q_EMIT layoutAboutToBeChanged();
-  Q_EMIT layoutChanged();
 }
 
 const TensorTreeModel::Node* TensorTreeModel::nodeOf(const QModelIndex& index) const {
@@ -273,7 +265,7 @@ QVariant TensorTreeModel::data(const QModelIndex& index, int role) const {
       return toolTip(node, column);
     case Qt::TextAlignmentRole:
       return QVariant::fromValue(
-          Qt::Alignment(Qt::AlignVCenter | (column >= kCount ? Qt::AlignRight : Qt::AlignLeft)));
+          Qt::Alignment(Qt::AlignVCenter | (isNumber(column) ? Qt::AlignRight : Qt::AlignLeft)));
     case Qt::ForegroundRole:
       if (node.not_finite > 0 && (column == kNotFinite || (column == kName && node.tensor >= 0))) {
         return errorColour();
@@ -305,7 +297,7 @@ QVariant TensorTreeModel::headerData(int section, Qt::Orientation orientation, i
   if (orientation != Qt::Horizontal) return {};
   if (role == Qt::TextAlignmentRole) {
     return QVariant::fromValue(
-        Qt::Alignment(Qt::AlignVCenter | (section >= kCount ? Qt::AlignRight : Qt::AlignLeft)));
+        Qt::Alignment(Qt::AlignVCenter | (isNumber(section) ? Qt::AlignRight : Qt::AlignLeft)));
   }
   struct Heading {
     QString name;
@@ -317,7 +309,7 @@ QVariant TensorTreeModel::headerData(int section, Qt::Orientation orientation, i
       {tr("Type"), tr("How a value is stored, as safetensors names it")},
       {tr("Count"), tr("Values in the tensor; of a module, in all tensors below it")},
       {tr("Mean"), tr("Mean of the finite values")},
-      {tr("Std. dev."), tr("Standard deviation of the finite values")},
+      {tr("Std"), tr("Standard deviation of the finite values")},
       {tr("Min"), tr("Smallest finite value")},
       {tr("Max"), tr("Largest finite value")},
       {tr("Zeros"), tr("Share of values that are exactly zero")},

@@ -42,8 +42,7 @@ class TensorTreeModel : public QAbstractItemModel {
   void setTensors(const std::vector<TensorInfo>& tensors);
   void setFlat(bool flat);
   bool isFlat() const { return flat_; }
-  void setLocale(const QLocale& locale);
-  void refreshColours();                                     ///< after the theme changed
+  int tensorCount() const { return static_cast<int>(tensors_.size()); }
   const TensorInfo* tensor(const QModelIndex& index) const;  ///< null for a module
   QModelIndex find(const QString& full_name) const;
 

@@ -24,8 +24,8 @@
 namespace distilloscope {
 namespace {
 
-constexpr int kFactWidth = 190;  // a column of facts; how many there are follows the width
-constexpr int kDetailRows = 7;
+constexpr int kFactWidth = 235;  // a column of facts; how many there are follows the width
+constexpr int kDetailRows = 5;
 constexpr int kKeyWidth = 220;
 
 QString modelName(Model model) {
@@ -83,8 +83,8 @@ CheckpointCard::CheckpointCard(Workspace& workspace, QWidget* parent)
   file_->setObjectName("cardFile");
   file_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   grid_ = new QGridLayout;
-  grid_->setHorizontalSpacing(10);
-  grid_->setVerticalSpacing(1);
+  grid_->setHorizontalSpacing(8);
+  grid_->setVerticalSpacing(2);
 
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(12, 8, 10, 8);
@@ -215,20 +215,20 @@ QString CheckpointCard::fact(const QString& label) const {
   return {};
 }
 
-// The label stands above its value; as many side by side as the width holds.
+// As many pairs of label and value side by side as the width holds.
 void CheckpointCard::layOutFacts() {
   const int across = std::max(2, width() / kFactWidth);
   const auto count = static_cast<int>(labels_.size());
   const int rows = (count + across - 1) / std::max(1, across);
   const int columns = rows == 0 ? across : (count + rows - 1) / rows;
   for (int i = 0; i < count; ++i) {
-    const int column = i % std::max(1, columns);
-    const int row = i / std::max(1, columns) * 2;
+    const int column = i % std::max(1, columns) * 2;
+    const int row = i / std::max(1, columns);
     grid_->addWidget(labels_[i], row, column);
-    grid_->addWidget(values_[i], row + 1, column);
+    grid_->addWidget(values_[i], row, column + 1);
   }
   for (int column = 0; column < grid_->columnCount(); ++column) {
-    grid_->setColumnStretch(column, column < columns ? 1 : 0);
+    grid_->setColumnStretch(column, column % 2 == 1 && column < 2 * columns ? 1 : 0);
   }
 }
 
@@ -276,7 +276,7 @@ void CheckpointCard::showOverrides() {
                           : tr("Images shows %1 as %2.").arg(name, modelName(model)));
     row.text->setToolTip(QDir::toNativeSeparators(file));
     const bool run = workspace_.hasRun();
-    row.back->setText(run ? tr("Back to the run's own") : tr("Take it back"));
+    row.back->setText(run ? tr("Back to the run's own") : tr("Stop using it"));
     row.back->setAccessibleName(tr("%1 for %2").arg(row.back->text(), modelName(model)));
     row.back->setToolTip(
         run ? tr("Images shows the run's own %1 of the chosen epoch again").arg(modelName(model))
@@ -285,16 +285,19 @@ void CheckpointCard::showOverrides() {
 }
 
 void CheckpointCard::applyColours() {
-  QPalette muted;
-  muted.setColor(QPalette::WindowText, mutedTextColour());
+  // On a card the labels take the colour of Text; one outside has that of WindowText.
+  const auto coloured = [](const QColor& colour) {
+    QPalette palette;
+    palette.setColor(QPalette::WindowText, colour);
+    palette.setColor(QPalette::Text, colour);
+    return palette;
+  };
+  const QPalette muted = coloured(mutedTextColour());
   for (QLabel* label : labels_) label->setPalette(muted);
   file_->setPalette(muted);
   moment_->setPalette(muted);
-  QPalette coloured;
-  if (const auto model = CheckpointFacts(info_).model()) {
-    coloured.setColor(QPalette::WindowText, roleColours().model(*model));
-  }
-  title_->setPalette(coloured);
+  const auto model = CheckpointFacts(info_).model();
+  title_->setPalette(model ? coloured(roleColours().model(*model)) : QPalette());
   showOverrides();
 }
 

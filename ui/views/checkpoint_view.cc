@@ -26,7 +26,7 @@
 namespace distilloscope {
 namespace {
 
-constexpr int kListWidth = 210;
+constexpr int kListWidth = 195;
 constexpr int kTextWidth = 460;
 
 QString text(const std::string& value) {
@@ -79,7 +79,6 @@ CheckpointView::CheckpointView(EngineBridge& bridge, Workspace& workspace, QWidg
   connect(&workspace, &Workspace::epochAdded, this, &CheckpointView::onEpochAdded);
   connect(&workspace, &Workspace::epochChanged, this, &CheckpointView::followEpoch);
   connect(&Theme::instance(), &Theme::changed, this, &CheckpointView::applyColours);
-  setFocusProxy(list_);
   applyColours();
   onRunChanged();
 }
@@ -118,8 +117,11 @@ QWidget* CheckpointView::makeList() {
   header->setSectionResizeMode(QHeaderView::Stretch);
   header->setSectionResizeMode(RunCheckpointsModel::kEpoch, QHeaderView::ResizeToContents);
   header->setHighlightSections(false);
-  connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this,
-          &CheckpointView::onPicked);
+  // Selected, not current: a list that gets the focus has a current cell that nobody chose.
+  connect(list_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+          [this](const QItemSelection& selected) {
+            if (!selected.isEmpty()) onPicked(selected.indexes().front());
+          });
   connect(list_, &QTableView::clicked, this, &CheckpointView::onPicked);
   connect(list_, &QTableView::activated, this, &CheckpointView::onPicked);
   column->addWidget(list_, 1);
@@ -173,7 +175,11 @@ QWidget* CheckpointView::makeEmptyPage() {
   hint->setWordWrap(true);
   hint->setMinimumWidth(kTextWidth);
   hint->setMaximumWidth(kTextWidth);
-  column->addWidget(hint, 0, Qt::AlignHCenter);
+  auto* middle = new QHBoxLayout;
+  middle->addStretch(1);
+  middle->addWidget(hint);
+  middle->addStretch(1);
+  column->addLayout(middle);
   auto* buttons = new QHBoxLayout;
   buttons->addStretch(1);
   auto* open = new QPushButton(themeIcon("checkpoint"), tr("Open a checkpoint…"));
@@ -181,6 +187,7 @@ QWidget* CheckpointView::makeEmptyPage() {
   open->setToolTip(tr("Opens the weights of a model (Ctrl+Shift+C)"));
   open->setAccessibleName(tr("Open a checkpoint"));
   connect(open, &QPushButton::clicked, this, &CheckpointView::askAndOpen);
+  empty_open_ = open;
   buttons->addWidget(open);
   for (const Model model : {Model::a, Model::b}) {
     auto* button = new QPushButton;
@@ -263,7 +270,17 @@ void CheckpointView::onReady(const CheckpointReady& event) {
   card_->setCheckpoint(event.info);
   tensors_->setCheckpoint(event.info, CheckpointFacts(event.info).model());
   pages_->setCurrentIndex(1);
-  setFocusProxy(checkpoints_.isEmpty() ? static_cast<QWidget*>(&tensors_->tree()) : list_);
+  updateFocus();
+}
+
+void CheckpointView::updateFocus() {
+  if (!checkpoints_.isEmpty()) {
+    setFocusProxy(list_);
+  } else if (!shown_.isEmpty()) {
+    setFocusProxy(&tensors_->tree());
+  } else {
+    setFocusProxy(empty_open_);
+  }
 }
 
 void CheckpointView::onJobState(const JobStateChanged& event) {
@@ -339,6 +356,7 @@ void CheckpointView::showPlace() {
 
 void CheckpointView::updateEmptyPage() {
   const bool empty = checkpoints_.isEmpty();
+  updateFocus();
   list_title_->setText(workspace_.hasRun()
                            ? tr("Checkpoints of %1").arg(text(workspace_.run().name))
                            : tr("Checkpoints of the run"));

@@ -55,6 +55,7 @@ class CheckpointView : public QWidget {
   void followEpoch();
   void showPlace();  ///< marks in the list what was asked for
   void updateEmptyPage();
+  void updateFocus();  ///< where the keyboard goes when the tab is shown
   void applyColours();
 
   EngineBridge& bridge_;
@@ -75,6 +76,7 @@ class CheckpointView : public QWidget {
   QWidget* progress_ = nullptr;
   QLabel* progress_text_ = nullptr;
   QStackedWidget* pages_ = nullptr;
+  QPushButton* empty_open_ = nullptr;
   QPushButton* newest_[2] = {nullptr, nullptr};
   CheckpointCard* card_ = nullptr;
   TensorPanel* tensors_ = nullptr;

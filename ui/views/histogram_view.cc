@@ -214,8 +214,10 @@ void HistogramView::paintAxes(QPainter& painter, const QRectF& plot) const {
   painter.save();
   painter.translate(kMargin / 2, plot.bottom());
   painter.rotate(-90);
+  const QString full = log_ ? tr("Count (log)") : tr("Count");
+  const bool fits = metrics.horizontalAdvance(full) < plot.height();
   painter.drawText(QRectF(0, 0, plot.height(), metrics.height()), Qt::AlignCenter,
-                   log_ ? tr("Count (log)") : tr("Count"));
+                   fits ? full : tr("Count"));
   painter.restore();
 }
 

@@ -12,6 +12,7 @@
 #include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
+#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -24,8 +25,10 @@
 namespace distilloscope {
 namespace {
 
-constexpr int kNameWidth = 190;
-constexpr int kNameWidthFlat = 280;
+constexpr int kNameWidth = 155;  // the least
+constexpr int kMostNameWidth = 420;
+constexpr int kNameWidthFlat = 250;
+constexpr int kLeastTreeHeight = 90;
 constexpr int kTreeHeight = 300;
 constexpr int kHistogramHeight = 190;
 
@@ -38,6 +41,15 @@ void eachRow(const QAbstractItemModel& model, const QModelIndex& parent,
     eachRow(model, index, visit);
   }
 }
+
+/// Rows with some air between the numbers.
+class RoomyRows : public QStyledItemDelegate {
+ public:
+  using QStyledItemDelegate::QStyledItemDelegate;
+  QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    return {QStyledItemDelegate::sizeHint(option, index).width(), option.fontMetrics.height() + 6};
+  }
+};
 
 QString nameOf(const QModelIndex& index) {
   return index.data(TensorTreeModel::kFullNameRole).toString();
@@ -61,7 +73,8 @@ TensorPanel::TensorPanel(QWidget* parent) : QWidget(parent) {
   splitter_->setChildrenCollapsible(false);
   splitter_->addWidget(above);
   splitter_->addWidget(makeHistogram());
-  splitter_->setStretchFactor(0, 1);
+  splitter_->setStretchFactor(0, 3);
+  splitter_->setStretchFactor(1, 2);
   splitter_->setSizes({kTreeHeight, kHistogramHeight});
   splitter_->restoreState(QSettings().value("checkpoints/rows").toByteArray());
   connect(splitter_, &QSplitter::splitterMoved, this,
@@ -170,6 +183,9 @@ void TensorPanel::makeTree() {
   tree_->setAccessibleName(tr("Tensors"));
   tree_->setModel(&filter_);
   tree_->setUniformRowHeights(true);
+  tree_->setItemDelegate(new RoomyRows(tree_));
+  tree_->setMinimumHeight(kLeastTreeHeight);
+  tree_->viewport()->installEventFilter(this);
   tree_->setAlternatingRowColors(true);
   tree_->setSelectionMode(QAbstractItemView::ExtendedSelection);
   tree_->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -181,10 +197,17 @@ void TensorPanel::makeTree() {
   header->setStretchLastSection(false);
   header->setSectionsMovable(false);
   header->setMinimumSectionSize(40);
+  // The alarm stands by the name; the type, mostly the same for all, is the last one.
   header->moveSection(TensorTreeModel::kNotFinite, 1);
+  header->moveSection(header->visualIndex(TensorTreeModel::kType), header->count() - 1);
   header->setSortIndicator(-1, Qt::AscendingOrder);
   tree_->setSortingEnabled(true);
   tree_->setColumnHidden(TensorTreeModel::kNotFinite, true);
+  connect(header, &QHeaderView::sectionResized, this, [this, header] {
+    if (header->underMouse() && (QApplication::mouseButtons() & Qt::LeftButton) != 0) {
+      user_fitted_ = true;
+    }
+  });
   connect(header, &QHeaderView::sortIndicatorChanged, this, &TensorPanel::onSorted);
   connect(tree_->selectionModel(), &QItemSelectionModel::currentChanged, this,
           &TensorPanel::showSelected);
@@ -253,7 +276,8 @@ void TensorPanel::setCheckpoint(const CheckpointInfo& info, std::optional<Model>
                locale.toString(static_cast<qlonglong>(facts.alarmedValues()))));
   restorePlace();
   if (!fitted_) fitColumns();
-  applyColours();
+  if (!user_fitted_) fitName();
+  colourHistogram();
   showSelected();
   showCount();
 }
@@ -300,7 +324,7 @@ void TensorPanel::setFlat(bool tree) {
   model_.setFlat(!tree);
   tree_->setRootIsDecorated(tree);
   restorePlace();
-  if (model_.rowCount() > 0) fitColumns();
+  if (!user_fitted_) fitName();
   QSettings().setValue("checkpoints/asTree", tree);
   showSelected();
 }
@@ -315,9 +339,7 @@ void TensorPanel::onSorted(int column, Qt::SortOrder order) {
 void TensorPanel::showCount() {
   const QLocale locale;
   const int shown = filter_.shownTensors();
-  TensorFilter all;
-  all.setSourceModel(&model_);
-  const int total = all.shownTensors();
+  const int total = model_.tensorCount();
   count_->setText(shown == total
                       ? tr("%1 tensors").arg(locale.toString(total))
                       : tr("%1 of %2 tensors").arg(locale.toString(shown), locale.toString(total)));
@@ -365,9 +387,8 @@ void TensorPanel::fitColumns() {
   fitted_ = true;
   const QFontMetrics metrics = tree_->fontMetrics();
   const auto set = [&](int column, const QString& widest) {
-    tree_->setColumnWidth(column, metrics.horizontalAdvance(widest) + 16);
+    tree_->setColumnWidth(column, metrics.horizontalAdvance(widest) + 10);
   };
-  tree_->setColumnWidth(TensorTreeModel::kName, model_.isFlat() ? kNameWidthFlat : kNameWidth);
   set(TensorTreeModel::kShape, "512×512×3×3");
   set(TensorTreeModel::kType, "BF16");
   set(TensorTreeModel::kCount, "12,763,170");
@@ -377,11 +398,30 @@ void TensorPanel::fitColumns() {
   }
   set(TensorTreeModel::kZeros, "100.0 %");
   set(TensorTreeModel::kNotFinite, "1,234 not finite");
+  fitName();
+}
+
+void TensorPanel::fitName() {
+  int others = 0;
+  for (int column = 1; column < TensorTreeModel::kColumns; ++column) {
+    if (!tree_->isColumnHidden(column)) others += tree_->columnWidth(column);
+  }
+  const int least = model_.isFlat() ? kNameWidthFlat : kNameWidth;
+  tree_->setColumnWidth(TensorTreeModel::kName,
+                        std::clamp(tree_->viewport()->width() - others, least, kMostNameWidth));
+}
+
+bool TensorPanel::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::Resize && watched == tree_->viewport() && !user_fitted_) fitName();
+  return QWidget::eventFilter(watched, event);
+}
+
+void TensorPanel::colourHistogram() {
+  histogram_->setColour(student_ ? roleColours().model(*student_) : roleColours().truth);
 }
 
 void TensorPanel::applyColours() {
-  histogram_->setColour(student_ ? roleColours().model(*student_) : roleColours().truth);
-  model_.refreshColours();
+  colourHistogram();
   QPalette muted;
   muted.setColor(QPalette::WindowText, mutedTextColour());
   count_->setPalette(muted);

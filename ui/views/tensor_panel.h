@@ -30,6 +30,9 @@ class TensorPanel : public QWidget {
   QTreeView& tree() { return *tree_; }
   HistogramView& histogram() { return *histogram_; }
 
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
  private:
   QWidget* makeAlarm();
   QWidget* makeTools();
@@ -44,7 +47,9 @@ class TensorPanel : public QWidget {
   void keepPlace();  ///< notes what is open and chosen, before the tensors change
   void restorePlace();
   void fitColumns();
+  void fitName();  ///< gives the name what width is left
   void applyColours();
+  void colourHistogram();
 
   TensorTreeModel model_;
   TensorFilter filter_;
@@ -66,6 +71,7 @@ class TensorPanel : public QWidget {
   QString chosen_;
   bool has_place_ = false;
   bool fitted_ = false;
+  bool user_fitted_ = false;  ///< a column was dragged: widths stay as they are
 };
 
 }  // namespace distilloscope
