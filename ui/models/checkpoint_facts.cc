@@ -29,7 +29,7 @@ QString scalarText(const QJsonValue& value) {
   if (value.isDouble()) {
     const QVariant number = value.toVariant();  // integers stay whole
     return number.typeId() == QMetaType::Double
-               ? QString::number(number.toDouble(), 'g', QLocale::FloatingPointShortest)
+               ? QLocale::c().toString(number.toDouble(), 'g', QLocale::FloatingPointShortest)
                : number.toString();
   }
   return value.toString();
@@ -112,8 +112,7 @@ CheckpointFacts::Rows CheckpointFacts::facts() const {
   add(Words::tr("Run"), value("run"));
   const QString created = value("created");
   const QDateTime date = QDateTime::fromString(created, Qt::ISODate);
-  add(Words::tr("Written"),
-      date.isValid() ? locale_.toString(date, QLocale::ShortFormat) : created);
+  add(Words::tr("Written"), date.isValid() ? locale_.toString(date, "d MMM yyyy, HH:mm") : created);
   // Only of a student is it known which tensors are parameters and which are buffers.
   std::int64_t values = 0;
   for (const TensorInfo& tensor : info_.tensors) values += tensor.count;
