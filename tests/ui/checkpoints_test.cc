@@ -20,6 +20,7 @@
 
 #include "tests/ui/support/fake_session.h"
 #include "tests/ui/support/window_test.h"
+#include "ui/main/main_window.h"
 #include "ui/main/recent_items.h"
 #include "ui/main/run_controller.h"
 #include "ui/main/theme.h"
@@ -364,6 +365,18 @@ class CheckpointsTest : public QObject {
     QVERIFY(tree()->isExpanded(row("encoder.layer3")));
     QVERIFY(!tree()->isExpanded(row("encoder.layer4")));
     QVERIFY(label("histogramTitle").startsWith("decoder.conv2.weight"));
+  }
+
+  void theWindowShowsItWhenACheckpointIsOpened() {
+    FakeSession* session = nullptr;
+    MainWindow window(FakeSession::factory(session));
+    window.show();
+    window.openPath({ItemKind::checkpoint, kOther});
+    window.bridge().drain();
+    auto* view = window.findChild<CheckpointView*>();
+    QVERIFY(view != nullptr && view->isVisible());
+    QCOMPARE(view->shownFile(), kOther);
+    QCOMPARE(window.focusWidget(), view->findChild<QTreeView*>("tensorTree"));
   }
 
   void sizesAndSortingAreRemembered() {

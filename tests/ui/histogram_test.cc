@@ -58,7 +58,7 @@ class HistogramTest : public QObject {
     QSignalSpy readouts(view_.get(), &HistogramView::readoutChanged);
     QTest::mouseMove(view_.get(), view_->barRect(2).center().toPoint());
     QTRY_COMPARE(view_->currentBin(), 2);
-    QCOMPARE(view_->readout(), QString("-0.5 to -0.25: 1,000 values (57.8 %)"));
+    QCOMPARE(view_->readout(), QString("-0.5 to -0.25: count 1,000 (57.8 %)"));
     QCOMPARE(readouts.last()[0].toString(), view_->readout());
     QTest::mouseMove(view_.get(), QPoint(2, 2));  // beside the bars
     QTRY_COMPARE(view_->currentBin(), -1);
@@ -75,7 +75,7 @@ class HistogramTest : public QObject {
     QCOMPARE(view_->currentBin(), 1);
     QTest::keyClick(view_.get(), Qt::Key_End);
     QCOMPARE(view_->currentBin(), 7);
-    QVERIFY(view_->accessibleDescription().contains("20 values"));
+    QVERIFY(view_->accessibleDescription().contains("count 20 "));
   }
 
   void theBarThatIsReadStandsOut() {
@@ -91,7 +91,7 @@ class HistogramTest : public QObject {
     QVERIFY(view_->barRect(0).height() > 100);
     QVERIFY(view_->barRect(1).isNull());
     QTest::keyClick(view_.get(), Qt::Key_Right);
-    QCOMPARE(view_->readout(), QString("0.25: 64 values (100.0 %)"));
+    QCOMPARE(view_->readout(), QString("0.25: count 64 (100.0 %)"));
   }
 
   void valuesOfAnySizeAreDrawn_data() {
@@ -109,7 +109,7 @@ class HistogramTest : public QObject {
     const QImage picture = view_->grab().toImage();
     QCOMPARE(picture.pixelColor(view_->barRect(1).center().toPoint()), roleColours().modelA);
     QTest::keyClick(view_.get(), Qt::Key_Home);
-    QVERIFY(view_->readout().contains("1 values") && !view_->readout().contains("inf"));
+    QVERIFY(view_->readout().contains("count 1 ") && !view_->readout().contains("inf"));
   }
 
   void withoutBinsItSaysWhy() {

@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QTest>
 #include <QTreeView>
+#include <algorithm>
 
 #include "tests/ui/support/fake_session.h"
 #include "tests/ui/support/window_test.h"
@@ -46,6 +47,16 @@ class TensorsTest : public QObject {
     QVERIFY(label("histogramTitle").startsWith("encoder.conv1.weight   64×3×7×7 F32"));
   }
 
+  void modulesComeInTheModelsOrderAndScalarsLast() {
+    open(kStudent);
+    QCOMPARE(topNames(), QStringList({"encoder", "decoder"}));
+    const QModelIndex encoder = row("encoder");
+    QCOMPARE(tree()->model()->index(0, 0, encoder).data().toString(), QString("conv1"));
+    const QModelIndex norm = row("encoder.bn1");
+    QCOMPARE(tree()->model()->index(0, 0, norm).data().toString(), QString("weight"));
+    QCOMPARE(tree()->model()->index(4, 0, norm).data().toString(), QString("num_batches_tracked"));
+  }
+
   void theHistogramFollowsTheChosenTensor() {
     open(kStudent);
     HistogramView& histogram = panel_->histogram();
@@ -55,7 +66,7 @@ class TensorsTest : public QObject {
     QVERIFY(histogram.barRect(0).height() > 0);
     QVERIFY(histogram.barRect(10).isNull());  // all values are one
     QTest::mouseMove(&histogram, histogram.barRect(0).center().toPoint());
-    QTRY_COMPARE(label("histogramReadout"), QString("0: 16 values (100.0 %)"));
+    QTRY_COMPARE(label("histogramReadout"), QString("0: count 16 (100.0 %)"));
     tree()->setCurrentIndex(row("encoder"));
     QVERIFY(histogram.readout().isEmpty());
     QVERIFY(histogram.barRect(0).isNull());
@@ -104,7 +115,7 @@ class TensorsTest : public QObject {
     }
   }
 
-  void aClickOnAHeadingSortsAndAThirdBringsTheFilesOrder() {
+  void aClickOnAHeadingSortsAndAThirdBringsTheModelsOrder() {
     open(kForeign);
     QCOMPARE(topNames(), QStringList({"features", "logit_scale"}));
     const QModelIndex features = row("features");
@@ -164,8 +175,7 @@ class TensorsTest : public QObject {
     QVERIFY(tree()->isColumnHidden(TensorTreeModel::kNotFinite));
     open(kSick);
     QVERIFY(child<QWidget>("tensorAlarm")->isVisible());
-    QVERIFY(label("tensorAlarmText").contains("2 of 133 tensors"));
-    QVERIFY(label("tensorAlarmText").contains("67 values"));
+    QVERIFY(label("tensorAlarmText").contains("67 in 2 of 133 tensors"));
     const QModelIndex some = row("encoder.bn1.weight");
     QCOMPARE(text(some, TensorTreeModel::kNotFinite), QString("3 not finite"));
     QVERIFY(!some.data(Qt::DecorationRole).value<QIcon>().isNull());
@@ -198,7 +208,9 @@ class TensorsTest : public QObject {
     QVERIFY(lines[0].startsWith("name\tshape\ttype\tcount\tmean"));
     QVERIFY(lines[1].startsWith("encoder\t\t\t11"));  // as they stand in the tree
     const QStringList cells = lines[2].split('\t');
-    const TensorInfo tensor = FakeSession::checkpoint(kStudent.toStdString()).tensors.front();
+    const auto tensors = FakeSession::checkpoint(kStudent.toStdString()).tensors;
+    const TensorInfo& tensor =
+        *std::ranges::find(tensors, "encoder.conv1.weight", &TensorInfo::name);
     QCOMPARE(cells[0], QString("encoder.conv1.weight"));
     QCOMPARE(cells[1], QString("64x3x7x7"));
     QCOMPARE(cells[3], QString("9408"));
@@ -225,7 +237,7 @@ class TensorsTest : public QObject {
     child<QLineEdit>("tensorSearch")->setText("bn");
     child<QLineEdit>("tensorSearch")->setText("bn1.weight");
     QApplication::processEvents();
-    QVERIFY2(clock.elapsed() < 1500, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY2(clock.elapsed() < 3000, qPrintable(QString::number(clock.elapsed())));
     QVERIFY(shownTensors().size() > 50);
   }
 

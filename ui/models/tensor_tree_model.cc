@@ -3,6 +3,7 @@
 
 #include <QIcon>
 #include <QStringList>
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -100,7 +101,13 @@ void TensorTreeModel::setFlat(bool flat) {
 
 void TensorTreeModel::build() {
   root_ = std::make_unique<Node>();
-  for (std::size_t i = 0; i < tensors_.size(); ++i) {
+  // Files put wider types first, so that the counters of batches stand before all weights. Scalars
+  // come last in their module, which leaves the order the model has.
+  std::vector<std::size_t> order(tensors_.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_partition(order,
+                                [this](std::size_t i) { return !tensors_[i].shape.empty(); });
+  for (const std::size_t i : order) {
     const TensorInfo& tensor = tensors_[i];
     const QString full = text(tensor.name);
     Node* module = root_.get();
@@ -244,11 +251,12 @@ QString TensorTreeModel::toolTip(const Node& node, int column) const {
   }
   QString tip = node.full_name;
   if (node.tensor < 0) {
-    tip += "\n" + tr("%1 values in %n tensor(s)", nullptr, node.tensors)
-                      .arg(locale_.toString(static_cast<qlonglong>(node.count)));
+    tip += "\n" + tr("Tensors: %1, values: %2")
+                      .arg(locale_.toString(node.tensors),
+                           locale_.toString(static_cast<qlonglong>(node.count)));
   }
   if (node.not_finite > 0) {
-    tip += "\n" + tr("%1 values are NaN or infinite; the statistics are of the others")
+    tip += "\n" + tr("NaN or infinite: %1. The statistics are of the other values.")
                       .arg(locale_.toString(static_cast<qlonglong>(node.not_finite)));
   }
   return tip;
@@ -304,7 +312,7 @@ QVariant TensorTreeModel::headerData(int section, Qt::Orientation orientation, i
     QString tip;
   };
   const Heading headings[kColumns] = {
-      {tr("Name"), tr("The module or tensor. A third click on a heading brings the file's order")},
+      {tr("Name"), tr("The module or tensor. A third click on a heading brings the model's order")},
       {tr("Shape"), tr("Sizes of the dimensions, the outermost first; sorts by how many they are")},
       {tr("Type"), tr("How a value is stored, as safetensors names it")},
       {tr("Count"), tr("Values in the tensor; of a module, in all tensors below it")},

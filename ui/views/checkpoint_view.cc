@@ -269,8 +269,12 @@ void CheckpointView::onReady(const CheckpointReady& event) {
   shown_ = text(event.info.file);
   card_->setCheckpoint(event.info);
   tensors_->setCheckpoint(event.info, CheckpointFacts(event.info).model());
+  // A button of the empty page goes out of sight; what is read takes the keyboard from it.
+  const bool takes_focus =
+      pages_->currentIndex() == 0 && pages_->currentWidget()->isAncestorOf(window()->focusWidget());
   pages_->setCurrentIndex(1);
   updateFocus();
+  if (takes_focus) setFocus();
 }
 
 void CheckpointView::updateFocus() {

@@ -163,7 +163,7 @@ QString HistogramView::readout() const {
   };
   const QString range = isConstant() ? locale.toString(data_.minimum, 'g', 6)
                                      : tr("%1 to %2").arg(edge(bin_), edge(bin_ + 1));
-  return tr("%1: %2 values (%3 %)").arg(range, whole(count), locale.toString(share, 'f', 1));
+  return tr("%1: count %2 (%3 %)").arg(range, whole(count), locale.toString(share, 'f', 1));
 }
 
 void HistogramView::setBin(int bin) {

@@ -194,7 +194,7 @@ void TensorPanel::makeTree() {
   tree_->setIndentation(14);
   QHeaderView* header = tree_->header();
   header->setSortIndicatorClearable(true);
-  header->setStretchLastSection(false);
+  header->setStretchLastSection(true);
   header->setSectionsMovable(false);
   header->setMinimumSectionSize(40);
   // The alarm stands by the name; the type, mostly the same for all, is the last one.
@@ -270,10 +270,10 @@ void TensorPanel::setCheckpoint(const CheckpointInfo& info, std::optional<Model>
   alarm_->setVisible(alarmed > 0);
   const QLocale locale;
   alarm_text_->setText(
-      tr("%1 of %2 tensors hold values that are NaN or infinite (%3 values). Predictions from "
-         "this file cannot be trusted.")
-          .arg(locale.toString(alarmed), locale.toString(static_cast<int>(info.tensors.size())),
-               locale.toString(static_cast<qlonglong>(facts.alarmedValues()))));
+      tr("Values that are NaN or infinite: %1 in %2 of %3 tensors. Predictions from this file "
+         "cannot be trusted.")
+          .arg(locale.toString(static_cast<qlonglong>(facts.alarmedValues())),
+               locale.toString(alarmed), locale.toString(static_cast<int>(info.tensors.size()))));
   restorePlace();
   if (!fitted_) fitColumns();
   if (!user_fitted_) fitName();

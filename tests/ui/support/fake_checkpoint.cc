@@ -90,6 +90,8 @@ std::vector<TensorInfo> studentTensors(bool second) {
   if (second) addConvolution(tensors, "decoder.conv6_2", {1, from, 3, 3}, true);
   // A bias that never learnt anything.
   tensors.push_back(tensor("decoder.dead.bias", {16}, 0, 0));
+  // As in a file, wider types are first.
+  std::ranges::stable_partition(tensors, [](const TensorInfo& each) { return each.type == "I64"; });
   return tensors;
 }
 
@@ -121,7 +123,7 @@ CheckpointInfo FakeSession::checkpoint(const std::string& file) {
     const EpochSample sample = epoch(epochOf(file), 30);
     info.metadata = {
         {"batch_norm_epsilon", "1e-05"},
-        {"created", "2026-05-04T10:00:00+02:00"},
+        {"created", "2026-05-04T10:00:00+0200"},
         {"dataset", "demo dataset"},
         {"epoch", std::to_string(sample.epoch)},
         {"format", "distilloscope"},
@@ -146,10 +148,13 @@ CheckpointInfo FakeSession::checkpoint(const std::string& file) {
     }
   }
   if (file.find("not-finite") != std::string::npos) {
-    TensorInfo& some = info.tensors[1];
+    const auto named = [&](const char* name) -> TensorInfo& {
+      return *std::ranges::find(info.tensors, name, &TensorInfo::name);
+    };
+    TensorInfo& some = named("encoder.bn1.weight");
     some.not_finite = 3;
     some.histogram[31] -= std::min<std::int64_t>(3, some.histogram[31]);
-    TensorInfo& all = info.tensors[3];
+    TensorInfo& all = named("encoder.bn1.running_mean");
     all.not_finite = all.count;
     all.mean = all.deviation = all.minimum = all.maximum = all.zero_share = 0;
     all.histogram.assign(kBins, 0);
