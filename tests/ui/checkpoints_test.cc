@@ -379,6 +379,15 @@ class CheckpointsTest : public QObject {
     QCOMPARE(window.focusWidget(), view->findChild<QTreeView*>("tensorTree"));
   }
 
+  void iconsFollowTheTheme() {
+    const auto picture = [&] {
+      return child<QAbstractButton>("checkpointOpen")->icon().pixmap(16, 16).toImage();
+    };
+    const QImage light = picture();
+    Theme::instance().setChoice(ThemeChoice::dark);
+    QVERIFY(picture() != light);
+  }
+
   void sizesAndSortingAreRemembered() {
     open(kForeign);
     clickHeading(TensorTreeModel::kCount);

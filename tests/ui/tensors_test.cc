@@ -220,6 +220,16 @@ class TensorsTest : public QObject {
     QCOMPARE(cells.size(), 10);
   }
 
+  void longNamesDoNotWidenTheWindow() {
+    CheckpointInfo info = FakeSession::checkpoint(kStudent.toStdString());
+    open(kStudent);
+    const int before = panel_->minimumSizeHint().width();
+    for (TensorInfo& tensor : info.tensors) tensor.name += std::string(300, 'x');
+    panel_->setCheckpoint(info, Model::b);
+    QVERIFY(label("histogramTitle").size() > 300);
+    QCOMPARE(panel_->minimumSizeHint().width(), before);
+  }
+
   void aThousandTensorsAreFluid() {
     CheckpointInfo info = FakeSession::checkpoint(kStudent.toStdString());
     const auto some = info.tensors;

@@ -10,7 +10,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QTableWidget>
@@ -20,6 +19,7 @@
 
 #include "ui/main/theme.h"
 #include "ui/models/checkpoint_facts.h"
+#include "ui/views/elided_label.h"
 
 namespace distilloscope {
 namespace {
@@ -31,21 +31,6 @@ constexpr int kKeyWidth = 220;
 QString modelName(Model model) {
   return model == Model::a ? CheckpointCard::tr("Model A") : CheckpointCard::tr("Model B");
 }
-
-/// A label that gives way: its text is cut in the middle, the whole is in the tooltip.
-class ElidedLabel : public QLabel {
- public:
-  using QLabel::QLabel;
-  QSize minimumSizeHint() const override { return {40, QLabel::minimumSizeHint().height()}; }
-
- protected:
-  void paintEvent(QPaintEvent*) override {
-    QPainter painter(this);
-    painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
-                     fontMetrics().elidedText(text(), Qt::ElideMiddle, width()));
-  }
-};
 
 }  // namespace
 
@@ -188,8 +173,8 @@ void CheckpointCard::setCheckpoint(const CheckpointInfo& info) {
   values_.clear();
   for (const auto& [label, value] : facts.facts()) {
     labels_ << new QLabel(label, this);
-    auto* shown = new QLabel(value, this);
-    shown->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* shown = new ElidedLabel(value, this);
+    shown->setToolTip(value);
     shown->setAccessibleName(label + ": " + value);
     values_ << shown;
   }

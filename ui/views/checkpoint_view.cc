@@ -89,16 +89,18 @@ QWidget* CheckpointView::makeList() {
   auto* column = new QVBoxLayout(side);
   column->setContentsMargins(8, 8, 4, 8);
   column->setSpacing(6);
-  auto* open = new QPushButton(themeIcon("checkpoint"), tr("Open a checkpoint…"));
+  auto* open = new QPushButton(tr("Open a checkpoint…"));
   open->setObjectName("checkpointOpen");
   open->setToolTip(tr("Opens the weights of a model (Ctrl+Shift+C)"));
   open->setAccessibleName(tr("Open a checkpoint"));
   connect(open, &QPushButton::clicked, this, &CheckpointView::askAndOpen);
+  open_ = open;
   column->addWidget(open);
 
   list_title_ = new QLabel;
   list_title_->setObjectName("checkpointListTitle");
   list_title_->setWordWrap(true);
+  list_title_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   column->addWidget(list_title_);
   list_ = new QTableView;
   list_->setObjectName("checkpointList");
@@ -182,7 +184,7 @@ QWidget* CheckpointView::makeEmptyPage() {
   column->addLayout(middle);
   auto* buttons = new QHBoxLayout;
   buttons->addStretch(1);
-  auto* open = new QPushButton(themeIcon("checkpoint"), tr("Open a checkpoint…"));
+  auto* open = new QPushButton(tr("Open a checkpoint…"));
   open->setObjectName("checkpointEmptyOpen");
   open->setToolTip(tr("Opens the weights of a model (Ctrl+Shift+C)"));
   open->setAccessibleName(tr("Open a checkpoint"));
@@ -382,6 +384,7 @@ void CheckpointView::updateEmptyPage() {
 }
 
 void CheckpointView::applyColours() {
+  for (QPushButton* button : {open_, empty_open_}) button->setIcon(themeIcon("checkpoint"));
   QPalette muted;
   muted.setColor(QPalette::WindowText, mutedTextColour());
   list_title_->setPalette(muted);

@@ -76,6 +76,7 @@ class CheckpointView : public QWidget {
   QWidget* progress_ = nullptr;
   QLabel* progress_text_ = nullptr;
   QStackedWidget* pages_ = nullptr;
+  QPushButton* open_ = nullptr;
   QPushButton* empty_open_ = nullptr;
   QPushButton* newest_[2] = {nullptr, nullptr};
   CheckpointCard* card_ = nullptr;

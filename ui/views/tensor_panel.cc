@@ -21,6 +21,7 @@
 
 #include "ui/main/theme.h"
 #include "ui/models/checkpoint_facts.h"
+#include "ui/views/elided_label.h"
 
 namespace distilloscope {
 namespace {
@@ -235,17 +236,16 @@ QWidget* TensorPanel::makeHistogram() {
   column->setSpacing(4);
   auto* row = new QHBoxLayout;
   row->setSpacing(10);
-  histogram_title_ = new QLabel;
+  histogram_title_ = new ElidedLabel;
   histogram_title_->setObjectName("histogramTitle");
-  histogram_title_->setTextInteractionFlags(Qt::TextSelectableByMouse);
   histogram_readout_ = new QLabel;
   histogram_readout_->setObjectName("histogramReadout");
   histogram_readout_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   log_ = new QCheckBox(tr("&Log count"));
   log_->setObjectName("histogramLog");
   log_->setToolTip(tr("Logarithmic counts, so that rare values are seen (Alt+L)"));
-  row->addWidget(histogram_title_);
-  row->addWidget(histogram_readout_, 1);
+  row->addWidget(histogram_title_, 1);
+  row->addWidget(histogram_readout_);
   row->addWidget(log_);
   column->addLayout(row);
   histogram_ = new HistogramView;
@@ -356,6 +356,7 @@ void TensorPanel::showSelected() {
   histogram_title_->setText(QString("%1   %2 %3")
                                 .arg(QString::fromStdString(tensor->name), shapeText(tensor->shape),
                                      QString::fromStdString(tensor->type)));
+  histogram_title_->setToolTip(histogram_title_->text());
   HistogramData data;
   data.bins = tensor->histogram;
   data.minimum = tensor->minimum;
