@@ -146,6 +146,27 @@ class TensorsTest : public QObject {
     QVERIFY(!child<QWidget>("tensorExpand")->isEnabled());
   }
 
+  void whatHasNoValueIsLastWhicheverWayItIsSorted() {
+    open(kSick);
+    child<QAbstractButton>("tensorAsTree")->setChecked(false);
+    for (int clicks = 0; clicks < 2; ++clicks) {
+      clickHeading(TensorTreeModel::kMean);
+      QCOMPARE(topNames().last(), QString("encoder.bn1.running_mean"));
+    }
+    QCOMPARE(topNames().first(), QString("encoder.bn1.num_batches_tracked"));  // 936, the largest
+  }
+
+  void theNameTakesTheWidthThatIsLeft() {
+    open(kStudent);
+    const int before = tree()->columnWidth(TensorTreeModel::kName);
+    panel_->resize(panel_->width() + 60, panel_->height());
+    QApplication::processEvents();
+    QCOMPARE(tree()->columnWidth(TensorTreeModel::kName), before + 60);
+    panel_->resize(panel_->width() - 60, panel_->height());
+    QApplication::processEvents();
+    QCOMPARE(tree()->columnWidth(TensorTreeModel::kName), before);
+  }
+
   void theFilterLooksAtTheFullDottedName() {
     open(kStudent);
     QTest::keyClick(tree(), Qt::Key_F, Qt::ControlModifier);

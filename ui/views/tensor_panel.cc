@@ -403,9 +403,11 @@ void TensorPanel::fitColumns() {
 }
 
 void TensorPanel::fitName() {
-  int others = 0;
+  // The type, which is last, takes what nobody wants: its width says nothing.
+  int others = tree_->fontMetrics().horizontalAdvance("BF16") + 10;
   for (int column = 1; column < TensorTreeModel::kColumns; ++column) {
-    if (!tree_->isColumnHidden(column)) others += tree_->columnWidth(column);
+    if (column == TensorTreeModel::kType || tree_->isColumnHidden(column)) continue;
+    others += tree_->columnWidth(column);
   }
   const int least = model_.isFlat() ? kNameWidthFlat : kNameWidth;
   tree_->setColumnWidth(TensorTreeModel::kName,
