@@ -132,7 +132,7 @@ class CheckpointsTest : public QObject {
     QVERIFY(notice->isVisible());
     QVERIFY(notice->text().contains("/elsewhere/broken.safetensors"));
     QVERIFY(notice->text().contains("is truncated"));
-    QVERIFY(notice->text().contains("choose another one"));
+    QVERIFY(notice->text().contains("Choose another file"));
     QVERIFY(notice->text().contains("still the one before"));
     QCOMPARE(view_->shownFile(), kOther);
     QCOMPARE(label("cardTitle"), QString("Model B"));

@@ -171,8 +171,7 @@ QString adviceFor(ErrorCode code) {
     case ErrorCode::not_found:
       return Words::tr("Choose another file, or look where it was moved to.");
     case ErrorCode::unreadable:
-      return Words::tr(
-          "Copy the file anew if it was copied from elsewhere, or choose another one.");
+      return Words::tr("Choose another file, or copy this one anew from where it came.");
     case ErrorCode::bad_data:
     case ErrorCode::mismatch:
       return Words::tr(
