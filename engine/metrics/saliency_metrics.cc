@@ -5,9 +5,7 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
-#include <string>
-
-#include "engine/api/error.h"
+#include <utility>
 
 namespace distilloscope {
 namespace {
@@ -15,39 +13,29 @@ namespace {
 using Values = std::vector<double>;
 constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
 
-std::string size_text(const Map& map) {
-  return std::to_string(map.width) + "x" + std::to_string(map.height);
-}
-
-Values values_of(const Map& map) {
-  if (map.width <= 0 || map.height <= 0 ||
-      map.values.size() != static_cast<std::size_t>(map.width) * map.height) {
-    throw EngineError(ErrorCode::bad_data, "a saliency map of " + size_text(map) + " holds " +
-                                               std::to_string(map.values.size()) + " values");
-  }
-  return {map.values.begin(), map.values.end()};
-}
-
-void require_equal_size(const Map& truth, const Map& prediction) {
-  if (truth.width != prediction.width || truth.height != prediction.height) {
-    throw EngineError(ErrorCode::mismatch, "a map of " + size_text(prediction) +
-                                               " cannot be compared with one of " +
-                                               size_text(truth) + "; resize one of them first");
-  }
-}
-
-void require_values(MapValues values) {
-  if (values.empty()) throw EngineError(ErrorCode::bad_data, "a saliency map holds no values");
-}
-
+/// The truth and prediction of a metric that would return a number for a map of NaN, or hide it.
 void require_comparable(MapValues truth, MapValues prediction) {
-  require_values(truth);
-  require_values(prediction);
-  if (truth.size() != prediction.size()) {
-    throw EngineError(ErrorCode::mismatch, "a map of " + std::to_string(prediction.size()) +
-                                               " values cannot be compared with one of " +
-                                               std::to_string(truth.size()));
-  }
+  require_equal_size(truth, kTruth, prediction, kPrediction);
+  require_finite(truth, kTruth);
+  require_finite(prediction, kPrediction);
+}
+
+void require_loss_maps(MapValues truth, MapValues prediction) {
+  require_equal_size(truth, kTruth, prediction, kPrediction);
+  require_not_negative(truth, kTruth);
+  require_not_negative(prediction, kPrediction);
+}
+
+void require_comparable_shares(MapValues truth, MapValues prediction) {
+  require_comparable(truth, prediction);
+  require_not_negative(truth, kTruth);
+  require_not_negative(prediction, kPrediction);
+}
+
+void require_fixated(MapValues prediction, PixelIndices fixations) {
+  require_values(prediction, kPrediction);
+  require_finite(prediction, kPrediction);
+  require_inside(prediction, fixations);
 }
 
 double sum(MapValues values) {
@@ -71,8 +59,7 @@ Values shifted(MapValues values, double by) {
 
 /// Sum of squared distances from the mean. Exactly 0 for equal values, whose mean may be rounded.
 double squared_deviations(MapValues values) {
-  const auto [low, high] = std::minmax_element(values.begin(), values.end());
-  if (*low == *high) return 0;
+  if (is_flat(values)) return 0;
   const double centre = mean(values);
   double total = 0;
   for (double value : values) total += (value - centre) * (value - centre);
@@ -94,31 +81,6 @@ double shared_mass(MapValues a, MapValues b) {
   return total;
 }
 
-std::vector<std::size_t> pixels(const Map& map, const std::vector<Fixation>& fixations) {
-  std::vector<std::size_t> result;
-  result.reserve(fixations.size());
-  for (const auto& fixation : fixations) {
-    if (fixation.x < 0 || fixation.y < 0 || fixation.x >= map.width || fixation.y >= map.height) {
-      throw EngineError(ErrorCode::bad_data, "the fixation at " + std::to_string(fixation.x) +
-                                                 ", " + std::to_string(fixation.y) +
-                                                 " lies outside the map of " + size_text(map));
-    }
-    result.push_back(static_cast<std::size_t>(fixation.y) * map.width + fixation.x);
-  }
-  return result;
-}
-
-void require_inside(MapValues values, PixelIndices fixations) {
-  require_values(values);
-  for (std::size_t index : fixations) {
-    if (index >= values.size()) {
-      throw EngineError(ErrorCode::bad_data, "a fixation at pixel " + std::to_string(index) +
-                                                 " lies outside the map of " +
-                                                 std::to_string(values.size()) + " pixels");
-    }
-  }
-}
-
 double mean_z(MapValues values, PixelIndices at, double deviation) {
   const double centre = mean(values);
   double total = 0;
@@ -126,22 +88,34 @@ double mean_z(MapValues values, PixelIndices at, double deviation) {
   return total / static_cast<double>(at.size());
 }
 
+std::pair<Values, Values> values_of(const Map& truth, const Map& prediction) {
+  require_equal_size(truth, kTruth, prediction, kPrediction);
+  return {values_of(truth, kTruth), values_of(prediction, kPrediction)};
+}
+
+/// As numerical libraries add: a plain sum in float would lose digits on a large map.
+float pairwise_sum(std::span<const float> values) {
+  if (values.size() <= 8) return std::accumulate(values.begin(), values.end(), 0.0F);
+  const std::size_t half = values.size() / 2;
+  return pairwise_sum(values.first(half)) + pairwise_sum(values.subspan(half));
+}
+
 }  // namespace
 
 double kl_notebook(MapValues truth, MapValues prediction, double epsilon) {
-  require_comparable(truth, prediction);
+  require_loss_maps(truth, prediction);
   return kl_of_shares(divided(truth, epsilon + sum(truth)),
                       divided(prediction, epsilon + sum(prediction)), epsilon);
 }
 
 double kl_mit(MapValues truth, MapValues prediction, double epsilon) {
-  require_comparable(truth, prediction);
+  require_comparable_shares(truth, prediction);
   if (sum(truth) == 0 || sum(prediction) == 0) return kUndefined;
   return kl_of_shares(divided(truth, sum(truth)), divided(prediction, sum(prediction)), epsilon);
 }
 
 double kl_pysaliency(MapValues truth, MapValues prediction, double regularisation) {
-  require_comparable(truth, prediction);
+  require_comparable_shares(truth, prediction);
   auto t = shifted(truth, regularisation), p = shifted(prediction, regularisation);
   t = divided(t, sum(t));
   p = divided(p, sum(p));
@@ -193,7 +167,7 @@ double sim_matlab(MapValues truth, MapValues prediction) {
 }
 
 double nss(MapValues prediction, PixelIndices fixations) {
-  require_inside(prediction, fixations);
+  require_fixated(prediction, fixations);
   if (fixations.empty()) return kUndefined;
   const double spread = squared_deviations(prediction);
   if (spread == 0) return 0;
@@ -201,53 +175,69 @@ double nss(MapValues prediction, PixelIndices fixations) {
 }
 
 double nss_matlab(MapValues prediction, PixelIndices fixations) {
-  require_inside(prediction, fixations);
-  std::vector<std::size_t> once(fixations.begin(), fixations.end());
-  std::sort(once.begin(), once.end());
-  once.erase(std::unique(once.begin(), once.end()), once.end());
+  require_fixated(prediction, fixations);
+  const auto once = distinct(fixations);
   const double spread = squared_deviations(prediction);
   if (once.empty() || spread == 0) return kUndefined;
   return mean_z(prediction, once, std::sqrt(spread / static_cast<double>(prediction.size() - 1)));
 }
 
+float kl_notebook_float32(std::span<const float> truth, std::span<const float> prediction,
+                          float epsilon) {
+  const Values t(truth.begin(), truth.end()), p(prediction.begin(), prediction.end());
+  require_loss_maps(t, p);
+  const float truth_sum = epsilon + pairwise_sum(truth);
+  const float prediction_sum = epsilon + pairwise_sum(prediction);
+  std::vector<float> terms(truth.size());
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    const float share = truth[i] / truth_sum;
+    const float predicted = prediction[i] / prediction_sum;
+    terms[i] = share == 0 ? 0 : share * std::log(epsilon + share / (epsilon + predicted));
+  }
+  return pairwise_sum(terms);
+}
+
 double kl_notebook(const Map& truth, const Map& prediction, double epsilon) {
-  require_equal_size(truth, prediction);
-  return kl_notebook(values_of(truth), values_of(prediction), epsilon);
+  const auto [t, p] = values_of(truth, prediction);
+  return kl_notebook(t, p, epsilon);
+}
+
+float kl_notebook_float32(const Map& truth, const Map& prediction, float epsilon) {
+  values_of(truth, prediction);  // refuses what cannot be compared
+  return kl_notebook_float32(truth.values, prediction.values, epsilon);
 }
 
 double kl_mit(const Map& truth, const Map& prediction, double epsilon) {
-  require_equal_size(truth, prediction);
-  return kl_mit(values_of(truth), values_of(prediction), epsilon);
+  const auto [t, p] = values_of(truth, prediction);
+  return kl_mit(t, p, epsilon);
 }
 
 double kl_pysaliency(const Map& truth, const Map& prediction, double regularisation) {
-  require_equal_size(truth, prediction);
-  return kl_pysaliency(values_of(truth), values_of(prediction), regularisation);
+  const auto [t, p] = values_of(truth, prediction);
+  return kl_pysaliency(t, p, regularisation);
 }
 
 double cc(const Map& truth, const Map& prediction) {
-  require_equal_size(truth, prediction);
-  return cc(values_of(truth), values_of(prediction));
+  const auto [t, p] = values_of(truth, prediction);
+  return cc(t, p);
 }
 
 double sim(const Map& truth, const Map& prediction) {
-  require_equal_size(truth, prediction);
-  return sim(values_of(truth), values_of(prediction));
+  const auto [t, p] = values_of(truth, prediction);
+  return sim(t, p);
 }
 
 double sim_matlab(const Map& truth, const Map& prediction) {
-  require_equal_size(truth, prediction);
-  return sim_matlab(values_of(truth), values_of(prediction));
+  const auto [t, p] = values_of(truth, prediction);
+  return sim_matlab(t, p);
 }
 
 double nss(const Map& prediction, const std::vector<Fixation>& fixations) {
-  const auto values = values_of(prediction);
-  return nss(values, pixels(prediction, fixations));
+  return nss(values_of(prediction, kPrediction), pixels_of(prediction, fixations));
 }
 
 double nss_matlab(const Map& prediction, const std::vector<Fixation>& fixations) {
-  const auto values = values_of(prediction);
-  return nss_matlab(values, pixels(prediction, fixations));
+  return nss_matlab(values_of(prediction, kPrediction), pixels_of(prediction, fixations));
 }
 
 }  // namespace distilloscope
