@@ -131,7 +131,9 @@ double rank_auc(MapValues fixated, MapValues others) {
   std::sort(sorted.begin(), sorted.end());
   double wins = 0;
   for (double other : others) {
-    const auto [first, last] = std::equal_range(sorted.begin(), sorted.end(), other);
+    const auto first = std::lower_bound(sorted.begin(), sorted.end(), other);
+    const bool tied = first != sorted.end() && *first == other;
+    const auto last = tied ? std::upper_bound(first, sorted.end(), other) : first;
     wins += static_cast<double>(sorted.end() - last) + static_cast<double>(last - first) / 2;
   }
   return wins / static_cast<double>(fixated.size()) / static_cast<double>(others.size());

@@ -24,6 +24,9 @@ class RandomDraws {
   /// \p count of \p items, none twice; all of them, shuffled, when there are no more than that.
   std::vector<std::size_t> without_repeats(std::size_t count, std::span<const std::size_t> items);
 
+  /// The same from a \p pool that is left in another order, for many draws without a copy each.
+  std::vector<std::size_t> shuffle_front(std::size_t count, std::vector<std::size_t>& pool);
+
  private:
   std::uint64_t state_;
 };

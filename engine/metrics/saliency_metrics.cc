@@ -45,18 +45,6 @@ double mean(MapValues values) {
   return sum(values) / static_cast<double>(values.size());
 }
 
-Values divided(MapValues values, double by) {
-  Values result(values.begin(), values.end());
-  for (double& value : result) value /= by;
-  return result;
-}
-
-Values shifted(MapValues values, double by) {
-  Values result(values.begin(), values.end());
-  for (double& value : result) value += by;
-  return result;
-}
-
 /// Sum of squared distances from the mean. Exactly 0 for equal values, whose mean may be rounded.
 double squared_deviations(MapValues values) {
   if (is_flat(values)) return 0;
@@ -66,18 +54,35 @@ double squared_deviations(MapValues values) {
   return total;
 }
 
-double kl_of_shares(MapValues t, MapValues p, double epsilon) {
+/// Of the maps divided by their sums. The shares are not kept: on a map of full size the memory
+/// costs more than the arithmetic.
+double kl_of_shares(MapValues truth, double truth_sum, MapValues prediction, double prediction_sum,
+                    double epsilon) {
   double total = 0;
-  for (std::size_t i = 0; i < t.size(); ++i) {
+  for (std::size_t i = 0; i < truth.size(); ++i) {
+    const double t = truth[i] / truth_sum;
     // 0 log 0 is 0, which matters when epsilon is 0.
-    if (t[i] != 0) total += t[i] * std::log(epsilon + t[i] / (p[i] + epsilon));
+    if (t != 0) total += t * std::log(epsilon + t / (prediction[i] / prediction_sum + epsilon));
   }
   return total;
 }
 
-double shared_mass(MapValues a, MapValues b) {
+/// Of a map moved to a lowest value of 0 by \p low and divided by its sum.
+struct Shares {
+  MapValues values;
+  double low = 0;
+  double sum = 0;
+  Shares(MapValues map, double low_value) : values(map), low(low_value) {
+    for (double value : map) sum += value - low;
+  }
+  double operator[](std::size_t i) const { return (values[i] - low) / sum; }
+};
+
+double shared_mass(const Shares& a, const Shares& b) {
+  // min() would let the NaN of an all-zero map pass unseen.
+  if (a.sum == 0 || b.sum == 0) return kUndefined;
   double total = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) total += std::min(a[i], b[i]);
+  for (std::size_t i = 0; i < a.values.size(); ++i) total += std::min(a[i], b[i]);
   return total;
 }
 
@@ -104,24 +109,23 @@ float pairwise_sum(std::span<const float> values) {
 
 double kl_notebook(MapValues truth, MapValues prediction, double epsilon) {
   require_loss_maps(truth, prediction);
-  return kl_of_shares(divided(truth, epsilon + sum(truth)),
-                      divided(prediction, epsilon + sum(prediction)), epsilon);
+  return kl_of_shares(truth, epsilon + sum(truth), prediction, epsilon + sum(prediction), epsilon);
 }
 
 double kl_mit(MapValues truth, MapValues prediction, double epsilon) {
   require_comparable_shares(truth, prediction);
-  if (sum(truth) == 0 || sum(prediction) == 0) return kUndefined;
-  return kl_of_shares(divided(truth, sum(truth)), divided(prediction, sum(prediction)), epsilon);
+  const double truth_sum = sum(truth), prediction_sum = sum(prediction);
+  if (truth_sum == 0 || prediction_sum == 0) return kUndefined;
+  return kl_of_shares(truth, truth_sum, prediction, prediction_sum, epsilon);
 }
 
 double kl_pysaliency(MapValues truth, MapValues prediction, double regularisation) {
   require_comparable_shares(truth, prediction);
-  auto t = shifted(truth, regularisation), p = shifted(prediction, regularisation);
-  t = divided(t, sum(t));
-  p = divided(p, sum(p));
+  const Shares t(truth, -regularisation), p(prediction, -regularisation);
   double total = 0;
-  for (std::size_t i = 0; i < t.size(); ++i) {
-    if (t[i] != 0) total += t[i] * (std::log(t[i]) - std::log(p[i]));
+  for (std::size_t i = 0; i < truth.size(); ++i) {
+    const double share = t[i];
+    if (share != 0) total += share * (std::log(share) - std::log(p[i]));
   }
   return total;
 }
@@ -142,28 +146,14 @@ double cc(MapValues truth, MapValues prediction) {
 
 double sim(MapValues truth, MapValues prediction) {
   require_comparable(truth, prediction);
-  const auto share = [](MapValues values) {
-    const double low = *std::min_element(values.begin(), values.end());
-    const auto from_zero = shifted(values, low < 0 ? -low : 0);
-    return divided(from_zero, sum(from_zero));
-  };
-  const auto t = share(truth), p = share(prediction);
-  // min() would let the NaN of an all-zero map pass unseen.
-  if (std::isnan(t.front()) || std::isnan(p.front())) return kUndefined;
-  return shared_mass(t, p);
+  const auto low = [](MapValues values) { return std::min(0.0, std::ranges::min(values)); };
+  return shared_mass({truth, low(truth)}, {prediction, low(prediction)});
 }
 
 double sim_matlab(MapValues truth, MapValues prediction) {
   require_comparable(truth, prediction);
-  Values shares[2];
-  for (int i = 0; i < 2; ++i) {
-    const MapValues values = i == 0 ? truth : prediction;
-    const auto [low, high] = std::minmax_element(values.begin(), values.end());
-    if (*low == *high) return kUndefined;
-    const auto stretched = divided(shifted(values, -*low), *high - *low);
-    shares[i] = divided(stretched, sum(stretched));
-  }
-  return shared_mass(shares[0], shares[1]);
+  // The stretch to [0, 1] scales a map and its sum alike; moving its lowest value to 0 is enough.
+  return shared_mass({truth, std::ranges::min(truth)}, {prediction, std::ranges::min(prediction)});
 }
 
 double nss(MapValues prediction, PixelIndices fixations) {
