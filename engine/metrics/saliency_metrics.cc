@@ -5,9 +5,7 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
-#include <string>
-
-#include "engine/api/error.h"
+#include <utility>
 
 namespace distilloscope {
 namespace {
@@ -15,39 +13,29 @@ namespace {
 using Values = std::vector<double>;
 constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
 
-std::string size_text(const Map& map) {
-  return std::to_string(map.width) + "x" + std::to_string(map.height);
-}
-
-Values values_of(const Map& map) {
-  if (map.width <= 0 || map.height <= 0 ||
-      map.values.size() != static_cast<std::size_t>(map.width) * map.height) {
-    throw EngineError(ErrorCode::bad_data, "a saliency map of " + size_text(map) + " holds " +
-                                               std::to_string(map.values.size()) + " values");
-  }
-  return {map.values.begin(), map.values.end()};
-}
-
-void require_equal_size(const Map& truth, const Map& prediction) {
-  if (truth.width != prediction.width || truth.height != prediction.height) {
-    throw EngineError(ErrorCode::mismatch, "a map of " + size_text(prediction) +
-                                               " cannot be compared with one of " +
-                                               size_text(truth) + "; resize one of them first");
-  }
-}
-
-void require_values(MapValues values) {
-  if (values.empty()) throw EngineError(ErrorCode::bad_data, "a saliency map holds no values");
-}
-
+/// The truth and prediction of a metric that would return a number for a map of NaN, or hide it.
 void require_comparable(MapValues truth, MapValues prediction) {
-  require_values(truth);
-  require_values(prediction);
-  if (truth.size() != prediction.size()) {
-    throw EngineError(ErrorCode::mismatch, "a map of " + std::to_string(prediction.size()) +
-                                               " values cannot be compared with one of " +
-                                               std::to_string(truth.size()));
-  }
+  require_equal_size(truth, kTruth, prediction, kPrediction);
+  require_finite(truth, kTruth);
+  require_finite(prediction, kPrediction);
+}
+
+void require_loss_maps(MapValues truth, MapValues prediction) {
+  require_equal_size(truth, kTruth, prediction, kPrediction);
+  require_not_negative(truth, kTruth);
+  require_not_negative(prediction, kPrediction);
+}
+
+void require_comparable_shares(MapValues truth, MapValues prediction) {
+  require_comparable(truth, prediction);
+  require_not_negative(truth, kTruth);
+  require_not_negative(prediction, kPrediction);
+}
+
+void require_fixated(MapValues prediction, PixelIndices fixations) {
+  require_values(prediction, kPrediction);
+  require_finite(prediction, kPrediction);
+  require_inside(prediction, fixations);
 }
 
 double sum(MapValues values) {
@@ -57,66 +45,45 @@ double mean(MapValues values) {
   return sum(values) / static_cast<double>(values.size());
 }
 
-Values divided(MapValues values, double by) {
-  Values result(values.begin(), values.end());
-  for (double& value : result) value /= by;
-  return result;
-}
-
-Values shifted(MapValues values, double by) {
-  Values result(values.begin(), values.end());
-  for (double& value : result) value += by;
-  return result;
-}
-
 /// Sum of squared distances from the mean. Exactly 0 for equal values, whose mean may be rounded.
 double squared_deviations(MapValues values) {
-  const auto [low, high] = std::minmax_element(values.begin(), values.end());
-  if (*low == *high) return 0;
+  if (is_flat(values)) return 0;
   const double centre = mean(values);
   double total = 0;
   for (double value : values) total += (value - centre) * (value - centre);
   return total;
 }
 
-double kl_of_shares(MapValues t, MapValues p, double epsilon) {
+/// Of the maps divided by their sums. The shares are not kept: on a map of full size the memory
+/// costs more than the arithmetic.
+double kl_of_shares(MapValues truth, double truth_sum, MapValues prediction, double prediction_sum,
+                    double epsilon) {
   double total = 0;
-  for (std::size_t i = 0; i < t.size(); ++i) {
+  for (std::size_t i = 0; i < truth.size(); ++i) {
+    const double t = truth[i] / truth_sum;
     // 0 log 0 is 0, which matters when epsilon is 0.
-    if (t[i] != 0) total += t[i] * std::log(epsilon + t[i] / (p[i] + epsilon));
+    if (t != 0) total += t * std::log(epsilon + t / (prediction[i] / prediction_sum + epsilon));
   }
   return total;
 }
 
-double shared_mass(MapValues a, MapValues b) {
+/// Of a map moved to a lowest value of 0 by \p low and divided by its sum.
+struct Shares {
+  MapValues values;
+  double low = 0;
+  double sum = 0;
+  Shares(MapValues map, double low_value) : values(map), low(low_value) {
+    for (double value : map) sum += value - low;
+  }
+  double operator[](std::size_t i) const { return (values[i] - low) / sum; }
+};
+
+double shared_mass(const Shares& a, const Shares& b) {
+  // min() would let the NaN of an all-zero map pass unseen.
+  if (a.sum == 0 || b.sum == 0) return kUndefined;
   double total = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) total += std::min(a[i], b[i]);
+  for (std::size_t i = 0; i < a.values.size(); ++i) total += std::min(a[i], b[i]);
   return total;
-}
-
-std::vector<std::size_t> pixels(const Map& map, const std::vector<Fixation>& fixations) {
-  std::vector<std::size_t> result;
-  result.reserve(fixations.size());
-  for (const auto& fixation : fixations) {
-    if (fixation.x < 0 || fixation.y < 0 || fixation.x >= map.width || fixation.y >= map.height) {
-      throw EngineError(ErrorCode::bad_data, "the fixation at " + std::to_string(fixation.x) +
-                                                 ", " + std::to_string(fixation.y) +
-                                                 " lies outside the map of " + size_text(map));
-    }
-    result.push_back(static_cast<std::size_t>(fixation.y) * map.width + fixation.x);
-  }
-  return result;
-}
-
-void require_inside(MapValues values, PixelIndices fixations) {
-  require_values(values);
-  for (std::size_t index : fixations) {
-    if (index >= values.size()) {
-      throw EngineError(ErrorCode::bad_data, "a fixation at pixel " + std::to_string(index) +
-                                                 " lies outside the map of " +
-                                                 std::to_string(values.size()) + " pixels");
-    }
-  }
 }
 
 double mean_z(MapValues values, PixelIndices at, double deviation) {
@@ -126,28 +93,39 @@ double mean_z(MapValues values, PixelIndices at, double deviation) {
   return total / static_cast<double>(at.size());
 }
 
+std::pair<Values, Values> values_of(const Map& truth, const Map& prediction) {
+  require_equal_size(truth, kTruth, prediction, kPrediction);
+  return {values_of(truth, kTruth), values_of(prediction, kPrediction)};
+}
+
+/// As numerical libraries add: a plain sum in float would lose digits on a large map.
+float pairwise_sum(std::span<const float> values) {
+  if (values.size() <= 8) return std::accumulate(values.begin(), values.end(), 0.0F);
+  const std::size_t half = values.size() / 2;
+  return pairwise_sum(values.first(half)) + pairwise_sum(values.subspan(half));
+}
+
 }  // namespace
 
 double kl_notebook(MapValues truth, MapValues prediction, double epsilon) {
-  require_comparable(truth, prediction);
-  return kl_of_shares(divided(truth, epsilon + sum(truth)),
-                      divided(prediction, epsilon + sum(prediction)), epsilon);
+  require_loss_maps(truth, prediction);
+  return kl_of_shares(truth, epsilon + sum(truth), prediction, epsilon + sum(prediction), epsilon);
 }
 
 double kl_mit(MapValues truth, MapValues prediction, double epsilon) {
-  require_comparable(truth, prediction);
-  if (sum(truth) == 0 || sum(prediction) == 0) return kUndefined;
-  return kl_of_shares(divided(truth, sum(truth)), divided(prediction, sum(prediction)), epsilon);
+  require_comparable_shares(truth, prediction);
+  const double truth_sum = sum(truth), prediction_sum = sum(prediction);
+  if (truth_sum == 0 || prediction_sum == 0) return kUndefined;
+  return kl_of_shares(truth, truth_sum, prediction, prediction_sum, epsilon);
 }
 
 double kl_pysaliency(MapValues truth, MapValues prediction, double regularisation) {
-  require_comparable(truth, prediction);
-  auto t = shifted(truth, regularisation), p = shifted(prediction, regularisation);
-  t = divided(t, sum(t));
-  p = divided(p, sum(p));
+  require_comparable_shares(truth, prediction);
+  const Shares t(truth, -regularisation), p(prediction, -regularisation);
   double total = 0;
-  for (std::size_t i = 0; i < t.size(); ++i) {
-    if (t[i] != 0) total += t[i] * (std::log(t[i]) - std::log(p[i]));
+  for (std::size_t i = 0; i < truth.size(); ++i) {
+    const double share = t[i];
+    if (share != 0) total += share * (std::log(share) - std::log(p[i]));
   }
   return total;
 }
@@ -168,32 +146,18 @@ double cc(MapValues truth, MapValues prediction) {
 
 double sim(MapValues truth, MapValues prediction) {
   require_comparable(truth, prediction);
-  const auto share = [](MapValues values) {
-    const double low = *std::min_element(values.begin(), values.end());
-    const auto from_zero = shifted(values, low < 0 ? -low : 0);
-    return divided(from_zero, sum(from_zero));
-  };
-  const auto t = share(truth), p = share(prediction);
-  // min() would let the NaN of an all-zero map pass unseen.
-  if (std::isnan(t.front()) || std::isnan(p.front())) return kUndefined;
-  return shared_mass(t, p);
+  const auto low = [](MapValues values) { return std::min(0.0, std::ranges::min(values)); };
+  return shared_mass({truth, low(truth)}, {prediction, low(prediction)});
 }
 
 double sim_matlab(MapValues truth, MapValues prediction) {
   require_comparable(truth, prediction);
-  Values shares[2];
-  for (int i = 0; i < 2; ++i) {
-    const MapValues values = i == 0 ? truth : prediction;
-    const auto [low, high] = std::minmax_element(values.begin(), values.end());
-    if (*low == *high) return kUndefined;
-    const auto stretched = divided(shifted(values, -*low), *high - *low);
-    shares[i] = divided(stretched, sum(stretched));
-  }
-  return shared_mass(shares[0], shares[1]);
+  // The stretch to [0, 1] scales a map and its sum alike; moving its lowest value to 0 is enough.
+  return shared_mass({truth, std::ranges::min(truth)}, {prediction, std::ranges::min(prediction)});
 }
 
 double nss(MapValues prediction, PixelIndices fixations) {
-  require_inside(prediction, fixations);
+  require_fixated(prediction, fixations);
   if (fixations.empty()) return kUndefined;
   const double spread = squared_deviations(prediction);
   if (spread == 0) return 0;
@@ -201,53 +165,69 @@ double nss(MapValues prediction, PixelIndices fixations) {
 }
 
 double nss_matlab(MapValues prediction, PixelIndices fixations) {
-  require_inside(prediction, fixations);
-  std::vector<std::size_t> once(fixations.begin(), fixations.end());
-  std::sort(once.begin(), once.end());
-  once.erase(std::unique(once.begin(), once.end()), once.end());
+  require_fixated(prediction, fixations);
+  const auto once = distinct(fixations);
   const double spread = squared_deviations(prediction);
   if (once.empty() || spread == 0) return kUndefined;
   return mean_z(prediction, once, std::sqrt(spread / static_cast<double>(prediction.size() - 1)));
 }
 
+float kl_notebook_float32(std::span<const float> truth, std::span<const float> prediction,
+                          float epsilon) {
+  const Values t(truth.begin(), truth.end()), p(prediction.begin(), prediction.end());
+  require_loss_maps(t, p);
+  const float truth_sum = epsilon + pairwise_sum(truth);
+  const float prediction_sum = epsilon + pairwise_sum(prediction);
+  std::vector<float> terms(truth.size());
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    const float share = truth[i] / truth_sum;
+    const float predicted = prediction[i] / prediction_sum;
+    terms[i] = share == 0 ? 0 : share * std::log(epsilon + share / (epsilon + predicted));
+  }
+  return pairwise_sum(terms);
+}
+
 double kl_notebook(const Map& truth, const Map& prediction, double epsilon) {
-  require_equal_size(truth, prediction);
-  return kl_notebook(values_of(truth), values_of(prediction), epsilon);
+  const auto [t, p] = values_of(truth, prediction);
+  return kl_notebook(t, p, epsilon);
+}
+
+float kl_notebook_float32(const Map& truth, const Map& prediction, float epsilon) {
+  values_of(truth, prediction);  // refuses what cannot be compared
+  return kl_notebook_float32(truth.values, prediction.values, epsilon);
 }
 
 double kl_mit(const Map& truth, const Map& prediction, double epsilon) {
-  require_equal_size(truth, prediction);
-  return kl_mit(values_of(truth), values_of(prediction), epsilon);
+  const auto [t, p] = values_of(truth, prediction);
+  return kl_mit(t, p, epsilon);
 }
 
 double kl_pysaliency(const Map& truth, const Map& prediction, double regularisation) {
-  require_equal_size(truth, prediction);
-  return kl_pysaliency(values_of(truth), values_of(prediction), regularisation);
+  const auto [t, p] = values_of(truth, prediction);
+  return kl_pysaliency(t, p, regularisation);
 }
 
 double cc(const Map& truth, const Map& prediction) {
-  require_equal_size(truth, prediction);
-  return cc(values_of(truth), values_of(prediction));
+  const auto [t, p] = values_of(truth, prediction);
+  return cc(t, p);
 }
 
 double sim(const Map& truth, const Map& prediction) {
-  require_equal_size(truth, prediction);
-  return sim(values_of(truth), values_of(prediction));
+  const auto [t, p] = values_of(truth, prediction);
+  return sim(t, p);
 }
 
 double sim_matlab(const Map& truth, const Map& prediction) {
-  require_equal_size(truth, prediction);
-  return sim_matlab(values_of(truth), values_of(prediction));
+  const auto [t, p] = values_of(truth, prediction);
+  return sim_matlab(t, p);
 }
 
 double nss(const Map& prediction, const std::vector<Fixation>& fixations) {
-  const auto values = values_of(prediction);
-  return nss(values, pixels(prediction, fixations));
+  return nss(values_of(prediction, kPrediction), pixels_of(prediction, fixations));
 }
 
 double nss_matlab(const Map& prediction, const std::vector<Fixation>& fixations) {
-  const auto values = values_of(prediction);
-  return nss_matlab(values, pixels(prediction, fixations));
+  return nss_matlab(values_of(prediction, kPrediction), pixels_of(prediction, fixations));
 }
 
 }  // namespace distilloscope
