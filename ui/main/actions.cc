@@ -56,7 +56,7 @@ Actions::Actions(QWidget* window) : QObject(window), window_(window) {
            {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)});
   export_panes = make("exportPanes", tr("Panes as PNG…"), "export",
                       tr("Writes the panes of the image, and their raw maps as 16-bit PNG"),
-                      {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_E)});
+                      {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
   theme_light = make("themeLight", tr("Light"), {}, tr("Light colours"));
   theme_dark = make("themeDark", tr("Dark"), {}, tr("Dark colours"));
   theme_system = make("themeSystem", tr("As the desktop"), {}, tr("Follows the desktop's colours"));

@@ -42,6 +42,10 @@ void WipeHandle::paintEvent(QPaintEvent*) {
   painter.drawEllipse(centre, kKnob / 2.0 + 1.5, kKnob / 2.0 + 1.5);
 }
 
+void WipeHandle::mousePressEvent(QMouseEvent* event) {
+  event->setAccepted(event->button() == Qt::LeftButton);
+}
+
 void WipeHandle::mouseMoveEvent(QMouseEvent* event) {
   if ((event->buttons() & Qt::LeftButton) != 0) {
     Q_EMIT movedTo(mapToParent(event->position().toPoint()).x());
@@ -62,6 +66,7 @@ ComparePane::ComparePane(LinkedView& view, QWidget* parent) : QWidget(parent) {
   setObjectName("comparePane");
   const auto line = [](std::size_t side) {
     auto* label = new QLabel;
+    label->setTextFormat(Qt::RichText);
     label->setAlignment((side == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     label->setFixedHeight(label->fontMetrics().height() + 2);

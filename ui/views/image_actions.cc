@@ -38,7 +38,7 @@ ImageActions::ImageActions(QWidget* view) : QObject(view), view_(view) {
                {QKeySequence(Qt::Key_B)});
   wipe->setCheckable(true);
   blink->setCheckable(true);
-  leave = make("imageLeave", tr("Back to all panes"), {}, tr("Shows all panes again"),
+  leave = make("imageLeave", tr("Back to all panes"), "back", tr("Shows all panes again"),
                {QKeySequence(Qt::Key_Escape)});
   leave->setEnabled(false);
   // Enter also presses buttons and ends a search, so its key is the view's own.
@@ -53,29 +53,19 @@ ImageActions::ImageActions(QWidget* view) : QObject(view), view_(view) {
   copy->setShortcutContext(Qt::WidgetWithChildrenShortcut);
   export_panes = make("imageExport", tr("Export the panes…"), "export",
                       tr("Writes the panes and their raw maps as PNG"), {});
-  connect(&Theme::instance(), &Theme::changed, this, &ImageActions::applyIcons);
 }
 
 QAction* ImageActions::make(const char* name, const QString& text, const QString& icon,
                             const QString& tip, const QList<QKeySequence>& keys) {
   auto* action = new QAction(text, this);
   action->setObjectName(name);
-  action->setProperty("icon", icon);
   if (!icon.isEmpty()) action->setIcon(themeIcon(icon));
   action->setShortcuts(keys);
   QStringList names;
   for (const QKeySequence& key : keys) names << key.toString(QKeySequence::NativeText);
   action->setToolTip(names.isEmpty() ? tip : tip + " (" + names.join(", ") + ")");
   view_->addAction(action);
-  all_ << action;
   return action;
-}
-
-void ImageActions::applyIcons() {
-  for (QAction* action : all_) {
-    const QString icon = action->property("icon").toString();
-    if (!icon.isEmpty()) action->setIcon(themeIcon(icon));
-  }
 }
 
 }  // namespace distilloscope

@@ -39,10 +39,8 @@ class ImageActions : public QObject {
  private:
   QAction* make(const char* name, const QString& text, const QString& icon, const QString& tip,
                 const QList<QKeySequence>& keys);
-  void applyIcons();
 
   QWidget* view_;
-  QList<QAction*> all_;
 };
 
 }  // namespace distilloscope

@@ -2,6 +2,7 @@
 #include "ui/views/image_pane.h"
 
 #include <QContextMenuEvent>
+#include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -79,7 +80,6 @@ ImagePane::ImagePane(PaneKind kind, LinkedView& view, QWidget* parent)
 QToolButton* ImagePane::button(const QString& icon, const QString& name, const QString& tip) {
   auto* made = new QToolButton;
   made->setIcon(themeIcon(icon));
-  made->setProperty("icon", icon);
   made->setIconSize(QSize(14, 14));
   made->setAutoRaise(true);
   made->setAccessibleName(name);
@@ -88,9 +88,6 @@ QToolButton* ImagePane::button(const QString& icon, const QString& name, const Q
 }
 
 void ImagePane::applyTheme() {
-  for (QToolButton* made : {own_, enlarge_, hide_}) {
-    made->setIcon(themeIcon(made->property("icon").toString()));
-  }
   canvas_->setFrame(paneColour(kind_));
   QPalette muted = palette();
   muted.setColor(QPalette::WindowText, mutedTextColour());
@@ -99,7 +96,10 @@ void ImagePane::applyTheme() {
 }
 
 void ImagePane::showTitle() {
-  QString detail = override_.isEmpty() ? detail_ : QFileInfo(override_).fileName();
+  // Most checkpoints are called a.safetensors; their folder tells them apart.
+  const QFileInfo file(override_);
+  QString detail =
+      override_.isEmpty() ? detail_ : file.dir().dirName() + "/" + file.completeBaseName();
   const QString name = paneTitle(kind_);
   const QString mark = updating_ ? tr("updating…") : QString();
   QFont bold = title_->font();
@@ -151,7 +151,6 @@ void ImagePane::setUpdating(bool updating) {
 
 void ImagePane::setEnlarged(bool enlarged) {
   enlarged_ = enlarged;
-  enlarge_->setProperty("icon", enlarged ? "shrink" : "enlarge");
   enlarge_->setIcon(themeIcon(enlarged ? "shrink" : "enlarge"));
   enlarge_->setAccessibleName(enlarged ? tr("Show all panes") : tr("Enlarge"));
   enlarge_->setToolTip(enlarged ? tr("Shows all panes again (Enter, Escape or double click)")

@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFileDialog>
@@ -152,8 +153,13 @@ QWidget* ImagesView::buildEmptyPage() {
          "too."));
   text->setAlignment(Qt::AlignCenter);
   text->setWordWrap(true);
-  text->setFixedWidth(kTextWidth);
-  column->addWidget(text, 0, Qt::AlignHCenter);
+  text->setMinimumWidth(kTextWidth);
+  text->setMaximumWidth(kTextWidth);
+  auto* middle = new QHBoxLayout;
+  middle->addStretch(1);
+  middle->addWidget(text);
+  middle->addStretch(1);
+  column->addLayout(middle);
   auto* buttons = new QHBoxLayout;
   buttons->addStretch(1);
   auto* demo = new QPushButton(themeIcon("start"), tr("Train on the demo"));
@@ -305,6 +311,7 @@ void ImagesView::refresh() {
 void ImagesView::onSample(const SampleReady& sample) {
   stage_->setUpdating(false, false);
   picture_error_.clear();
+  shown_file_ = asked_ ? qtext(asked_->image_file) : QString();
   stage_->setSample(sample);
   showTitles();
   showNotices();
@@ -329,7 +336,8 @@ void ImagesView::onFailed(const SampleJob& job, const QString& reason) {
 
 void ImagesView::onLate() {
   const auto& shown = stage_->sample();
-  const bool same = shown && asked_ && file_.isEmpty() && shown->id == asked_->id;
+  const bool same =
+      shown && asked_ && shown->id == asked_->id && shown_file_ == qtext(asked_->image_file);
   stage_->setUpdating(!same, true);
 }
 
@@ -337,9 +345,9 @@ void ImagesView::showTitles() {
   const auto& sample = stage_->sample();
   PaneGrid& grid = stage_->grid();
   grid.pane(PaneKind::stimulus)
-      .setDetail(!sample            ? QString()
-                 : !file_.isEmpty() ? QFileInfo(file_).fileName()
-                                    : qtext(sample->id));
+      .setDetail(!sample                  ? QString()
+                 : !shown_file_.isEmpty() ? QFileInfo(shown_file_).fileName()
+                                          : qtext(sample->id));
   for (const PaneKind kind : {PaneKind::model_a, PaneKind::model_b}) {
     const bool predicted = sample && stage_->maps().raw(kind) && sample->epoch > 0;
     grid.pane(kind).setDetail(predicted ? tr("epoch %1").arg(sample->epoch) : QString());
@@ -371,7 +379,7 @@ void ImagesView::showNotices() {
   std::array<QString, kAllPanes.size()> notices;
   const auto set = [&](PaneKind kind, const QString& text) { notices[indexOf(kind)] = text; };
   const QString loading = tr("Loading…");
-  const bool outside = !file_.isEmpty();
+  const bool outside = !shown_file_.isEmpty();
   if (!picture_error_.isEmpty()) {
     for (const PaneKind kind : {PaneKind::stimulus, PaneKind::truth, PaneKind::teacher}) {
       set(kind, picture_error_);
@@ -479,7 +487,8 @@ void ImagesView::exportPanesTo(const QString& folder) {
     const bool drawn = kind == PaneKind::stimulus || stage_->maps().density(kind);
     if (stage_->grid().isShown(kind) && drawn) pictures.push_back(stage_->pictureOf(kind));
   }
-  QString name = file_.isEmpty() ? qtext(sample->id) : QFileInfo(file_).completeBaseName();
+  QString name =
+      shown_file_.isEmpty() ? qtext(sample->id) : QFileInfo(shown_file_).completeBaseName();
   if (sample->epoch > 0) name += QString("_epoch-%1").arg(sample->epoch, 3, 10, QChar('0'));
   QString error;
   const QStringList written = distilloscope::exportPanes(pictures, folder, name, &error);
@@ -488,10 +497,10 @@ void ImagesView::exportPanesTo(const QString& folder) {
     return;
   }
   QSettings().setValue("export/panesFolder", folder);
-  notices_->show(NoticeBar::Level::info,
-                 tr("%n file(s) are in %1.", nullptr, static_cast<int>(written.size()))
-                     .arg(QDir::toNativeSeparators(folder)),
-                 written.join('\n'));
+  notices_->show(
+      NoticeBar::Level::info,
+      tr("%1 files are in %2.").arg(written.size()).arg(QDir::toNativeSeparators(folder)),
+      written.join('\n'));
 }
 
 // ---- events ------------------------------------------------------------------------------------

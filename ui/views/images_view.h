@@ -82,7 +82,8 @@ class ImagesView : public QWidget {
   QWidget* file_row_ = nullptr;
   QLabel* file_text_ = nullptr;
   QTimer refresh_timer_;
-  QString file_;
+  QString file_;           ///< wanted instead of the dataset's image; empty: not
+  QString shown_file_;     ///< where the shown sample came from, likewise
   QString error_;          ///< why the predictions of what is shown did not come
   QString picture_error_;  ///< why nothing came
   std::optional<SampleJob> asked_;

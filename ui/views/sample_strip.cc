@@ -100,8 +100,7 @@ SampleStrip::SampleStrip(EngineBridge& bridge, Workspace& workspace, QWidget* pa
             }
           });
   connect(&Theme::instance(), &Theme::changed, this, [this] {
-    direction_->setIcon(themeIcon(direction_->isChecked() ? "descending" : "ascending"));
-    list_->viewport()->update();
+    list_->viewport()->update();  // the models' colours are not of the palette
   });
   thumbnail_timer_.setSingleShot(true);
   thumbnail_timer_.setInterval(kThumbnailDelayMs);
@@ -201,7 +200,8 @@ void SampleStrip::reloadSamples() {
     model_.setSamples(listed_);
     if (thumbnail_job_ != 0) bridge_.cancel(std::exchange(thumbnail_job_, 0));
   }
-  count_->setText(tr("%n validation image(s)", nullptr, static_cast<int>(listed_.size())));
+  count_->setText(listed_.size() == 1 ? tr("1 validation image")
+                                      : tr("%1 validation images").arg(listed_.size()));
   reloadScores();
 }
 
