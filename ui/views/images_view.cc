@@ -34,6 +34,7 @@ namespace distilloscope {
 namespace {
 
 constexpr int kStripWidth = 216;
+constexpr int kLeastStripWidth = 150;
 constexpr int kTextWidth = 460;
 constexpr double kZoomStep = 1.25;
 
@@ -107,6 +108,7 @@ QWidget* ImagesView::buildContent() {
   splitter_->setStretchFactor(0, 0);
   splitter_->setStretchFactor(1, 1);
   splitter_->setCollapsible(1, false);
+  strip_->setMinimumWidth(kLeastStripWidth);
   splitter_->setSizes({kStripWidth, 1000});
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(8, 6, 8, 4);

@@ -121,7 +121,6 @@ void SampleStrip::buildControls() {
   search_->installEventFilter(this);
   connect(search_, &QLineEdit::textEdited, this,
           [this](const QString& text) { search(text, false); });
-  connect(search_, &QLineEdit::returnPressed, this, [this] { search(search_->text(), true); });
 
   const QSettings settings;
   sort_ = new QComboBox;
@@ -183,6 +182,11 @@ bool SampleStrip::eventFilter(QObject* object, QEvent* event) {
     const int key = static_cast<QKeyEvent*>(event)->key();
     if (key == Qt::Key_Escape || key == Qt::Key_Down) {
       list_->setFocus();
+      return true;
+    }
+    // Not left to the field, which would hand it on to the view.
+    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+      search(search_->text(), true);
       return true;
     }
   }
