@@ -240,6 +240,12 @@ class ImagePanesTest : public ImagesFixture {
              toImage(stage().sample()->stimulus).convertToFormat(QImage::Format_RGB888));
   }
 
+  void withoutAnImageThereIsNothingToExport() {
+    view_->exportPanes();
+    QVERIFY(view_->notices().isVisible());
+    QVERIFY(view_->notices().text().contains("no panes"));
+  }
+
   void theShownPanesAreExportedIntoAFolder() {
     train(1);
     QTRY_VERIFY(canvas(PaneKind::model_b).map() != nullptr);

@@ -266,6 +266,18 @@ class ImagePartsTest : public QObject {
     QVERIFY(PaneMaps(sample).exceedsShared());
   }
 
+  void mapsThatDidNotChangeAreNotWorkedOutAgain() {
+    SampleReady sample;
+    sample.truth = makeMap(2, 1, {0, 1});
+    sample.prediction[0] = makeMap(2, 1, {1, 1});
+    const PaneMaps first(sample);
+    sample.prediction[0] = makeMap(2, 1, {1, 3});
+    const PaneMaps second(sample, first);
+    QCOMPARE(second.density(PaneKind::truth), first.density(PaneKind::truth));
+    QVERIFY(second.own(PaneKind::truth) == (ValueRange{0, 2}));
+    QCOMPARE(second.density(PaneKind::model_a)->values, std::vector<float>({0.5F, 1.5F}));
+  }
+
   // ---- scores ----
 
   void theBetterModelIsBoldForEachScore() {

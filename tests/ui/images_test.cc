@@ -79,9 +79,11 @@ class ImagesTest : public ImagesFixture {
     QVERIFY(pane(PaneKind::model_a).scores().contains("SIM"));
     QVERIFY(!pane(PaneKind::model_a).scores().contains("<b>KL"));
     QVERIFY(pane(PaneKind::difference).scores().contains("better by"));
+    const MapPtr truth = canvas(PaneKind::truth).map();
     training_->runEpochs(1);
     QTRY_VERIFY(pane(PaneKind::model_b).title().contains("epoch 2"));
     QVERIFY(stage().maps().raw(PaneKind::model_b)->values != first->values);
+    QCOMPARE(canvas(PaneKind::truth).map(), truth);  // not drawn anew
   }
 
   void epochsThatFlyByDoNotFloodTheEngine() {

@@ -67,11 +67,14 @@ ImagesView::ImagesView(EngineBridge& bridge, Workspace& workspace, QWidget* pare
   setFocusPolicy(Qt::StrongFocus);
   actions_ = new ImageActions(this);
   strip_ = new SampleStrip(bridge, workspace);
+  notices_ = new NoticeBar;
   pages_ = new QStackedWidget;
   pages_->addWidget(buildEmptyPage());
   pages_->addWidget(buildContent());
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  layout->addWidget(notices_);
   layout->addWidget(pages_);
 
   refresh_timer_.setSingleShot(true);
@@ -92,7 +95,6 @@ ImagesView::ImagesView(EngineBridge& bridge, Workspace& workspace, QWidget* pare
 QWidget* ImagesView::buildContent() {
   auto* content = new QWidget;
   controls_ = new ImageControls(*actions_);
-  notices_ = new NoticeBar;
   stage_ = new PaneStage;
   auto* right = new QWidget;
   auto* right_column = new QVBoxLayout(right);
@@ -113,7 +115,6 @@ QWidget* ImagesView::buildContent() {
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(8, 6, 8, 4);
   column->setSpacing(6);
-  column->addWidget(notices_);
   column->addWidget(controls_);
   column->addWidget(splitter_, 1);
   return content;

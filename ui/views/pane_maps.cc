@@ -6,9 +6,15 @@
 
 namespace distilloscope {
 
-PaneMaps::PaneMaps(const SampleReady& sample) {
-  const auto set = [this](PaneKind kind, const MapPtr& map) {
+PaneMaps::PaneMaps(const SampleReady& sample, const PaneMaps& before) {
+  const auto set = [&](PaneKind kind, const MapPtr& map) {
     const std::size_t i = indexOf(kind);
+    if (map && map == before.raw_[i]) {
+      raw_[i] = map;
+      density_[i] = before.density_[i];
+      own_[i] = before.own_[i];
+      return;
+    }
     raw_[i] = map && !map->empty() ? map : nullptr;
     density_[i] = toDensity(map);
     if (density_[i]) own_[i] = rangeOf(*density_[i]);

@@ -15,7 +15,9 @@ namespace distilloscope {
 class PaneMaps {
  public:
   PaneMaps() = default;
-  explicit PaneMaps(const SampleReady& sample);
+  /// What is the same map as `before` is not worked out again.
+  PaneMaps(const SampleReady& sample, const PaneMaps& before);
+  explicit PaneMaps(const SampleReady& sample) : PaneMaps(sample, PaneMaps()) {}
 
   MapPtr raw(PaneKind kind) const { return raw_[indexOf(kind)]; }  ///< null: there is none
   MapPtr density(PaneKind kind) const { return density_[indexOf(kind)]; }

@@ -5,12 +5,30 @@
 #include <QLocale>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-#include <cmath>
+#include <utility>
 
 #include "ui/views/colour_bar.h"
 #include "ui/views/score_lines.h"
 
 namespace distilloscope {
+namespace {
+
+bool same(const Picture& a, const Picture& b) {
+  return a.width == b.width && a.height == b.height && a.rgb == b.rgb;
+}
+
+bool same(const Map& a, const Map& b) {
+  return a.width == b.width && a.height == b.height && a.values == b.values;
+}
+
+// The engine reads the files of an image anew for each epoch. What did not change keeps its place,
+// so that what was made of it is not made again.
+template <typename Pointer>
+void keepIfSame(Pointer& fresh, const Pointer& old) {
+  if (fresh && old && same(*fresh, *old)) fresh = old;
+}
+
+}  // namespace
 
 PaneStage::PaneStage(QWidget* parent) : QWidget(parent) {
   grid_ = new PaneGrid(view_);
@@ -43,13 +61,22 @@ PaneStage::PaneStage(QWidget* parent) : QWidget(parent) {
 
 void PaneStage::setSample(const SampleReady& sample) {
   const bool other_image = !sample_ || sample_->id != sample.id;
-  sample_ = sample;
-  maps_ = PaneMaps(sample);
-  const QImage image = toImage(sample.stimulus);
-  picture_ = image.isNull() ? nullptr : std::make_shared<Ground>(image);
-  grey_ = image.isNull() ? nullptr : std::make_shared<Ground>(toGrey(image));
-  if (!image.isNull()) {
-    grid_->setAspect(static_cast<double>(image.width()) / image.height());
+  SampleReady fresh = sample;
+  const PicturePtr before = sample_ ? sample_->stimulus : nullptr;
+  if (sample_) {
+    keepIfSame(fresh.stimulus, sample_->stimulus);
+    keepIfSame(fresh.truth, sample_->truth);
+    keepIfSame(fresh.teacher, sample_->teacher);
+  }
+  maps_ = PaneMaps(fresh, maps_);
+  sample_ = std::move(fresh);
+  if (sample_->stimulus != before || !picture_) {
+    const QImage image = toImage(sample_->stimulus);
+    picture_ = image.isNull() ? nullptr : std::make_shared<Ground>(image);
+    grey_ = image.isNull() ? nullptr : std::make_shared<Ground>(toGrey(image));
+    if (!image.isNull()) {
+      grid_->setAspect(static_cast<double>(image.width()) / image.height());
+    }
   }
   if (other_image) view_.fit();
   showMaps();

@@ -154,7 +154,9 @@ void SampleStrip::buildList() {
   list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   list_->setEditTriggers(QAbstractItemView::NoEditTriggers);
   list_->setAccessibleName(tr("Validation images"));
-  list_->setToolTip(tr("Up and Down or Left and Right choose an image; typing jumps to an id."));
+  list_->setToolTip(
+      tr("Up and Down or Left and Right choose an image. Typing jumps to an id, unless it begins "
+         "with a key of the panes; Ctrl+F finds any."));
   list_->installEventFilter(this);
   list_->viewport()->installEventFilter(this);
   connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this,
