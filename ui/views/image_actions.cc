@@ -53,12 +53,14 @@ ImageActions::ImageActions(QWidget* view) : QObject(view), view_(view) {
   copy->setShortcutContext(Qt::WidgetWithChildrenShortcut);
   export_panes = make("imageExport", tr("Export the panes…"), "export",
                       tr("Writes the panes and their raw maps as PNG"), {});
+  connect(&Theme::instance(), &Theme::changed, this, &ImageActions::applyIcons);
 }
 
 QAction* ImageActions::make(const char* name, const QString& text, const QString& icon,
                             const QString& tip, const QList<QKeySequence>& keys) {
   auto* action = new QAction(text, this);
   action->setObjectName(name);
+  action->setProperty("iconName", icon);
   if (!icon.isEmpty()) action->setIcon(themeIcon(icon));
   action->setShortcuts(keys);
   QStringList names;
@@ -66,6 +68,14 @@ QAction* ImageActions::make(const char* name, const QString& text, const QString
   action->setToolTip(names.isEmpty() ? tip : tip + " (" + names.join(", ") + ")");
   view_->addAction(action);
   return action;
+}
+
+// Icons carry the text colour of the theme they were made in.
+void ImageActions::applyIcons() {
+  for (QAction* action : view_->actions()) {
+    const QString icon = action->property("iconName").toString();
+    if (!icon.isEmpty()) action->setIcon(themeIcon(icon));
+  }
 }
 
 }  // namespace distilloscope

@@ -37,6 +37,7 @@ class ImageActions : public QObject {
   QAction* export_panes;
 
  private:
+  void applyIcons();
   QAction* make(const char* name, const QString& text, const QString& icon, const QString& tip,
                 const QList<QKeySequence>& keys);
 

@@ -80,6 +80,7 @@ ImagePane::ImagePane(PaneKind kind, LinkedView& view, QWidget* parent)
 QToolButton* ImagePane::button(const QString& icon, const QString& name, const QString& tip) {
   auto* made = new QToolButton;
   made->setIcon(themeIcon(icon));
+  made->setProperty("iconName", icon);
   made->setIconSize(QSize(14, 14));
   made->setAutoRaise(true);
   made->setAccessibleName(name);
@@ -88,6 +89,9 @@ QToolButton* ImagePane::button(const QString& icon, const QString& name, const Q
 }
 
 void ImagePane::applyTheme() {
+  for (QToolButton* made : {own_, enlarge_, hide_}) {
+    made->setIcon(themeIcon(made->property("iconName").toString()));
+  }
   canvas_->setFrame(paneColour(kind_));
   QPalette muted = palette();
   muted.setColor(QPalette::WindowText, mutedTextColour());
@@ -151,7 +155,11 @@ void ImagePane::setUpdating(bool updating) {
 
 void ImagePane::setEnlarged(bool enlarged) {
   enlarged_ = enlarged;
-  enlarge_->setIcon(themeIcon(enlarged ? "shrink" : "enlarge"));
+  const QString icon = enlarged ? "shrink" : "enlarge";
+  if (icon != enlarge_->property("iconName").toString()) {
+    enlarge_->setProperty("iconName", icon);
+    enlarge_->setIcon(themeIcon(icon));
+  }
   enlarge_->setAccessibleName(enlarged ? tr("Show all panes") : tr("Enlarge"));
   enlarge_->setToolTip(enlarged ? tr("Shows all panes again (Enter, Escape or double click)")
                                 : tr("Enlarges this pane (Enter or double click)"));

@@ -83,6 +83,12 @@ ImagesView::ImagesView(EngineBridge& bridge, Workspace& workspace, QWidget* pare
   connect(&fetcher_, &SampleFetcher::ready, this, &ImagesView::onSample);
   connect(&fetcher_, &SampleFetcher::failed, this, &ImagesView::onFailed);
   connect(&fetcher_, &SampleFetcher::late, this, &ImagesView::onLate);
+  connect(&Theme::instance(), &Theme::changed, this, [this] {
+    for (QPushButton* button : findChildren<QPushButton*>()) {
+      const QString icon = button->property("iconName").toString();
+      if (!icon.isEmpty()) button->setIcon(themeIcon(icon));
+    }
+  });
   connectActions();
   connectPanes();
   connectWorkspace();
@@ -129,6 +135,7 @@ QWidget* ImagesView::buildFileRow() {
   file_text_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   row->addWidget(file_text_, 1);
   auto* back = new QPushButton(themeIcon("back"), tr("Back to the dataset"));
+  back->setProperty("iconName", "back");
   back->setObjectName("backToDataset");
   back->setAccessibleName(tr("Back to the dataset"));
   back->setToolTip(tr("Shows the validation image again (Esc)"));
@@ -166,10 +173,12 @@ QWidget* ImagesView::buildEmptyPage() {
   auto* buttons = new QHBoxLayout;
   buttons->addStretch(1);
   auto* demo = new QPushButton(themeIcon("start"), tr("Train on the demo"));
+  demo->setProperty("iconName", "start");
   demo->setObjectName("imagesDemo");
   demo->setToolTip(tr("Makes a small dataset of invented scenes and starts training on it"));
   connect(demo, &QPushButton::clicked, &workspace_, &Workspace::requestDemo);
   auto* open = new QPushButton(themeIcon("folder"), tr("Open a dataset folder…"));
+  open->setProperty("iconName", "folder");
   open->setObjectName("imagesOpen");
   open->setToolTip(tr("Opens a folder with stimuli and saliency maps"));
   connect(open, &QPushButton::clicked, &workspace_, &Workspace::requestDataset);

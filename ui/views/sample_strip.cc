@@ -100,6 +100,7 @@ SampleStrip::SampleStrip(EngineBridge& bridge, Workspace& workspace, QWidget* pa
             }
           });
   connect(&Theme::instance(), &Theme::changed, this, [this] {
+    direction_->setIcon(themeIcon(direction_->isChecked() ? "descending" : "ascending"));
     list_->viewport()->update();  // the models' colours are not of the palette
   });
   thumbnail_timer_.setSingleShot(true);
