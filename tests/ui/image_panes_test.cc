@@ -84,6 +84,15 @@ class ImagePanesTest : public ImagesFixture {
     }
   }
 
+  void panesOfATallPictureStayWideEnoughForTheirNames() {
+    train(1);
+    stage().grid().setAspect(0.4);
+    for (ImagePane* pane : stage().grid().panes()) {
+      QVERIFY(pane->width() >= 150);
+      QVERIFY(stage().grid().rect().contains(pane->geometry()));
+    }
+  }
+
   void bracketsChangeTheOpacityAndHTheHeatMap() {
     train(1);
     QTRY_VERIFY(canvas(PaneKind::model_a).map() != nullptr);

@@ -140,11 +140,18 @@ void ImagePane::setOverride(const QString& file) {
 
 void ImagePane::setScores(const QString& rich_text, const QString& tooltip) {
   scores_->setText(rich_text);
-  scores_->setToolTip(tooltip);
+  // The whole line, of which a narrow pane shows the beginning.
+  scores_->setToolTip(QString("<p>%1</p><p>%2</p>").arg(rich_text, tooltip));
 }
 
 void ImagePane::setValue(const QString& text) {
-  value_->setText(text);
+  full_value_ = text;
+  showValue();
+}
+
+void ImagePane::showValue() {
+  value_->setText(value_->fontMetrics().elidedText(full_value_, Qt::ElideRight, value_->width()));
+  value_->setToolTip(full_value_);
 }
 
 void ImagePane::setUpdating(bool updating) {
@@ -177,12 +184,13 @@ QString ImagePane::scores() const {
   return scores_->text();
 }
 QString ImagePane::value() const {
-  return value_->text();
+  return full_value_;
 }
 
 void ImagePane::resizeEvent(QResizeEvent* event) {
   QFrame::resizeEvent(event);
   showTitle();
+  showValue();
 }
 
 void ImagePane::contextMenuEvent(QContextMenuEvent* event) {

@@ -54,11 +54,13 @@ class ImagePane : public QFrame {
  private:
   QToolButton* button(const QString& icon, const QString& name, const QString& tip);
   void showTitle();
+  void showValue();
   void applyTheme();
 
   PaneKind kind_;
   QString detail_;
   QString override_;
+  QString full_value_;
   bool updating_ = false;
   bool enlarged_ = false;
   QLabel* title_ = nullptr;

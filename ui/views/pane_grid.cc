@@ -9,7 +9,7 @@ namespace distilloscope {
 namespace {
 
 constexpr int kGap = 10;
-constexpr int kLeastWidth = 150;  // a name and its buttons
+constexpr int kLeastWidth = 165;  // a name and its buttons, or two scores
 
 }  // namespace
 
@@ -78,6 +78,7 @@ void PaneGrid::arrange() {
   for (int tried = 1; tried <= count; ++tried) {
     const int rows = (count + tried - 1) / tried;
     const double wide = (width() - kGap * (tried - 1)) / static_cast<double>(tried);
+    if (tried > 1 && wide < kLeastWidth) break;
     const double high = (height() - kGap * (rows - 1)) / static_cast<double>(rows) - chrome;
     const double picture = std::min(wide, high * aspect_);
     if (picture > best) {
