@@ -23,7 +23,9 @@
 #include "ui/main/run_controller.h"
 #include "ui/main/theme.h"
 #include "ui/views/curves_view.h"
+#include "ui/views/images_view.h"
 #include "ui/views/notice_bar.h"
+#include "ui/views/pane_stage.h"
 
 using namespace distilloscope;
 
@@ -150,6 +152,28 @@ class MainWindowTest : public QObject {
     });
     QTest::keyClick(window_.get(), Qt::Key_E, Qt::ControlModifier);
     QVERIFY(opened);
+  }
+
+  void theKeysOfTheImagesWorkFromAnywhereWhileTheyAreSeen() {
+    train(2);
+    window_->showView(ViewKind::images);
+    auto* images = window_->findChild<ImagesView*>();
+    QTRY_VERIFY(images->stage().isVisible());
+    auto* slider = window_->findChild<QSlider*>("epochSlider");
+    slider->setFocus();
+    QTest::keyClick(slider, Qt::Key_1);
+    QVERIFY(!images->stage().grid().isShown(PaneKind::stimulus));
+    window_->showView(ViewKind::curves);
+    QTest::keyClick(window_.get(), Qt::Key_1);
+    QVERIFY(!images->stage().grid().isShown(PaneKind::stimulus));
+  }
+
+  void exportingPanesGoesToTheImages() {
+    window_->actions().export_panes->trigger();
+    auto* images = window_->findChild<ImagesView*>();
+    QVERIFY(images->isVisible());
+    QVERIFY(images->notices().isVisible());
+    QVERIFY(images->notices().text().contains("no panes"));
   }
 
   void progressShowsEpochStepTimeLeftAndSpeed() {

@@ -54,6 +54,9 @@ Actions::Actions(QWidget* window) : QObject(window), window_(window) {
   export_csv =
       make("exportCsv", tr("Curves as CSV…"), "export", tr("Writes the numbers of what is drawn"),
            {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)});
+  export_panes = make("exportPanes", tr("Panes as PNG…"), "export",
+                      tr("Writes the panes of the image, and their raw maps as 16-bit PNG"),
+                      {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
   theme_light = make("themeLight", tr("Light"), {}, tr("Light colours"));
   theme_dark = make("themeDark", tr("Dark"), {}, tr("Dark colours"));
   theme_system = make("themeSystem", tr("As the desktop"), {}, tr("Follows the desktop's colours"));
@@ -140,7 +143,7 @@ QToolBar* Actions::makeToolBar(QWidget* window) {
   progress_->hide();
 
   auto* export_menu = new QMenu(bar);
-  export_menu->addActions({export_curves, export_csv});
+  export_menu->addActions({export_curves, export_csv, export_panes});
   bar->addWidget(menuButton(tr("Export"), "export", tr("Writes figures and numbers"), export_menu));
   view_menu_ = new QMenu(bar);
   view_menu_->addActions({theme_system, theme_light, theme_dark});

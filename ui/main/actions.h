@@ -41,6 +41,7 @@ class Actions : public QObject {
   QAction* stop;
   QAction* export_curves;
   QAction* export_csv;
+  QAction* export_panes;
   QAction* theme_light;
   QAction* theme_dark;
   QAction* theme_system;

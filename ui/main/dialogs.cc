@@ -35,6 +35,11 @@ QString shortcuts() {
   rows += keyRow(Words::tr("[ and ]"), Words::tr("less and more opacity"));
   rows += keyRow(Words::tr("D"), Words::tr("difference B − A"));
   rows += keyRow(Words::tr("+, −, 0"), Words::tr("zoom in, zoom out, fit the image"));
+  rows += keyRow(Words::tr("Enter"), Words::tr("enlarge a pane, and back (also double click)"));
+  rows += keyRow(Words::tr("W, B"), Words::tr("compare two maps: wipe, blink"));
+  rows += keyRow(Words::tr("Ctrl+F"), Words::tr("find an image by its id"));
+  rows += keyRow(Words::tr("Ctrl+C"), Words::tr("copy the pane as a picture"));
+  rows += keyRow(Words::tr("Ctrl+Shift+S"), Words::tr("export the panes as PNG"));
   rows += keyRow(Words::tr("Ctrl+0"), Words::tr("fit the curves (also double click)"));
   rows += keyRow(Words::tr("Enter, Ctrl+R, Ctrl+D"),
                  Words::tr("open, resume or duplicate the selected run"));

@@ -30,19 +30,11 @@
 #include "ui/main/status_line.h"
 #include "ui/main/theme.h"
 #include "ui/views/curves_view.h"
+#include "ui/views/images_view.h"
 #include "ui/views/log_view.h"
 #include "ui/views/notice_bar.h"
 #include "ui/views/start_page.h"
 
-#if __has_include("ui/views/images_view.h")
-#include "ui/views/images_view.h"
-#else
-namespace distilloscope {
-struct ImagesView : QWidget {
-  ImagesView(EngineBridge&, Workspace&) {}
-};
-}  // namespace distilloscope
-#endif
 #if __has_include("ui/views/checkpoint_view.h")
 #include "ui/views/checkpoint_view.h"
 #else
@@ -121,7 +113,8 @@ void MainWindow::buildCentre() {
   tabs_->setObjectName("views");
   tabs_->setDocumentMode(true);
   tabs_->addTab(curves_, tr("Curves"));
-  tabs_->addTab(new ImagesView(*bridge_, *workspace_), tr("Images"));
+  images_ = new ImagesView(*bridge_, *workspace_);
+  tabs_->addTab(images_, tr("Images"));
   tabs_->addTab(new CheckpointView(*bridge_, *workspace_), tr("Checkpoints"));
   tabs_->addTab(new RunsView(*bridge_, *workspace_), tr("Runs"));
   for (int i = 0; i < tabs_->count(); ++i) {
@@ -194,6 +187,10 @@ void MainWindow::connectActions() {
   });
   connect(actions_->export_curves, &QAction::triggered, this, &MainWindow::exportFigure);
   connect(actions_->export_csv, &QAction::triggered, this, &MainWindow::exportNumbers);
+  connect(actions_->export_panes, &QAction::triggered, this, [this] {
+    showView(ViewKind::images);
+    images_->exportPanes();
+  });
   connect(actions_->reset_layout, &QAction::triggered, this, &MainWindow::resetLayout);
   connect(actions_->help, &QAction::triggered, this, [this] { showHelp(this); });
   const auto choose = [this](ThemeChoice choice) {
@@ -242,6 +239,7 @@ void MainWindow::connectWorkspace() {
   connect(start_page_, &StartPage::checkpointWanted, actions_->open_checkpoint, &QAction::trigger);
   connect(start_page_, &StartPage::itemWanted, this, &MainWindow::openPath);
   connect(workspace_, &Workspace::demoRequested, this, &MainWindow::startDemo);
+  connect(workspace_, &Workspace::datasetRequested, actions_->open_dataset, &QAction::trigger);
   connect(workspace_, &Workspace::viewRequested, this, &MainWindow::showView);
   connect(workspace_, &Workspace::datasetChanged, this, &MainWindow::onDatasetChanged);
   connect(workspace_, &Workspace::runChanged, this, &MainWindow::onRunChanged);

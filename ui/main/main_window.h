@@ -18,6 +18,7 @@ namespace distilloscope {
 
 class Actions;
 class CurvesView;
+class ImagesView;
 class LogView;
 class NoticeBar;
 class OptionsForm;
@@ -76,6 +77,7 @@ class MainWindow : public QMainWindow {
   Actions* actions_ = nullptr;
   OptionsForm* form_ = nullptr;
   CurvesView* curves_ = nullptr;
+  ImagesView* images_ = nullptr;
   NoticeBar* notices_ = nullptr;
   LogView* log_ = nullptr;
   StartPage* start_page_ = nullptr;

@@ -79,6 +79,7 @@ class Workspace : public QObject {
   void useOptions(const Options& options) { Q_EMIT optionsRequested(options); }
   void resumeRun(const QString& folder, int epochs) { Q_EMIT resumeRequested(folder, epochs); }
   void requestDemo() { Q_EMIT demoRequested(); }
+  void requestDataset() { Q_EMIT datasetRequested(); }  ///< the user picks a folder
   void reportProblem(const QString& text, const QString& details = {}) {
     Q_EMIT problemRaised(text, details);
   }
@@ -101,6 +102,7 @@ class Workspace : public QObject {
   void optionsRequested(const distilloscope::Options& options);
   void resumeRequested(const QString& folder, int epochs);  ///< epochs 0: as the run had
   void demoRequested();
+  void datasetRequested();
   void problemRaised(const QString& text, const QString& details);
 
  private:

@@ -7,6 +7,23 @@
 #include <numeric>
 
 namespace distilloscope {
+namespace {
+
+// KL with the notebook's epsilon is slightly negative for a perfect prediction.
+bool isKnown(double kl) {
+  return kl > -0.5;
+}
+
+// The C locale compares bytes, which would put "img10" before "img2".
+QCollator naturalOrder() {
+  QLocale locale = QLocale().collation();
+  if (locale.language() == QLocale::C) locale = QLocale(QLocale::English);
+  QCollator collator(locale);
+  collator.setNumericMode(true);
+  return collator;
+}
+
+}  // namespace
 
 SampleListModel::SampleListModel(QObject* parent)
     : QAbstractListModel(parent), thumbnails_(kKeptThumbnails) {}
@@ -26,7 +43,7 @@ QVariant SampleListModel::data(const QModelIndex& index, int role) const {
     case Qt::AccessibleTextRole: {
       const QLocale locale;
       QString text = tr("%1, %2 x %3 pixels").arg(row.id).arg(row.info.width).arg(row.info.height);
-      if (row.kl[0] >= 0 && row.kl[1] >= 0) {
+      if (isKnown(row.kl[0]) && isKnown(row.kl[1])) {
         text += tr("\nKL of Model A %1, of Model B %2, A - B %3")
                     .arg(locale.toString(row.kl[0], 'f', 3), locale.toString(row.kl[1], 'f', 3),
                          locale.toString(row.kl[0] - row.kl[1], 'f', 3));
@@ -36,9 +53,9 @@ QVariant SampleListModel::data(const QModelIndex& index, int role) const {
       return text;
     }
     case kKlARole:
-      return row.kl[0] >= 0 ? QVariant(row.kl[0]) : QVariant();
+      return isKnown(row.kl[0]) ? QVariant(row.kl[0]) : QVariant();
     case kKlBRole:
-      return row.kl[1] >= 0 ? QVariant(row.kl[1]) : QVariant();
+      return isKnown(row.kl[1]) ? QVariant(row.kl[1]) : QVariant();
     case kThumbnailRole:
       if (const QPixmap* picture = thumbnails_.object(row.id)) return *picture;
       return {};
@@ -56,8 +73,9 @@ void SampleListModel::setSamples(const std::vector<SampleInfo>& samples) {
   rows_.clear();
   rows_.reserve(samples.size());
   for (const SampleInfo& info : samples) {
-    rows_.push_back({info, QString::fromStdString(info.id), {-1, -1}});
+    rows_.push_back({info, QString::fromStdString(info.id), {-1, -1}, 0});
   }
+  rankIds();
   largest_kl_ = 0;
   thumbnails_.clear();
   asked_.clear();
@@ -103,13 +121,23 @@ void SampleListModel::setOrder(SampleOrder order, bool descending) {
   Q_EMIT layoutChanged();
 }
 
+// Natural order of ids, so that 9 comes before 10; worked out once for all later sorting.
+void SampleListModel::rankIds() {
+  const QCollator collator = naturalOrder();
+  std::vector<QCollatorSortKey> keys;
+  keys.reserve(rows_.size());
+  for (const Row& row : rows_) keys.push_back(collator.sortKey(row.id));
+  std::vector<std::size_t> order(rows_.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
+    return keys[left].compare(keys[right]) < 0;
+  });
+  for (std::size_t rank = 0; rank < order.size(); ++rank) {
+    rows_[order[rank]].rank = static_cast<int>(rank);
+  }
+}
+
 void SampleListModel::sort() {
-  // Natural order of ids, so that 9 comes before 10; keys are made once, not in each comparison.
-  QCollator collator;
-  collator.setNumericMode(true);
-  std::vector<QCollatorSortKey> ids;
-  ids.reserve(rows_.size());
-  for (const Row& row : rows_) ids.push_back(collator.sortKey(row.id));
   const auto value = [this](const Row& row) {
     switch (key_) {
       case SampleOrder::kl_a:
@@ -124,8 +152,8 @@ void SampleListModel::sort() {
     return 0.0;
   };
   const auto scored = [this](const Row& row) {
-    return key_ == SampleOrder::id || ((key_ == SampleOrder::kl_b || row.kl[0] >= 0) &&
-                                       (key_ == SampleOrder::kl_a || row.kl[1] >= 0));
+    return key_ == SampleOrder::id || ((key_ == SampleOrder::kl_b || isKnown(row.kl[0])) &&
+                                       (key_ == SampleOrder::kl_a || isKnown(row.kl[1])));
   };
   order_.resize(rows_.size());
   std::iota(order_.begin(), order_.end(), 0);
@@ -138,15 +166,21 @@ void SampleListModel::sort() {
     if (l_scored && key_ != SampleOrder::id && value(rows_[l]) != value(rows_[r])) {
       return descending_ ? value(rows_[l]) > value(rows_[r]) : value(rows_[l]) < value(rows_[r]);
     }
-    const int by_id = ids[l].compare(ids[r]);
-    if (by_id != 0) return key_ == SampleOrder::id && descending_ ? by_id > 0 : by_id < 0;
-    return left < right;
+    const bool down = key_ == SampleOrder::id && descending_;
+    return down ? rows_[l].rank > rows_[r].rank : rows_[l].rank < rows_[r].rank;
   });
   places_.clear();
   places_.reserve(static_cast<qsizetype>(order_.size()));
   for (std::size_t place = 0; place < order_.size(); ++place) {
     places_.insert(rows_[static_cast<std::size_t>(order_[place])].id, static_cast<int>(place));
   }
+}
+
+QStringList SampleListModel::ids() const {
+  QStringList all;
+  all.reserve(static_cast<qsizetype>(order_.size()));
+  for (const int at : order_) all << rows_[static_cast<std::size_t>(at)].id;
+  return all;
 }
 
 int SampleListModel::rowOf(const QString& id) const {
@@ -197,8 +231,13 @@ void SampleListModel::setThumbnail(const QString& id, const QPixmap& picture) {
 }
 
 void SampleListModel::thumbnailsEnded(const QStringList& asked) {
+  // Pictures are made in the order they were asked for, so the first that is missing ended the
+  // request; those behind it had no chance yet.
+  bool blamed = false;
   for (const QString& id : asked) {
-    if (asked_.remove(id)) failed_.insert(id);
+    if (!asked_.remove(id) || blamed) continue;
+    failed_.insert(id);
+    blamed = true;
   }
 }
 

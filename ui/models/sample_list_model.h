@@ -41,6 +41,7 @@ class SampleListModel : public QAbstractListModel {
   /// Samples without a score come last in either direction; equal ones are ordered by id.
   void setOrder(SampleOrder order, bool descending);
 
+  QStringList ids() const;             ///< all, as ordered
   int rowOf(const QString& id) const;  ///< -1 when there is no such sample
   QString idAt(int row) const;         ///< empty outside the list
   /// The row a typed text means: the same id, else the first that begins with it, else the first
@@ -54,7 +55,8 @@ class SampleListModel : public QAbstractListModel {
   /// for from now on.
   QStringList takeMissingThumbnails(int first, int last);
   void setThumbnail(const QString& id, const QPixmap& picture);
-  /// A request ended; what did not arrive may be asked for again (not what failed before).
+  /// A request ended. The first picture that did not arrive is not asked for again, those behind
+  /// it are.
   void thumbnailsEnded(const QStringList& asked);
 
  private:
@@ -62,7 +64,9 @@ class SampleListModel : public QAbstractListModel {
     SampleInfo info;
     QString id;
     double kl[2] = {-1, -1};
+    int rank = 0;  ///< place by id
   };
+  void rankIds();
   void sort();
 
   std::vector<Row> rows_;

@@ -225,6 +225,14 @@ void ImageCanvas::paintEvent(QPaintEvent*) {
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(visible.adjusted(1, 1, -1, -1));
   }
+  if (hasFocus()) {
+    // Black and white dashes are seen on any picture.
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(Qt::black, 1));
+    painter.drawRect(visible.adjusted(3, 3, -4, -4));
+    painter.setPen(QPen(Qt::white, 1, Qt::DashLine));
+    painter.drawRect(visible.adjusted(3, 3, -4, -4));
+  }
 }
 
 void ImageCanvas::wheelEvent(QWheelEvent* event) {

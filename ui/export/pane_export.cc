@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export/pane_export.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QDir>
+#include <QLocale>
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+
+#include "ui/export/figure_export.h"
+
+namespace distilloscope {
+namespace {
+
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(PaneExport)
+};
+
+bool writePng(const QImage& image, const QString& file, QString* error) {
+  QBuffer buffer;
+  buffer.open(QIODevice::WriteOnly);
+  if (!image.save(&buffer, "PNG")) {
+    if (error != nullptr) {
+      *error = Words::tr("%1 cannot be drawn: the picture is too large.")
+                   .arg(QDir::toNativeSeparators(file));
+    }
+    return false;
+  }
+  return writeWhole(file, buffer.data(), error);
+}
+
+}  // namespace
+
+QImage drawPane(const PanePicture& pane) {
+  const bool map = pane.map && !pane.map->empty() && pane.table != nullptr;
+  if (pane.stimulus.isNull()) {
+    return map ? toPaletteImage(*pane.map, pane.range, *pane.table) : QImage();
+  }
+  if (!map || pane.opacity <= 0) return pane.stimulus.convertToFormat(QImage::Format_RGB32);
+  QImage image = toGrey(pane.stimulus);
+  blendPalette(image,
+               resampleLevels(toLevels(*pane.map, pane.range), {0, 0, 1, 1}, image.size(), false),
+               *pane.table, pane.opacity);
+  return image;
+}
+
+QImage rawMap16(const Map& map) {
+  if (map.empty()) return {};
+  const double scale = std::max(1.0, rangeOf(map).high);
+  QImage image(map.width, map.height, QImage::Format_Grayscale16);
+  for (int y = 0; y < map.height; ++y) {
+    auto* line = reinterpret_cast<std::uint16_t*>(image.scanLine(y));
+    for (int x = 0; x < map.width; ++x) {
+      const double value = map.at(x, y) / scale;
+      line[x] = std::isfinite(value)
+                    ? static_cast<std::uint16_t>(std::lround(std::clamp(value, 0.0, 1.0) * 65535))
+                    : std::uint16_t{0};
+    }
+  }
+  image.setText("Scale", QLocale::c().toString(scale, 'g', 9));
+  return image;
+}
+
+QStringList exportPanes(const std::vector<PanePicture>& panes, const QString& folder,
+                        const QString& name, QString* error) {
+  QStringList written;
+  if (!QDir().mkpath(folder)) {
+    if (error != nullptr) {
+      *error = Words::tr("The folder %1 cannot be made.").arg(QDir::toNativeSeparators(folder));
+    }
+    return written;
+  }
+  const auto write = [&](const QImage& image, const QString& ending) {
+    const QString file = QDir(folder).filePath(fileNamePart(name) + ending);
+    if (!writePng(image, file, error)) return false;
+    written << file;
+    return true;
+  };
+  for (const PanePicture& pane : panes) {
+    const QImage image = drawPane(pane);
+    if (!image.isNull() && !write(image, "_" + pane.word + ".png")) break;
+    if (pane.raw && !write(rawMap16(*pane.raw), "_" + pane.word + "_raw16.png")) break;
+  }
+  return written;
+}
+
+QString fileNamePart(const QString& id) {
+  QString part;
+  for (const QChar c : id) {
+    const bool bad = c.unicode() < 32 || QStringLiteral("/\\:*?\"<>|").contains(c);
+    part += bad ? QChar('_') : c;
+  }
+  return part.isEmpty() ? QStringLiteral("image") : part;
+}
+
+}  // namespace distilloscope

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/colour_bar.h"
+
+#include <QPainter>
+#include <algorithm>
+
+#include "ui/main/theme.h"
+
+namespace distilloscope {
+namespace {
+
+constexpr int kBarHeight = 9;
+constexpr int kGap = 8;
+constexpr int kLeastBar = 80;
+
+}  // namespace
+
+ColourBar::ColourBar(const QString& name, QWidget* parent)
+    : QWidget(parent), name_(name), table_(&colourTable(ColourMap::inferno)) {
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  setAccessibleName(name);
+  connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void ColourBar::setTable(const ColourTable& table) {
+  table_ = &table;
+  update();
+}
+
+void ColourBar::setMarks(const QStringList& marks) {
+  if (marks == marks_) return;
+  marks_ = marks;
+  setAccessibleDescription(marks.join(", "));
+  update();
+}
+
+QSize ColourBar::sizeHint() const {
+  return {fontMetrics().horizontalAdvance(name_) + 240, kBarHeight + 3 + fontMetrics().height()};
+}
+
+QSize ColourBar::minimumSizeHint() const {
+  return {fontMetrics().horizontalAdvance(name_) + kGap + kLeastBar, sizeHint().height()};
+}
+
+void ColourBar::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  const int text = fontMetrics().horizontalAdvance(name_);
+  const QRect bar(text + kGap, 1, std::max(kLeastBar, width() - text - kGap - 2), kBarHeight);
+  painter.setPen(palette().color(QPalette::WindowText));
+  const int line = fontMetrics().height();
+  painter.drawText(QRect(0, bar.center().y() - line / 2, text + 1, line),
+                   Qt::AlignLeft | Qt::AlignVCenter, name_);
+  QImage strip(256, 1, QImage::Format_RGB32);
+  std::copy(table_->begin(), table_->end(), reinterpret_cast<QRgb*>(strip.scanLine(0)));
+  painter.drawImage(bar, strip);
+  painter.setPen(palette().color(QPalette::Mid));
+  painter.drawRect(bar.adjusted(0, 0, -1, -1));
+  painter.setPen(mutedTextColour());
+  const QRect below(bar.left(), bar.bottom() + 2, bar.width(), line);
+  const Qt::Alignment places[] = {Qt::AlignLeft, Qt::AlignHCenter, Qt::AlignRight};
+  for (qsizetype i = 0; i < marks_.size(); ++i) {
+    const auto place =
+        marks_.size() == 2 && i == 1 ? Qt::AlignRight : places[std::min<qsizetype>(i, 2)];
+    painter.drawText(below, place | Qt::AlignTop, marks_[i]);
+  }
+}
+
+}  // namespace distilloscope

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+#include "ui/views/colour_maps.h"
+
+namespace distilloscope {
+
+/// A palette from one end to the other in one line, with what its ends (and middle) stand for.
+class ColourBar : public QWidget {
+  Q_OBJECT
+ public:
+  explicit ColourBar(const QString& name, QWidget* parent = nullptr);
+
+  void setTable(const ColourTable& table);
+  /// Two words for the ends, or three with the middle.
+  void setMarks(const QStringList& marks);
+  QStringList marks() const { return marks_; }
+  const ColourTable* table() const { return table_; }
+
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override;
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  QString name_;
+  QStringList marks_;
+  const ColourTable* table_;
+};
+
+}  // namespace distilloscope

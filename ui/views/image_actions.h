@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QKeySequence>
+#include <QList>
+#include <QObject>
+#include <array>
+
+#include "ui/views/pane_kind.h"
+
+class QAction;
+class QWidget;
+
+namespace distilloscope {
+
+/// Everything that can be done in the Images view, with its words, icon and key. The keys work
+/// whenever the view is seen, whichever part of the window has the focus; a field that is typed
+/// into keeps its letters.
+class ImageActions : public QObject {
+  Q_OBJECT
+ public:
+  explicit ImageActions(QWidget* view);
+
+  std::array<QAction*, kAllPanes.size()> panes;  ///< checkable: shown
+  QAction* heat;                                 ///< checkable
+  QAction* less;
+  QAction* more;
+  QAction* zoom_in;
+  QAction* zoom_out;
+  QAction* fit;
+  QAction* wipe;   ///< checkable
+  QAction* blink;  ///< checkable
+  QAction* leave;  ///< enabled while there is something to come back from
+  QAction* enlarge;
+  QAction* find;
+  QAction* copy;
+  QAction* export_panes;
+
+ private:
+  void applyIcons();
+  QAction* make(const char* name, const QString& text, const QString& icon, const QString& tip,
+                const QList<QKeySequence>& keys);
+
+  QWidget* view_;
+};
+
+}  // namespace distilloscope

@@ -1,0 +1,546 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/images_view.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include "ui/export/pane_export.h"
+#include "ui/main/recent_items.h"
+#include "ui/main/theme.h"
+#include "ui/views/image_actions.h"
+#include "ui/views/image_controls.h"
+#include "ui/views/notice_bar.h"
+#include "ui/views/pane_stage.h"
+#include "ui/views/sample_strip.h"
+
+namespace distilloscope {
+namespace {
+
+constexpr int kStripWidth = 216;
+constexpr int kLeastStripWidth = 150;
+constexpr int kTextWidth = 460;
+constexpr double kZoomStep = 1.25;
+
+QString qtext(const std::string& text) {
+  return QString::fromStdString(text);
+}
+
+bool isModel(PaneKind kind) {
+  return kind == PaneKind::model_a || kind == PaneKind::model_b;
+}
+
+Model modelOf(PaneKind kind) {
+  return kind == PaneKind::model_a ? Model::a : Model::b;
+}
+
+// The one local image file of a drop; empty when it is anything else.
+QString imageIn(const QMimeData* data) {
+  const QList<QUrl> urls = data->urls();
+  if (urls.size() != 1 || !urls.front().isLocalFile()) return {};
+  const QString path = urls.front().toLocalFile();
+  return kindOf(path) == ItemKind::image ? path : QString();
+}
+
+}  // namespace
+
+ImagesView::ImagesView(EngineBridge& bridge, Workspace& workspace, QWidget* parent)
+    : QWidget(parent), workspace_(workspace), fetcher_(bridge) {
+  setObjectName("imagesView");
+  setAcceptDrops(true);
+  setFocusPolicy(Qt::StrongFocus);
+  actions_ = new ImageActions(this);
+  strip_ = new SampleStrip(bridge, workspace);
+  notices_ = new NoticeBar;
+  pages_ = new QStackedWidget;
+  pages_->addWidget(buildEmptyPage());
+  pages_->addWidget(buildContent());
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  layout->addWidget(notices_);
+  layout->addWidget(pages_);
+
+  refresh_timer_.setSingleShot(true);
+  refresh_timer_.setInterval(0);
+  connect(&refresh_timer_, &QTimer::timeout, this, &ImagesView::refresh);
+  connect(&fetcher_, &SampleFetcher::ready, this, &ImagesView::onSample);
+  connect(&fetcher_, &SampleFetcher::failed, this, &ImagesView::onFailed);
+  connect(&fetcher_, &SampleFetcher::late, this, &ImagesView::onLate);
+  connect(&Theme::instance(), &Theme::changed, this, [this] {
+    for (QPushButton* button : findChildren<QPushButton*>()) {
+      const QString icon = button->property("iconName").toString();
+      if (!icon.isEmpty()) button->setIcon(themeIcon(icon));
+    }
+  });
+  connectActions();
+  connectPanes();
+  connectWorkspace();
+  restoreSettings();
+  refresh();
+}
+
+// ---- the parts ---------------------------------------------------------------------------------
+
+QWidget* ImagesView::buildContent() {
+  auto* content = new QWidget;
+  controls_ = new ImageControls(*actions_);
+  stage_ = new PaneStage;
+  auto* right = new QWidget;
+  auto* right_column = new QVBoxLayout(right);
+  right_column->setContentsMargins(0, 0, 0, 0);
+  right_column->setSpacing(6);
+  right_column->addWidget(buildFileRow());
+  right_column->addWidget(stage_, 1);
+  splitter_ = new QSplitter(Qt::Horizontal);
+  splitter_->setObjectName("imagesSplitter");
+  splitter_->setHandleWidth(8);
+  splitter_->addWidget(strip_);
+  splitter_->addWidget(right);
+  splitter_->setStretchFactor(0, 0);
+  splitter_->setStretchFactor(1, 1);
+  splitter_->setCollapsible(1, false);
+  strip_->setMinimumWidth(kLeastStripWidth);
+  splitter_->setSizes({kStripWidth, 1000});
+  auto* column = new QVBoxLayout(content);
+  column->setContentsMargins(8, 6, 8, 4);
+  column->setSpacing(6);
+  column->addWidget(controls_);
+  column->addWidget(splitter_, 1);
+  return content;
+}
+
+QWidget* ImagesView::buildFileRow() {
+  file_row_ = new QWidget;
+  file_row_->setObjectName("outsideFile");
+  auto* row = new QHBoxLayout(file_row_);
+  row->setContentsMargins(0, 0, 0, 0);
+  file_text_ = new QLabel;
+  file_text_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  row->addWidget(file_text_, 1);
+  auto* back = new QPushButton(themeIcon("back"), tr("Back to the dataset"));
+  back->setProperty("iconName", "back");
+  back->setObjectName("backToDataset");
+  back->setAccessibleName(tr("Back to the dataset"));
+  back->setToolTip(tr("Shows the validation image again (Esc)"));
+  connect(back, &QPushButton::clicked, this, [this] { showFile({}); });
+  row->addWidget(back);
+  file_row_->hide();
+  return file_row_;
+}
+
+QWidget* ImagesView::buildEmptyPage() {
+  auto* page = new QWidget;
+  page->setObjectName("imagesEmpty");
+  auto* column = new QVBoxLayout(page);
+  column->setSpacing(12);
+  column->addStretch(1);
+  auto* title = new QLabel(tr("No images yet"));
+  title->setAlignment(Qt::AlignCenter);
+  QFont large = title->font();
+  large.setPointSizeF(large.pointSizeF() * 1.35);
+  title->setFont(large);
+  column->addWidget(title);
+  auto* text = new QLabel(
+      tr("The validation images of a dataset are shown here, with the ground truth, the teacher's "
+         "map and those of Model A and Model B side by side. Any image file can be dropped here "
+         "too."));
+  text->setAlignment(Qt::AlignCenter);
+  text->setWordWrap(true);
+  text->setMinimumWidth(kTextWidth);
+  text->setMaximumWidth(kTextWidth);
+  auto* middle = new QHBoxLayout;
+  middle->addStretch(1);
+  middle->addWidget(text);
+  middle->addStretch(1);
+  column->addLayout(middle);
+  auto* buttons = new QHBoxLayout;
+  buttons->addStretch(1);
+  auto* demo = new QPushButton(themeIcon("start"), tr("Train on the demo"));
+  demo->setProperty("iconName", "start");
+  demo->setObjectName("imagesDemo");
+  demo->setToolTip(tr("Makes a small dataset of invented scenes and starts training on it"));
+  connect(demo, &QPushButton::clicked, &workspace_, &Workspace::requestDemo);
+  auto* open = new QPushButton(themeIcon("folder"), tr("Open a dataset folder…"));
+  open->setProperty("iconName", "folder");
+  open->setObjectName("imagesOpen");
+  open->setToolTip(tr("Opens a folder with stimuli and saliency maps"));
+  connect(open, &QPushButton::clicked, &workspace_, &Workspace::requestDataset);
+  buttons->addWidget(demo);
+  buttons->addWidget(open);
+  buttons->addStretch(1);
+  column->addLayout(buttons);
+  column->addStretch(2);
+  return page;
+}
+
+void ImagesView::connectActions() {
+  for (const PaneKind kind : kAllPanes) {
+    connect(actions_->panes[indexOf(kind)], &QAction::toggled, this, [this, kind](bool shown) {
+      if (shown != stage_->grid().isShown(kind)) stage_->grid().setShown(kind, shown);
+    });
+  }
+  connect(controls_, &ImageControls::lookChanged, stage_, &PaneStage::setLook);
+  connect(controls_, &ImageControls::pairChosen, this, [this](PaneKind left, PaneKind right) {
+    stage_->setPair(left, right);
+    QSettings().setValue("images/pair", QStringList{paneWord(left), paneWord(right)});
+  });
+  LinkedView& view = stage_->view();
+  const auto zoom = [&view](double factor) {
+    view.zoomAt(view.pointer().value_or(view.centre()), factor);
+  };
+  connect(actions_->zoom_in, &QAction::triggered, this, [=] { zoom(kZoomStep); });
+  connect(actions_->zoom_out, &QAction::triggered, this, [=] { zoom(1 / kZoomStep); });
+  connect(actions_->fit, &QAction::triggered, &view, &LinkedView::fit);
+  connect(&view, &LinkedView::changed, this, [this] { controls_->setZoom(stage_->view().zoom()); });
+  using Mode = ComparePane::Mode;
+  connect(actions_->wipe, &QAction::triggered, this,
+          [this](bool on) { setMode(on ? Mode::wipe : Mode::off); });
+  connect(actions_->blink, &QAction::triggered, this,
+          [this](bool on) { setMode(on ? Mode::blink : Mode::off); });
+  connect(actions_->leave, &QAction::triggered, this, &ImagesView::leaveOne);
+  connect(actions_->enlarge, &QAction::triggered, this, [this] {
+    PaneGrid& grid = stage_->grid();
+    grid.setEnlarged(grid.enlarged() ? std::nullopt : std::optional(current_));
+  });
+  connect(actions_->find, &QAction::triggered, strip_, &SampleStrip::focusSearch);
+  connect(actions_->copy, &QAction::triggered, this, [this] { copyPane(current_); });
+  connect(actions_->export_panes, &QAction::triggered, this, &ImagesView::exportPanes);
+}
+
+void ImagesView::connectPanes() {
+  PaneGrid& grid = stage_->grid();
+  for (ImagePane* pane : grid.panes()) {
+    const PaneKind kind = pane->kind();
+    connect(pane, &ImagePane::entered, this, [this, kind] { current_ = kind; });
+    connect(pane, &ImagePane::menuRequested, this,
+            [this, kind](const QPoint& global) { showMenu(kind, global); });
+    if (isModel(kind)) {
+      connect(pane, &ImagePane::ownCheckpointRequested, this,
+              [this, kind] { workspace_.useCheckpointAs(modelOf(kind), {}); });
+    }
+  }
+  connect(&grid, &PaneGrid::shownChanged, this, [this] {
+    for (const PaneKind kind : kAllPanes) {
+      actions_->panes[indexOf(kind)]->setChecked(stage_->grid().isShown(kind));
+    }
+    storeHidden();
+  });
+  connect(&grid, &PaneGrid::enlargedChanged, this, &ImagesView::updateLeave);
+}
+
+void ImagesView::connectWorkspace() {
+  const auto forget = [this] {
+    fetcher_.forget();
+    scheduleRefresh();
+  };
+  connect(&workspace_, &Workspace::datasetChanged, this, forget);
+  connect(&workspace_, &Workspace::runChanged, this, forget);
+  connect(&workspace_, &Workspace::startingChanged, this, &ImagesView::scheduleRefresh);
+  connect(&workspace_, &Workspace::runEnded, this, &ImagesView::scheduleRefresh);
+  connect(&workspace_, &Workspace::epochAdded, this, &ImagesView::scheduleRefresh);
+  connect(&workspace_, &Workspace::epochChanged, this, &ImagesView::scheduleRefresh);
+  connect(&workspace_, &Workspace::overrideChanged, this, &ImagesView::scheduleRefresh);
+  connect(&workspace_, &Workspace::imageChanged, this, [this] { showFile({}); });
+  connect(&workspace_, &Workspace::imageFileRequested, this, &ImagesView::showFile);
+  connect(strip_, &SampleStrip::chosen, this, [this] { showFile({}); });
+}
+
+void ImagesView::restoreSettings() {
+  const QSettings settings;
+  stage_->setLook(controls_->look());
+  const QStringList hidden = settings.value("images/hidden").toStringList();
+  for (const PaneKind kind : kAllPanes) {
+    if (hidden.contains(paneWord(kind))) stage_->grid().setShown(kind, false);
+  }
+  PaneKind pair[2] = {PaneKind::model_a, PaneKind::model_b};
+  const QStringList stored = settings.value("images/pair").toStringList();
+  for (int side = 0; side < 2; ++side) {
+    for (const PaneKind kind : kAllPanes) {
+      if (paneWord(kind) == stored.value(side) && kind != PaneKind::difference) pair[side] = kind;
+    }
+  }
+  controls_->setPair(pair[0], pair[1]);
+  stage_->setPair(pair[0], pair[1]);
+  splitter_->restoreState(settings.value("images/splitter").toByteArray());
+  connect(splitter_, &QSplitter::splitterMoved, this,
+          [this] { QSettings().setValue("images/splitter", splitter_->saveState()); });
+}
+
+void ImagesView::storeHidden() {
+  QStringList hidden;
+  for (const PaneKind kind : kAllPanes) {
+    if (!stage_->grid().isShown(kind)) hidden << paneWord(kind);
+  }
+  QSettings().setValue("images/hidden", hidden);
+}
+
+// ---- what is shown -----------------------------------------------------------------------------
+
+// Several changes that come together, as when a run starts, ask once.
+void ImagesView::scheduleRefresh() {
+  refresh_timer_.start();
+}
+
+void ImagesView::refresh() {
+  const bool something = !file_.isEmpty() || !workspace_.dataset().val.empty();
+  pages_->setCurrentIndex(something ? 1 : 0);
+  strip_->setVisible(!workspace_.dataset().val.empty());
+  if (!isVisible()) return;  // showEvent() comes back to it
+  if (!something) {
+    fetcher_.wantNothing();
+    stage_->clear();
+    return;
+  }
+  const QString image = workspace_.currentImage();
+  if (file_.isEmpty() && image.isEmpty()) return;
+  const SampleJob job =
+      file_.isEmpty() ? workspace_.sampleJobFor(image) : workspace_.sampleJobForFile(file_);
+  asked_ = job;
+  error_.clear();
+  picture_error_.clear();
+  fetcher_.want(job);
+  showTitles();
+  showNotices();
+}
+
+void ImagesView::onSample(const SampleReady& sample) {
+  stage_->setUpdating(false, false);
+  picture_error_.clear();
+  shown_file_ = asked_ ? qtext(asked_->image_file) : QString();
+  stage_->setSample(sample);
+  showTitles();
+  showNotices();
+}
+
+void ImagesView::onFailed(const SampleJob& job, const QString& reason) {
+  stage_->setUpdating(false, false);
+  const bool predicted = !job.checkpoint_a.empty() || !job.checkpoint_b.empty();
+  if (predicted) {
+    // A broken checkpoint does not hide the picture.
+    error_ = reason;
+    SampleJob without = job;
+    without.checkpoint_a.clear();
+    without.checkpoint_b.clear();
+    fetcher_.want(without);
+  } else {
+    picture_error_ = reason;
+    stage_->clear();
+  }
+  showNotices();
+}
+
+void ImagesView::onLate() {
+  const auto& shown = stage_->sample();
+  const bool same =
+      shown && asked_ && shown->id == asked_->id && shown_file_ == qtext(asked_->image_file);
+  stage_->setUpdating(!same, true);
+}
+
+void ImagesView::showTitles() {
+  const auto& sample = stage_->sample();
+  PaneGrid& grid = stage_->grid();
+  grid.pane(PaneKind::stimulus)
+      .setDetail(!sample                  ? QString()
+                 : !shown_file_.isEmpty() ? QFileInfo(shown_file_).fileName()
+                                          : qtext(sample->id));
+  for (const PaneKind kind : {PaneKind::model_a, PaneKind::model_b}) {
+    const bool predicted = sample && stage_->maps().raw(kind) && sample->epoch > 0;
+    grid.pane(kind).setDetail(predicted ? tr("epoch %1").arg(sample->epoch) : QString());
+    grid.pane(kind).setOverride(workspace_.overrideFor(modelOf(kind)));
+  }
+}
+
+QString ImagesView::predictionNotice(Model model) const {
+  if (!picture_error_.isEmpty()) return picture_error_;
+  if (!error_.isEmpty()) return error_;
+  const QString name = paneTitle(model == Model::a ? PaneKind::model_a : PaneKind::model_b);
+  if (!workspace_.activeCheckpoint(model).isEmpty()) {
+    return fetcher_.isWaiting() ? tr("Predicting…") : tr("%1 gave no map.").arg(name);
+  }
+  if (workspace_.isStarting() || (workspace_.isLive() && workspace_.newestEpoch() == 0)) {
+    return tr("The map of %1 comes after the first epoch.").arg(name);
+  }
+  if (!workspace_.hasRun()) {
+    return tr("The map of %1 is shown here, epoch by epoch, once a run is started or opened.")
+        .arg(name);
+  }
+  if (workspace_.newestEpoch() == 0) return tr("This run ended before its first epoch.");
+  return tr("There is no checkpoint of %1 after epoch %2.")
+      .arg(name)
+      .arg(workspace_.currentEpoch());
+}
+
+void ImagesView::showNotices() {
+  std::array<QString, kAllPanes.size()> notices;
+  const auto set = [&](PaneKind kind, const QString& text) { notices[indexOf(kind)] = text; };
+  const QString loading = tr("Loading…");
+  const bool outside = !shown_file_.isEmpty();
+  if (!picture_error_.isEmpty()) {
+    for (const PaneKind kind : {PaneKind::stimulus, PaneKind::truth, PaneKind::teacher}) {
+      set(kind, picture_error_);
+    }
+  } else {
+    set(PaneKind::stimulus, loading);
+    set(PaneKind::truth, outside            ? tr("An image from outside has no ground truth.")
+                         : stage_->sample() ? tr("There is no ground truth.")
+                                            : loading);
+    set(PaneKind::teacher, outside            ? tr("An image from outside has no teacher map.")
+                           : stage_->sample() ? tr("The dataset has no teacher map of this image.")
+                                              : loading);
+  }
+  set(PaneKind::model_a, predictionNotice(Model::a));
+  set(PaneKind::model_b, predictionNotice(Model::b));
+  set(PaneKind::difference, tr("The difference needs the maps of both models."));
+  stage_->setNotices(notices);
+}
+
+void ImagesView::showFile(const QString& file) {
+  if (file.isEmpty() && file_.isEmpty()) {
+    scheduleRefresh();
+    return;
+  }
+  file_ = file;
+  file_row_->setVisible(!file.isEmpty());
+  file_text_->setText(tr("<b>%1</b> is no part of the dataset: predictions, no scores.")
+                          .arg(QFileInfo(file).fileName().toHtmlEscaped()));
+  file_text_->setToolTip(file);
+  updateLeave();
+  scheduleRefresh();
+}
+
+// ---- comparing, enlarging ----------------------------------------------------------------------
+
+void ImagesView::setMode(ComparePane::Mode mode) {
+  actions_->wipe->setChecked(mode == ComparePane::Mode::wipe);
+  actions_->blink->setChecked(mode == ComparePane::Mode::blink);
+  stage_->setMode(mode);
+  controls_->setComparing(mode != ComparePane::Mode::off);
+  updateLeave();
+}
+
+void ImagesView::updateLeave() {
+  actions_->leave->setEnabled(stage_->compare().mode() != ComparePane::Mode::off ||
+                              stage_->grid().enlarged() || !file_.isEmpty());
+}
+
+void ImagesView::leaveOne() {
+  if (stage_->compare().mode() != ComparePane::Mode::off) {
+    setMode(ComparePane::Mode::off);
+  } else if (stage_->grid().enlarged()) {
+    stage_->grid().setEnlarged(std::nullopt);
+  } else {
+    showFile({});
+  }
+}
+
+// ---- copying, exporting ------------------------------------------------------------------------
+
+void ImagesView::showMenu(PaneKind kind, const QPoint& global) {
+  current_ = kind;
+  auto* menu = new QMenu(this);
+  menu->setObjectName("paneMenu");
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->addAction(actions_->copy);
+  menu->addAction(actions_->export_panes);
+  menu->addSeparator();
+  menu->addAction(actions_->enlarge);
+  menu->addAction(tr("Hide the pane"), this,
+                  [this, kind] { stage_->grid().setShown(kind, false); });
+  if (isModel(kind) && !workspace_.overrideFor(modelOf(kind)).isEmpty()) {
+    menu->addAction(tr("Back to the run's own checkpoint"), this,
+                    [this, kind] { workspace_.useCheckpointAs(modelOf(kind), {}); });
+  }
+  menu->popup(global);
+}
+
+void ImagesView::copyPane(PaneKind kind) {
+  const QImage image = drawPane(stage_->pictureOf(kind));
+  if (image.isNull()) return;
+  QGuiApplication::clipboard()->setImage(image);
+  notices_->show(NoticeBar::Level::info, tr("%1 is on the clipboard, %2 × %3 pixels.")
+                                             .arg(paneTitle(kind))
+                                             .arg(image.width())
+                                             .arg(image.height()));
+}
+
+void ImagesView::exportPanes() {
+  if (!stage_->sample()) {
+    notices_->show(NoticeBar::Level::info, tr("There are no panes to export yet."));
+    return;
+  }
+  const QString last = QSettings().value("export/panesFolder").toString();
+  const QString folder =
+      QFileDialog::getExistingDirectory(this, tr("Export the panes into a folder"), last);
+  if (!folder.isEmpty()) exportPanesTo(folder);
+}
+
+void ImagesView::exportPanesTo(const QString& folder) {
+  const auto& sample = stage_->sample();
+  if (!sample) return;
+  std::vector<PanePicture> pictures;
+  for (const PaneKind kind : kAllPanes) {
+    const bool drawn = kind == PaneKind::stimulus || stage_->maps().density(kind);
+    if (stage_->grid().isShown(kind) && drawn) pictures.push_back(stage_->pictureOf(kind));
+  }
+  QString name =
+      shown_file_.isEmpty() ? qtext(sample->id) : QFileInfo(shown_file_).completeBaseName();
+  if (sample->epoch > 0) name += QString("_epoch-%1").arg(sample->epoch, 3, 10, QChar('0'));
+  QString error;
+  const QStringList written = distilloscope::exportPanes(pictures, folder, name, &error);
+  if (!error.isEmpty()) {
+    notices_->show(NoticeBar::Level::error, tr("The panes were not all written."), error);
+    return;
+  }
+  QSettings().setValue("export/panesFolder", folder);
+  notices_->show(
+      NoticeBar::Level::info,
+      tr("%1 files are in %2.").arg(written.size()).arg(QDir::toNativeSeparators(folder)),
+      written.join('\n'));
+}
+
+// ---- events ------------------------------------------------------------------------------------
+
+void ImagesView::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  scheduleRefresh();
+}
+
+void ImagesView::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+    if (stage_->compare().mode() == ComparePane::Mode::off) actions_->enlarge->trigger();
+  } else {
+    QWidget::keyPressEvent(event);
+  }
+}
+
+// Other things that are dropped here are the window's to open.
+void ImagesView::dragEnterEvent(QDragEnterEvent* event) {
+  if (!imageIn(event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void ImagesView::dropEvent(QDropEvent* event) {
+  const QString file = imageIn(event->mimeData());
+  if (file.isEmpty()) return;
+  event->acceptProposedAction();
+  rememberItem({ItemKind::image, file});
+  workspace_.openImageFile(file);
+}
+
+}  // namespace distilloscope

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/pane_grid.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace distilloscope {
+namespace {
+
+constexpr int kGap = 10;
+constexpr int kLeastWidth = 165;  // a name and its buttons, or two scores
+
+}  // namespace
+
+PaneGrid::PaneGrid(LinkedView& view, QWidget* parent) : QWidget(parent) {
+  setObjectName("paneGrid");
+  shown_.fill(true);
+  for (const PaneKind kind : kAllPanes) {
+    auto* pane = new ImagePane(kind, view, this);
+    panes_[indexOf(kind)] = pane;
+    connect(pane, &ImagePane::hideRequested, this, [this, kind] { setShown(kind, false); });
+    connect(pane, &ImagePane::enlargeRequested, this,
+            [this, kind] { setEnlarged(enlarged_ ? std::nullopt : std::optional(kind)); });
+  }
+}
+
+void PaneGrid::setShown(PaneKind kind, bool shown) {
+  if (shown == isShown(kind)) return;
+  if (!shown && std::count(shown_.begin(), shown_.end(), true) == 1) {
+    Q_EMIT shownChanged();  // a toggle that was pressed goes back
+    return;
+  }
+  shown_[indexOf(kind)] = shown;
+  if (enlarged_ && (!shown || *enlarged_ != kind)) {
+    enlarged_.reset();
+    Q_EMIT enlargedChanged();
+  }
+  arrange();
+  Q_EMIT shownChanged();
+}
+
+void PaneGrid::setEnlarged(std::optional<PaneKind> kind) {
+  if (kind == enlarged_) return;
+  if (kind && !isShown(*kind)) {
+    shown_[indexOf(*kind)] = true;
+    Q_EMIT shownChanged();
+  }
+  enlarged_ = kind;
+  arrange();
+  Q_EMIT enlargedChanged();
+}
+
+void PaneGrid::setAspect(double aspect) {
+  if (!(aspect > 0) || aspect == aspect_) return;
+  aspect_ = aspect;
+  arrange();
+}
+
+void PaneGrid::resizeEvent(QResizeEvent*) {
+  arrange();
+}
+
+void PaneGrid::arrange() {
+  std::vector<ImagePane*> drawn;
+  for (const PaneKind kind : kAllPanes) {
+    ImagePane* pane = panes_[indexOf(kind)];
+    const bool visible = isShown(kind) && (!enlarged_ || *enlarged_ == kind);
+    pane->setVisible(visible);
+    pane->setEnlarged(enlarged_ == kind);
+    if (visible) drawn.push_back(pane);
+  }
+  if (drawn.empty()) return;
+  const int count = static_cast<int>(drawn.size());
+  const int chrome = drawn.front()->chromeHeight();
+  int columns = 1;
+  double best = -1;
+  for (int tried = 1; tried <= count; ++tried) {
+    const int rows = (count + tried - 1) / tried;
+    const double wide = (width() - kGap * (tried - 1)) / static_cast<double>(tried);
+    if (tried > 1 && wide < kLeastWidth) break;
+    const double high = (height() - kGap * (rows - 1)) / static_cast<double>(rows) - chrome;
+    const double picture = std::min(wide, high * aspect_);
+    if (picture > best) {
+      best = picture;
+      columns = tried;
+    }
+  }
+  const int rows = (count + columns - 1) / columns;
+  const int widest = (width() - kGap * (columns - 1)) / columns;
+  const int highest = (height() - kGap * (rows - 1)) / rows;
+  // Panes are no larger than their pictures, so that names stand right above them; the block is
+  // centred.
+  const int cell_width =
+      std::clamp(static_cast<int>(std::lround(best)), std::min(kLeastWidth, widest), widest);
+  const int cell_height = std::clamp(static_cast<int>(std::lround(best / aspect_)) + chrome,
+                                     std::min(chrome + 40, highest), highest);
+  const int left = (width() - columns * cell_width - (columns - 1) * kGap) / 2;
+  const int top = std::max(0, (height() - rows * cell_height - (rows - 1) * kGap) / 3);
+  for (int i = 0; i < count; ++i) {
+    drawn[static_cast<std::size_t>(i)]->setGeometry(left + (i % columns) * (cell_width + kGap),
+                                                    top + (i / columns) * (cell_height + kGap),
+                                                    cell_width, cell_height);
+  }
+}
+
+}  // namespace distilloscope

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <array>
+#include <optional>
+
+#include "ui/views/image_pane.h"
+
+namespace distilloscope {
+
+/// All panes, in as many columns as make their pictures largest. Each can be hidden, and one can
+/// take the whole room.
+class PaneGrid : public QWidget {
+  Q_OBJECT
+ public:
+  explicit PaneGrid(LinkedView& view, QWidget* parent = nullptr);
+
+  ImagePane& pane(PaneKind kind) { return *panes_[indexOf(kind)]; }
+  const std::array<ImagePane*, kAllPanes.size()>& panes() const { return panes_; }
+
+  /// The last shown pane cannot be hidden.
+  void setShown(PaneKind kind, bool shown);
+  bool isShown(PaneKind kind) const { return shown_[indexOf(kind)]; }
+  /// A pane that is not shown is shown first.
+  void setEnlarged(std::optional<PaneKind> kind);
+  std::optional<PaneKind> enlarged() const { return enlarged_; }
+  /// Width / height of the picture.
+  void setAspect(double aspect);
+
+  QSize minimumSizeHint() const override { return {260, 200}; }
+
+ Q_SIGNALS:
+  void shownChanged();
+  void enlargedChanged();
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  void arrange();
+
+  std::array<ImagePane*, kAllPanes.size()> panes_;
+  std::array<bool, kAllPanes.size()> shown_;
+  std::optional<PaneKind> enlarged_;
+  double aspect_ = 4.0 / 3.0;
+};
+
+}  // namespace distilloscope

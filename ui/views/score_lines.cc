@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/score_lines.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+#include <cmath>
+
+namespace distilloscope {
+namespace {
+
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(ScoreLines)
+};
+
+// A perfect prediction scores slightly below zero; -1 stands for "not known".
+bool knownKl(double kl) {
+  return kl > -0.5;
+}
+
+struct Measure {
+  const char* name;
+  const double* values;  // of A and B
+  double known_from;
+  int decimals;
+  bool high_is_better;
+};
+
+QString modelLine(int model, const SampleReady& sample) {
+  const Measure measures[] = {{"KL", sample.kl, -0.5, 3, false},
+                              {"CC", sample.cc, -1, 2, true},
+                              {"SIM", sample.sim, 0, 2, true}};
+  const QLocale locale;
+  QStringList parts;
+  for (const Measure& measure : measures) {
+    const double own = measure.values[model];
+    const double other = measure.values[1 - model];
+    if (own < measure.known_from) continue;
+    const bool better =
+        other >= measure.known_from && (measure.high_is_better ? own > other : own < other);
+    const QString text =
+        QString("%1&nbsp;%2").arg(measure.name, locale.toString(own, 'f', measure.decimals));
+    parts << (better ? "<b>" + text + "</b>" : text);
+  }
+  return parts.join("&nbsp;&nbsp; ");
+}
+
+}  // namespace
+
+QString scoreLine(PaneKind kind, const SampleReady& sample) {
+  const QLocale locale;
+  switch (kind) {
+    case PaneKind::stimulus:
+      if (!sample.stimulus) return {};
+      return Words::tr("%1 × %2 pixels").arg(sample.stimulus->width).arg(sample.stimulus->height);
+    case PaneKind::truth:
+      return {};
+    case PaneKind::teacher:
+      return knownKl(sample.teacher_kl)
+                 ? QString("KL&nbsp;%1").arg(locale.toString(sample.teacher_kl, 'f', 3))
+                 : QString();
+    case PaneKind::model_a:
+      return modelLine(0, sample);
+    case PaneKind::model_b:
+      return modelLine(1, sample);
+    case PaneKind::difference:
+      break;
+  }
+  if (!knownKl(sample.kl[0]) || !knownKl(sample.kl[1])) return {};
+  const double gap = sample.kl[1] - sample.kl[0];
+  const QString size = locale.toString(std::abs(gap), 'f', 3);
+  if (std::abs(gap) < 0.0005) return Words::tr("equal KL");
+  return gap < 0 ? Words::tr("<b>B</b> better by %1 KL").arg(size)
+                 : Words::tr("<b>A</b> better by %1 KL").arg(size);
+}
+
+QString scoreHelp() {
+  return Words::tr(
+      "Scores against the ground truth at the network's size. KL divergence (epsilon 1e-7): lower "
+      "is better. CC, the correlation, and SIM, the shared part: higher is better. The better one "
+      "of Model A and Model B is bold.");
+}
+
+}  // namespace distilloscope
