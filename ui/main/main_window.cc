@@ -29,30 +29,13 @@
 #include "ui/main/run_controller.h"
 #include "ui/main/status_line.h"
 #include "ui/main/theme.h"
+#include "ui/views/checkpoint_view.h"
 #include "ui/views/curves_view.h"
 #include "ui/views/images_view.h"
 #include "ui/views/log_view.h"
 #include "ui/views/notice_bar.h"
-#include "ui/views/start_page.h"
-
-#if __has_include("ui/views/checkpoint_view.h")
-#include "ui/views/checkpoint_view.h"
-#else
-namespace distilloscope {
-struct CheckpointView : QWidget {
-  CheckpointView(EngineBridge&, Workspace&) {}
-};
-}  // namespace distilloscope
-#endif
-#if __has_include("ui/views/runs_view.h")
 #include "ui/views/runs_view.h"
-#else
-namespace distilloscope {
-struct RunsView : QWidget {
-  RunsView(EngineBridge&, Workspace&) {}
-};
-}  // namespace distilloscope
-#endif
+#include "ui/views/start_page.h"
 
 namespace distilloscope {
 namespace {
