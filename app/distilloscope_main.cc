@@ -29,9 +29,10 @@ int main(int argc, char** argv) {
   LaunchOptions launch;
   std::string run, dataset, checkpoint, view, theme, size, screenshot, demo_results;
   std::string preset = "recommended";
-  std::vector<std::string> settings;
+  std::vector<std::string> settings, paths;
   CLI::App cli{"Distilloscope: trains saliency Model A against Model B and shows both"};
   cli.set_version_flag("--version", distilloscope::version_text());
+  cli.add_option("path", paths, "A run folder, a dataset folder, a checkpoint or an image to open");
   cli.add_flag("--demo", launch.demo, "Open the demo with training started");
   cli.add_option("--run", run, "Open a run folder");
   cli.add_option("--dataset", dataset, "Open a dataset folder");
@@ -63,6 +64,7 @@ int main(int argc, char** argv) {
       return 2;
     }
   }
+  for (const std::string& path : paths) launch.paths << QString::fromStdString(path);
   launch.run = QString::fromStdString(run);
   launch.dataset = QString::fromStdString(dataset);
   launch.checkpoint = QString::fromStdString(checkpoint);

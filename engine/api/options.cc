@@ -346,9 +346,13 @@ std::vector<OptionField> make_fields() {
   return fields;
 }
 
+// The shortest text that reads back to the same value; 0.0003, not 3e-04, as people write it.
 std::string number_text(double value) {
   std::array<char, 40> buffer{};
-  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
+  char* const last = buffer.data() + buffer.size();
+  const bool plain = std::abs(value) >= 1e-5 && std::abs(value) < 1e7;
+  const auto end = plain ? std::to_chars(buffer.data(), last, value, std::chars_format::fixed).ptr
+                         : std::to_chars(buffer.data(), last, value).ptr;
   return {buffer.data(), end};
 }
 

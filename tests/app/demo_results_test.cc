@@ -40,19 +40,29 @@ TEST_CASE("the demo without a display leaves its run and figures, and ends with 
   CHECK(starts_with(results + "/comparison.png", png));
   CHECK(starts_with(results + "/window.png", png));
   int runs = 0;
+  std::string run;
   for (const auto& entry : fs::directory_iterator(results)) {
     if (!entry.is_directory()) continue;
     ++runs;
+    run = entry.path().string();
     CHECK(fs::exists(entry.path() / "run.json"));
     CHECK(fs::exists(entry.path() / "checkpoints/epoch-002/b.safetensors"));
   }
-  CHECK(runs == 1);
+  REQUIRE(runs == 1);
   // A progress line, then the scores as the very last line.
   CHECK(demo.out.find("epoch 1/2") != std::string::npos);
   const std::string body = demo.out.substr(0, demo.out.find_last_not_of('\n') + 1);
   const std::string last = body.substr(body.rfind('\n') + 1);
   CHECK(last.starts_with("Best validation KL: Model A "));
   CHECK(last.find("Model B ") != std::string::npos);
+
+  // The window opens what it is given, whatever that is.
+  const std::string picture = folder.path("opened.png");
+  const Finished opened =
+      run_program({DISTILLOSCOPE_WINDOW_PROGRAM, run, "--screenshot", picture, "--view", "images"});
+  CAPTURE(opened.err);
+  CHECK(opened.code == 0);
+  CHECK(starts_with(picture, png));
 }
 
 TEST_CASE("results that cannot be written end with a reason") {

@@ -140,7 +140,7 @@ TEST_CASE("the option list gives each option's range and meaning") {
     CHECK((row["kind"] != "choice" || row["choices"].size() >= 2));
   }
   const Finished words = cli({"options"});
-  CHECK(contains(words.out, "optimiser.learning_rate = 3e-04"));
+  CHECK(contains(words.out, "optimiser.learning_rate = 0.0003"));
 }
 
 TEST_CASE("input that is not there or not usable ends with exit code 3 and its name") {

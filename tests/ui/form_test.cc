@@ -74,6 +74,11 @@ class FormTest : public QObject {
     editor.show(options);
     auto* line = qobject_cast<QLineEdit*>(editor.input());
     QCOMPARE(line->text(), QString("0,002"));
+    options.optimiser.learning_rate = 0.0003;
+    editor.show(options);
+    QCOMPARE(line->text(), QString("0,0003"));
+    options.optimiser.learning_rate = 0.002;
+    editor.show(options);
     QCOMPARE(std::stod(editor.typedText()), 0.002);
     line->setText("0,5");
     QCOMPARE(std::stod(editor.typedText()), 0.5);

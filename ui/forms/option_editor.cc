@@ -14,6 +14,7 @@
 #include <QToolButton>
 #include <QWheelEvent>
 #include <charconv>
+#include <cmath>
 #include <limits>
 
 #include "ui/main/theme.h"
@@ -179,7 +180,9 @@ void OptionEditor::show(const Options& options) {
     line_->setText(qtext(*text));
     line_->setToolTip(text->empty() ? QString() : qtext(*text));
   } else if (const auto* number = std::get_if<double>(&value)) {
-    line_->setText(QLocale().toString(*number, 'g', QLocale::FloatingPointShortest));
+    // 0.0003, not 3e-04, as people write it.
+    const char format = std::abs(*number) >= 1e-5 && std::abs(*number) < 1 ? 'f' : 'g';
+    line_->setText(QLocale().toString(*number, format, QLocale::FloatingPointShortest));
   } else {
     QLocale plain;
     plain.setNumberOptions(QLocale::OmitGroupSeparator);  // a seed is a name more than a number

@@ -3,6 +3,7 @@
 
 #include <QSize>
 #include <QString>
+#include <QStringList>
 
 #include "engine/api/options.h"
 #include "ui/bridge/engine_bridge.h"
@@ -13,6 +14,7 @@ namespace distilloscope {
 struct LaunchOptions {
   Options options;    ///< what the form starts with
   bool demo = false;  ///< starts training on the demo
+  QStringList paths;  ///< opened as what each of them is
   QString run;
   QString dataset;
   QString checkpoint;
