@@ -25,7 +25,7 @@ struct TensorInfo {
 struct CheckpointInfo {
   std::string file;     ///< absolute
   std::string model;    ///< "Model A", "Model B" or "unknown tensors"
-  std::int64_t parameters = 0;   ///< weights of the model, buffers and optimiser left out
+  std::int64_t parameters = 0;   ///< weights and running statistics, as Keras counts
   std::int64_t bytes = 0;        ///< file size
   std::vector<std::pair<std::string, std::string>> metadata;  ///< as in the file's header, sorted
   std::vector<TensorInfo> tensors;                            ///< in file order

@@ -145,9 +145,9 @@ TensorInfo describe(const TensorEntry& entry, const std::byte* data) {
   return info;
 }
 
-bool is_buffer(std::string_view name) {
-  return name.ends_with("running_mean") || name.ends_with("running_var") ||
-         name.ends_with("num_batches_tracked");
+// num_batches_tracked, the one integer of a model, counts batches and is no weight.
+bool is_counter(std::string_view name) {
+  return name.ends_with("num_batches_tracked");
 }
 
 std::string model_of(const SafetensorsFile& file) {
@@ -169,7 +169,7 @@ CheckpointInfo inspect_checkpoint(const std::string& file) {
   info.metadata.assign(opened.metadata().begin(), opened.metadata().end());
   info.tensors.reserve(opened.tensors().size());
   for (const auto& entry : opened.tensors()) {
-    if (!belongs_to_training(entry.name) && !is_buffer(entry.name)) info.parameters += entry.count;
+    if (!belongs_to_training(entry.name) && !is_counter(entry.name)) info.parameters += entry.count;
     info.tensors.push_back(describe(entry, opened.data(entry)));
   }
   return info;

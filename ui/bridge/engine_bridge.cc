@@ -22,7 +22,9 @@ EngineBridge::~EngineBridge() {
 }
 
 JobId EngineBridge::submit(Job job) {
-  return session_->submit(std::move(job));
+  const JobId id = session_->submit(std::move(job));
+  unfinished_.insert(id);
+  return id;
 }
 void EngineBridge::pause(JobId job) {
   session_->pause(job);
@@ -63,7 +65,10 @@ void EngineBridge::drain() {
       progress = std::move(event);
     } else {
       flush();
-      if constexpr (std::is_same_v<Type, JobStateChanged>) Q_EMIT jobStateChanged(event);
+      if constexpr (std::is_same_v<Type, JobStateChanged>) {
+        if (is_final(event.state)) unfinished_.erase(event.job);
+        Q_EMIT jobStateChanged(event);
+      }
       if constexpr (std::is_same_v<Type, RunStarted>) Q_EMIT runStarted(event);
       if constexpr (std::is_same_v<Type, EpochDone>) Q_EMIT epochDone(event);
       if constexpr (std::is_same_v<Type, AlarmRaised>) Q_EMIT alarmRaised(event);

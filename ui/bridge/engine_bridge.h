@@ -5,6 +5,7 @@
 #include <QTimer>
 #include <functional>
 #include <memory>
+#include <set>
 #include <vector>
 
 #include "engine/api/session.h"
@@ -30,6 +31,8 @@ class EngineBridge : public QObject {
   void resume(JobId job);
   void stop(JobId job);
   void cancel(JobId job);
+  /// Submitted, and its end not handed out yet.
+  bool isWaiting() const { return !unfinished_.empty(); }
 
   /// Hands out what waits in the session now instead of at the next tick.
   void drain();
@@ -56,6 +59,7 @@ class EngineBridge : public QObject {
 
   QTimer timer_;
   std::unique_ptr<Session> session_;
+  std::set<JobId> unfinished_;
 };
 
 }  // namespace distilloscope

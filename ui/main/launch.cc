@@ -50,13 +50,17 @@ void openAll(MainWindow& window, const LaunchOptions& options) {
   }
 }
 
-// Waits until nothing new has arrived for a while, then writes the window and ends the program.
+// Waits until nothing was asked or has arrived for a while, then writes the window and ends.
 void screenshotWhenSettled(MainWindow& window, const LaunchOptions& options) {
   auto* timer = new QTimer(&window);
   timer->setSingleShot(true);
   timer->setInterval(kSettleMs);
   const QString file = options.screenshot;
-  QObject::connect(timer, &QTimer::timeout, &window, [&window, file] {
+  QObject::connect(timer, &QTimer::timeout, &window, [&window, file, timer] {
+    if (window.bridge().isWaiting()) {
+      timer->start();
+      return;
+    }
     const bool written = window.grab().save(file, "PNG");
     if (!written) std::fprintf(stderr, "%s cannot be written.\n", qPrintable(file));
     QCoreApplication::exit(written ? 0 : 1);

@@ -123,8 +123,10 @@ void TensorTreeModel::build() {
     }
     Node* node = module->add(leaf, full);
     node->tensor = static_cast<int>(i);
+    // A count of batches is no parameter of its module.
+    const bool counter = leaf == "num_batches_tracked";
     for (Node* at = node; at != nullptr; at = at->parent) {
-      at->count += tensor.count;
+      if (at == node || !counter) at->count += tensor.count;
       at->not_finite += tensor.not_finite;
       ++at->tensors;
     }

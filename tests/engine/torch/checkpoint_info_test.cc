@@ -43,7 +43,7 @@ TEST_CASE("a checkpoint of Model B is described with its model, parameters and m
   save_weights(file, student, {{"run", "one"}});
   const auto info = inspect_checkpoint(file);
   CHECK(info.model == "Model B");
-  CHECK(info.parameters == 12'763'170 - 9'600);
+  CHECK(info.parameters == 12'763'170);
   CHECK(info.file == file);
   CHECK(info.bytes == static_cast<std::int64_t>(std::filesystem::file_size(file)));
   CHECK(info.tensors.size() ==

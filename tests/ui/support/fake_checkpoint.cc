@@ -95,9 +95,8 @@ std::vector<TensorInfo> studentTensors(bool second) {
   return tensors;
 }
 
-bool isBuffer(const std::string& name) {
-  return name.ends_with("running_mean") || name.ends_with("running_var") ||
-         name.ends_with("num_batches_tracked");
+bool isCounter(const std::string& name) {
+  return name.ends_with("num_batches_tracked");
 }
 
 int epochOf(const std::string& file) {
@@ -144,7 +143,7 @@ CheckpointInfo FakeSession::checkpoint(const std::string& file) {
       each.maximum += 0.001 * sample.epoch;
     }
     for (const TensorInfo& each : info.tensors) {
-      if (!isBuffer(each.name)) info.parameters += each.count;
+      if (!isCounter(each.name)) info.parameters += each.count;
     }
   }
   if (file.find("not-finite") != std::string::npos) {
