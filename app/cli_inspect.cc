@@ -188,7 +188,11 @@ ExitCode run_list_runs(const std::string& folder, Console& console, CommonArgume
                       kl_text(run.best_kl[0]), kl_text(run.best_kl[1])});
     }
     if (!common.json) {
-      for (const std::string& line : table(rows, 4)) console.result(line);
+      if (listed->runs.empty()) {
+        console.result("No runs in " + listed->folder);
+      } else {
+        for (const std::string& line : table(rows, 4)) console.result(line);
+      }
     }
     for (const DatasetProblem& problem : listed->problems) {
       console.message("warning: " + problem.file + ": " + problem.message);

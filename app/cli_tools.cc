@@ -128,7 +128,9 @@ ExitCode run_predict(const PredictArguments& arguments, Console& console, Common
                                      {"format", arguments.format},
                                      {"count", done->count}};
     if (!common.json) {
-      console.result(text("%d maps written to ", done->count) + done->folder);
+      console.result(
+          text(done->count == 1 ? "%d map written to " : "%d maps written to ", done->count) +
+          done->folder);
     }
   });
   if (end.error) throw EngineError(end.error->code, end.error->message);
@@ -150,7 +152,7 @@ ExitCode run_list_options(const OptionArguments& options, Console& console,
     std::string allowed;
     if (field.kind == OptionKind::flag) allowed = "true, false";
     if (field.kind == OptionKind::integer || field.kind == OptionKind::real) {
-      allowed = text("%.16g to %.16g", field.minimum, field.maximum);
+      allowed = text("%.12g to %.12g", field.minimum, field.maximum);
       if (!field.unit.empty()) allowed += " " + field.unit;
     }
     for (const std::string& choice : field.choices)

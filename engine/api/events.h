@@ -44,6 +44,7 @@ struct RunStarted {
   RunRecord record;
   DatasetInfo dataset;
   int resumed_from_epoch = 0;  ///< 0 for a new run
+  RunHistory history;          ///< of a resumed run, up to the step it goes on from
 };
 
 struct StepDone {
@@ -85,10 +86,11 @@ struct SampleReady {
   MapPtr truth;
   MapPtr teacher;
   MapPtr prediction[2];
-  double kl[2] = {-1, -1};    ///< at the network's size, notebook epsilon; negative: not known
+  double kl[2] = {-1, -1};    ///< at the network's size; negative: not known
   double cc[2] = {-2, -2};    ///< Pearson; below -1: not known
   double sim[2] = {-1, -1};   ///< negative: not known
   double teacher_kl = -1;
+  double kl_epsilon = 1e-7;   ///< of the KL values; that of the checkpoint's run
 };
 
 struct CheckpointReady {

@@ -3,6 +3,8 @@
 
 #include <chrono>
 #include <filesystem>
+#include <map>
+#include <set>
 
 #include "engine/api/error.h"
 #include "engine/dataset/batches.h"
@@ -51,13 +53,6 @@ ProgressCallback checking(JobControl& control) {
   };
 }
 
-// Options must stand as in training, or scores and maps are not those of the run.
-Options trained_options(const std::string& checkpoint) {
-  const Metadata metadata = SafetensorsFile(checkpoint).metadata();
-  const auto found = metadata.find("options");
-  return found == metadata.end() ? Options() : options_from_text(found->second, checkpoint);
-}
-
 MapFormat format_from_word(const std::string& word) {
   if (word == "png16") return MapFormat::png16;
   if (word == "png8") return MapFormat::png8;
@@ -88,13 +83,34 @@ std::vector<PredictionTask> prediction_tasks(const PredictJob& job, JobControl& 
   return tasks;
 }
 
+// Nothing is written before it is known that no file is written over: neither a picture that is
+// read nor the map of another.
+void refuse_overwriting(const std::vector<PredictionTask>& tasks, const std::string& ending) {
+  std::set<fs::path> stimuli;
+  for (const PredictionTask& task : tasks) stimuli.insert(fs::weakly_canonical(task.stimulus));
+  std::map<fs::path, std::string> outputs;
+  for (const PredictionTask& task : tasks) {
+    const fs::path output = fs::weakly_canonical(task.output + ending);
+    if (stimuli.count(output) > 0) {
+      throw EngineError(ErrorCode::invalid_option,
+                        "The map of " + task.stimulus + " would be written over the picture " +
+                            output.string() + ". Choose another output folder.");
+    }
+    const auto [other, fresh] = outputs.emplace(output, task.stimulus);
+    if (!fresh) {
+      throw EngineError(ErrorCode::invalid_option,
+                        other->second + " and " + task.stimulus + " would both be written to " +
+                            output.string() + ". Predict them into different folders.");
+    }
+  }
+}
+
 }  // namespace
 
 JobOutcome evaluate(const EvaluateJob& job, JobControl& control) {
   if (job.checkpoints.empty()) {
     throw EngineError(ErrorCode::invalid_option, "Name at least one checkpoint to evaluate.");
   }
-  const Compute compute = choose_compute(job.hardware);
   Predictor predictor;
   EvaluationDone done;
   done.job = control.job();
@@ -114,11 +130,13 @@ JobOutcome evaluate(const EvaluateJob& job, JobControl& control) {
   double before = 0;
   for (std::size_t c = 0; c < done.checkpoints.size(); ++c) {
     const std::string& checkpoint = done.checkpoints[c];
+    const Options trained = trained_options(checkpoint);
+    const Compute compute = choose_compute(scoring_hardware(job.hardware, trained));
     const Student student = predictor.student(checkpoint, compute);
     DatasetOptions options = predictor.options_for(checkpoint, job.dataset, compute);
     options.drop_incomplete = false;
     options.shuffle_validation = false;
-    const double epsilon = trained_options(checkpoint).distillation.kl_epsilon;
+    const double epsilon = trained.distillation.kl_epsilon;
     SampleStore val(dataset, Split::val, options);
     const BatchPlan plan = plan_validation(val.size(), kEvaluationBatch, options, 0, 1);
     const ValidationResult result =
@@ -157,11 +175,13 @@ JobOutcome predict(const PredictJob& job, JobControl& control) {
   if (job.output_folder.empty()) {
     throw EngineError(ErrorCode::invalid_option, "Name a folder for the predicted maps.");
   }
-  const Compute compute = choose_compute(job.hardware);
   const std::string checkpoint = checkpoint_file(job.checkpoint, Model::a);
+  const Compute compute =
+      choose_compute(scoring_hardware(job.hardware, trained_options(checkpoint)));
   Predictor predictor;
   predictor.student(checkpoint, compute);  // a bad checkpoint is named before any file is made
   const std::vector<PredictionTask> tasks = prediction_tasks(job, control);
+  refuse_overwriting(tasks, ending_of(format));
   platform::make_folders(job.output_folder);
   Reporter report(control, "Predicting", static_cast<double>(tasks.size()));
   PredictionDone done{control.job(), job.output_folder, 0};

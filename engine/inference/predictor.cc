@@ -69,6 +69,19 @@ Map Predictor::predict(const std::string& checkpoint, const Picture& picture,
   return maps_of(infer(student, images, compute).saliency).front();
 }
 
+Options trained_options(const std::string& checkpoint) {
+  const Metadata metadata = SafetensorsFile(checkpoint).metadata();
+  const auto found = metadata.find("options");
+  return found == metadata.end() ? Options() : options_from_text(found->second, checkpoint);
+}
+
+HardwareOptions scoring_hardware(HardwareOptions asked, const Options& trained) {
+  if (asked.precision == Precision::automatic && trained.hardware.precision == Precision::fp32) {
+    asked.precision = Precision::fp32;
+  }
+  return asked;
+}
+
 std::string checkpoint_file(const std::string& file_or_run_folder, Model model) {
   if (!fs::is_directory(file_or_run_folder)) return file_or_run_folder;
   const int index = static_cast<int>(model);

@@ -34,6 +34,13 @@ class Predictor {
   std::list<Loaded> loaded_;  ///< most recently used first
 };
 
+/// The options of the run that wrote a checkpoint; the defaults when the file does not say.
+/// Scores and maps are those of the run only when such options stand as in training.
+Options trained_options(const std::string& checkpoint);
+
+/// With automatic precision, that of the training: a run in fp32 is not scored in bfloat16.
+HardwareOptions scoring_hardware(HardwareOptions asked, const Options& trained);
+
 /// The best-epoch checkpoint of a run folder for a model, or the file itself when it is a file.
 /// Throws EngineError(not_found) when there is none.
 std::string checkpoint_file(const std::string& file_or_run_folder, Model model);

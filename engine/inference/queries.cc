@@ -78,24 +78,27 @@ void Queries::run(const SampleJob& job, JobControl& control) {
   }
   const std::string checkpoints[2] = {job.checkpoint_a, job.checkpoint_b};
   DatasetOptions options = job.dataset;
-  std::optional<Compute> compute;
+  std::optional<double> epsilon;  // one for both, or they do not compare
   for (int model = 0; model < 2; ++model) {
     control.checkpoint();
     if (checkpoints[model].empty()) continue;
-    if (!compute) compute = choose_compute(HardwareOptions{});
-    options = predictor_.options_for(checkpoints[model], job.dataset, *compute);
-    Map map = predictor_.predict(checkpoints[model], picture, job.dataset, *compute);
+    const Options trained = trained_options(checkpoints[model]);
+    const Compute compute = choose_compute(scoring_hardware({}, trained));
+    if (!epsilon) epsilon = trained.distillation.kl_epsilon;
+    options = predictor_.options_for(checkpoints[model], job.dataset, compute);
+    Map map = predictor_.predict(checkpoints[model], picture, job.dataset, compute);
     if (ready.truth) {
       const Map truth = resize_map(*ready.truth, options);
-      ready.kl[model] = kl_notebook(truth, map);
+      ready.kl[model] = kl_notebook(truth, map, *epsilon);
       ready.cc[model] = cc(truth, map);
       ready.sim[model] = sim(truth, map);
     }
     ready.prediction[model] = std::make_shared<const Map>(std::move(map));
   }
+  if (epsilon) ready.kl_epsilon = *epsilon;
   if (ready.truth && ready.teacher) {
-    ready.teacher_kl =
-        kl_notebook(resize_map(*ready.truth, options), resize_map(*ready.teacher, options));
+    ready.teacher_kl = kl_notebook(resize_map(*ready.truth, options),
+                                   resize_map(*ready.teacher, options), ready.kl_epsilon);
   }
   ready.stimulus = std::make_shared<const Picture>(std::move(picture));
   control.post(std::move(ready));

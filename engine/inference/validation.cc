@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cmath>
 #include <exception>
 #include <mutex>
 #include <numeric>
@@ -75,6 +76,16 @@ bool is_constant(const Map& map) {
   return !(*high > 0) || (*high - *low) < 1e-4F * *high;
 }
 
+bool is_same(const Map& left, const Map& right) {
+  float peak = 0;
+  float difference = 0;
+  for (std::size_t i = 0; i < left.values.size(); ++i) {
+    peak = std::max({peak, left.values[i], right.values[i]});
+    difference = std::max(difference, std::abs(left.values[i] - right.values[i]));
+  }
+  return difference <= 1e-4F * peak;
+}
+
 ValidationResult validate_students(const std::vector<Student>& students, SampleStore& store,
                                    const BatchPlan& plan, const DatasetOptions& options,
                                    double kl_epsilon, const Compute& compute,
@@ -82,7 +93,9 @@ ValidationResult validate_students(const std::vector<Student>& students, SampleS
   ValidationResult result;
   result.models.resize(students.size());
   std::vector<std::vector<double>> teacher_kl(students.size());
-  std::vector<bool> alive(students.size(), false);
+  std::vector<bool> varies_over_pixels(students.size(), false);
+  std::vector<bool> varies_over_images(students.size(), false);
+  std::vector<Map> first(students.size());
   for (const Student& student : students) Student(student)->eval();
   BatchLoader loader(store, plan, options);
   int batches_done = 0;
@@ -99,7 +112,9 @@ ValidationResult validate_students(const std::vector<Student>& students, SampleS
       for (std::size_t i = 0; i < maps.size(); ++i) {
         const Map truth = slice(batch->truth, i, batch->width, batch->height);
         result.models[m].kl.push_back(kl_notebook(truth, maps[i], kl_epsilon));
-        alive[m] = alive[m] || !is_constant(maps[i]);
+        varies_over_pixels[m] = varies_over_pixels[m] || !is_constant(maps[i]);
+        if (first[m].empty()) first[m] = maps[i];
+        varies_over_images[m] = varies_over_images[m] || !is_same(first[m], maps[i]);
         if (!taught.empty()) {
           const Map teacher = slice(batch->teacher, i, batch->width, batch->height);
           teacher_kl[m].push_back(kl_notebook(teacher, taught[i], kl_epsilon));
@@ -111,7 +126,8 @@ ValidationResult validate_students(const std::vector<Student>& students, SampleS
   for (std::size_t m = 0; m < students.size(); ++m) {
     result.models[m].mean_kl = mean(result.models[m].kl);
     if (!teacher_kl[m].empty()) result.models[m].mean_teacher_kl = mean(teacher_kl[m]);
-    result.models[m].dead_output = !alive[m] && !result.images.empty();
+    result.models[m].constant_output = !varies_over_pixels[m] && !result.images.empty();
+    result.models[m].same_output = !varies_over_images[m] && result.images.size() > 1;
   }
   return result;
 }

@@ -15,7 +15,8 @@ struct ModelScores {
   std::vector<double> kl;  ///< truth KL of head 1, one per image scored
   double mean_kl = 0;
   double mean_teacher_kl = -1;  ///< head 2 against the teacher; negative without either
-  bool dead_output = false;     ///< every map is constant over its pixels
+  bool constant_output = false;  ///< every map is constant over its pixels
+  bool same_output = false;      ///< several images, and all got the same map
 };
 
 struct ValidationResult {
@@ -35,6 +36,9 @@ ValidationResult validate_students(const std::vector<Student>& students, SampleS
 /// Decodes every sample of both splits, on all cores. \p progress as above.
 Baselines measure_baselines(SampleStore& train, SampleStore& val, double kl_epsilon,
                             const std::function<void(int, int)>& progress);
+
+/// True when two maps of one size differ by next to nothing of their peak.
+bool is_same(const Map& left, const Map& right);
 
 /// True when a map does not vary over its pixels, or holds nothing but zeros.
 bool is_constant(const Map& map);

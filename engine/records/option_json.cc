@@ -69,7 +69,10 @@ Options options_from_text(const std::string& text, const std::string& source) {
   try {
     json = Json::parse(text);
   } catch (const Json::parse_error& error) {
-    refuse(source, std::string("is not valid JSON (") + error.what() + ").");
+    const std::string what = error.what();  // "[json.exception...] parse error at line 1, ..."
+    const auto begin = what.find("] ");
+    refuse(source, "is not valid JSON (" +
+                       (begin == std::string::npos ? what : what.substr(begin + 2)) + ").");
   }
   return options_from_json(json, source);
 }

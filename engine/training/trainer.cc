@@ -24,6 +24,7 @@
 #include "engine/records/option_json.h"
 #include "engine/records/run_folder.h"
 #include "engine/training/progress_clock.h"
+#include "engine/training/training_alarms.h"
 #include "engine/training/training_state.h"
 
 namespace distilloscope {
@@ -31,7 +32,6 @@ namespace {
 
 constexpr int kPinnedPreviews = 4;
 constexpr int kDeadOutputEvery = 25;  // steps between looks at the training output
-const char* const kModelName[2] = {"Model A", "Model B"};
 
 std::string now_iso() {
   const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
@@ -87,7 +87,15 @@ class PairedTrainer {
     if (resuming_) {
       folder_.emplace(RunFolder::reopen(job_.resume_folder));
       record_ = read_run_record(folder_->folder());
-      if (job_.resume_epochs > 0) record_.options.optimiser.epochs = job_.resume_epochs;
+      if (job_.resume_epochs > 0) {
+        if (job_.resume_epochs < record_.epochs_done) {
+          throw EngineError(ErrorCode::invalid_option,
+                            record_.folder + " has done " + std::to_string(record_.epochs_done) +
+                                " epochs already; " + std::to_string(job_.resume_epochs) +
+                                " in all are fewer. Name a larger number of epochs.");
+        }
+        record_.options.optimiser.epochs = job_.resume_epochs;
+      }
     } else {
       record_.options = job_.options;
     }
@@ -100,32 +108,36 @@ class PairedTrainer {
     compute_ = choose_compute(options_.hardware);
     open_data();
     make_learners();
+    leave_if_stopped();
     if (resuming_) {
       rewind();
     } else {
       start_record();
     }
-    control_.post(
-        RunStarted{control_.job(), record_, dataset_.info, resuming_ ? position_.epoch : 0});
+    control_.post(RunStarted{control_.job(), record_, dataset_.info,
+                             resuming_ ? position_.epoch : 0, std::move(history_)});
     for (const DatasetProblem& problem : dataset_.info.problems) {
       control_.log(LogLevel::warning, problem.file + ": " + problem.message);
     }
     if (!has_teacher_) {
-      raise({AlarmKind::teacher_missing,
-             Model::b,
-             0,
-             0,
-             "There are no teacher maps, so Model B learns from the truth alone. Choose a folder "
-             "of teacher maps.",
-             {}});
+      raise(teacher_missing_alarm());
     }
+  }
+
+  // Before the first step there is nothing to save, so a stop ends the job as a cancellation does.
+  void leave_if_stopped() {
+    if (control_.stop_requested()) throw Cancelled();
   }
 
   void open_data() {
     const auto report = [this](int done, int total, const char* stage) {
       control_.checkpoint();
-      control_.post(Progress{
-          .job = control_.job(), .stage = stage, .fraction = 0, .step = done, .steps = total});
+      leave_if_stopped();
+      control_.post(Progress{.job = control_.job(),
+                             .stage = stage,
+                             .fraction = total > 0 ? static_cast<double>(done) / total : 0,
+                             .step = done,
+                             .steps = total});
     };
     dataset_ = open_dataset(options_.dataset, report);
     if (resuming_ && dataset_.info.fingerprint != record_.dataset_fingerprint) {
@@ -157,6 +169,13 @@ class PairedTrainer {
   BatchPlan validation_plan(int epoch) const {
     return plan_validation(val_->size(), options_.optimiser.batch_size, options_.dataset,
                            options_.run.seed, epoch);
+  }
+  // The last batch of an epoch may hold fewer images than the others.
+  double images_per_step() const {
+    const int images = options_.dataset.drop_incomplete
+                           ? steps_per_epoch_ * options_.optimiser.batch_size
+                           : train_->size();
+    return static_cast<double>(images) / steps_per_epoch_;
   }
   std::int64_t total_steps() const {
     return static_cast<std::int64_t>(steps_per_epoch_) * options_.optimiser.epochs;
@@ -210,13 +229,13 @@ class PairedTrainer {
       position_ = load_training(checkpoint, learners_[0], learners_[1]);
     }
     folder_->rewind_to({position_.step, position_.epoch});
-    const RunHistory history = read_run(folder_->folder());
+    history_ = read_run(folder_->folder());
     record_.epochs_done = position_.epoch;
     for (int model = 0; model < 2; ++model) {
       record_.best_epoch[model] = 0;
       record_.best_kl[model] = record_.last_kl[model] = -1;
     }
-    for (const EpochSample& sample : history.epochs) note_scores(sample);
+    for (const EpochSample& sample : history_.epochs) note_scores(sample);
     record_.state = RunState::running;
     record_.message.clear();
     record_.device = compute_.description;
@@ -321,18 +340,21 @@ class PairedTrainer {
   void require_finite(const LossTerms& terms, int model, std::int64_t step, int epoch,
                       const Batch& batch) {
     if (std::isfinite(terms.total) && std::isfinite(terms.gradient_norm)) return;
-    Alarm alarm{AlarmKind::not_finite, static_cast<Model>(model), epoch, step, {}, {}};
-    std::string names;
-    for (const PlannedSample& sample : batch.samples) {
-      alarm.images.push_back(train_->id(sample.index));
-      names += (names.empty() ? "" : ", ") + alarm.images.back();
+    std::vector<std::string> images;
+    for (const PlannedSample& sample : batch.samples) images.push_back(train_->id(sample.index));
+    const Alarm alarm = step_not_finite_alarm({static_cast<Model>(model), epoch, step},
+                                              !std::isfinite(terms.total), std::move(images));
+    raise(alarm);
+    throw EngineError(ErrorCode::not_finite, alarm.message);
+  }
+
+  [[noreturn]] void stop_at_validation(const ValidationResult& result, int model, int epoch) {
+    std::vector<std::string> images;
+    for (std::size_t i = 0; i < result.images.size(); ++i) {
+      if (!std::isfinite(result.models[model].kl[i])) images.push_back(val_->id(result.images[i]));
     }
-    const bool loss = !std::isfinite(terms.total);
-    alarm.message = std::string("The ") + (loss ? "loss" : "gradient") + " of " +
-                    kModelName[model] + " is not finite at step " + std::to_string(step) +
-                    " (epoch " + std::to_string(epoch) + "), on these images: " + names +
-                    ". The run stopped before the weights were changed; look at the images, or "
-                    "try a smaller learning rate or gradient clipping.";
+    const Alarm alarm = validation_not_finite_alarm(
+        {static_cast<Model>(model), epoch, position_.step}, std::move(images));
     raise(alarm);
     throw EngineError(ErrorCode::not_finite, alarm.message);
   }
@@ -341,28 +363,22 @@ class PairedTrainer {
     for (const Map& map : maps_of(output)) {
       if (!is_constant(map)) return;
     }
-    raise_dead(model, step, epoch, "training");
+    raise_dead(model, step, epoch, DeadOutput::constant_training);
   }
 
-  void raise_dead(int model, std::int64_t step, int epoch, const char* where) {
+  void raise_dead(int model, std::int64_t step, int epoch, DeadOutput kind) {
     if (dead_[model]) return;  // said once
     dead_[model] = true;
-    raise({AlarmKind::dead_output,
-           static_cast<Model>(model),
-           epoch,
-           step,
-           std::string(kModelName[model]) + " has a dead output: every " + where +
-               " map is constant at step " + std::to_string(step) + " (epoch " +
-               std::to_string(epoch) +
-               "), so it no longer sees the image. Try a smaller learning rate, gradient clipping "
-               "or the Recommended preset.",
-           {}});
+    raise(dead_output_alarm({static_cast<Model>(model), epoch, step}, kind));
   }
 
   void raise(Alarm alarm) {
     control_.log(alarm.kind == AlarmKind::not_finite ? LogLevel::error : LogLevel::warning,
                  alarm.message);
-    record_.alarms.push_back(alarm.message);
+    // A run that goes on meets some alarms again; the record names each once.
+    if (std::ranges::find(record_.alarms, alarm.message) == record_.alarms.end()) {
+      record_.alarms.push_back(alarm.message);
+    }
     control_.post(AlarmRaised{control_.job(), std::move(alarm)});
   }
 
@@ -381,7 +397,7 @@ class PairedTrainer {
         .epochs = epochs,
         .step = step,
         .steps = steps_per_epoch_,
-        .images_per_second = step_seconds > 0 ? options_.optimiser.batch_size / step_seconds : 0};
+        .images_per_second = step_seconds > 0 ? images_per_step() / step_seconds : 0};
   }
 
   void finish_epoch(int epoch) {
@@ -402,12 +418,14 @@ class PairedTrainer {
           position_.train_images > 0 ? position_.train_kl_sum[model] / position_.train_images : 0;
       sample.best[model] =
           record_.best_epoch[model] == 0 || sample.val_kl[model] < record_.best_kl[model];
-      if (result.models[model].dead_output) raise_dead(model, position_.step, epoch, "validation");
+      const ModelScores& scores = result.models[model];
+      if (scores.constant_output || scores.same_output) {
+        raise_dead(model, position_.step, epoch,
+                   scores.constant_output ? DeadOutput::constant_validation
+                                          : DeadOutput::same_validation);
+      }
       if (!std::isfinite(sample.val_kl[model])) {
-        throw EngineError(ErrorCode::not_finite,
-                          std::string("The validation KL of ") + kModelName[model] +
-                              " is not finite after epoch " + std::to_string(epoch) +
-                              "; its weights were not saved. The last checkpoint is sound.");
+        stop_at_validation(result, model, epoch);
       }
     }
     sample.val_teacher_kl = result.models[1].mean_teacher_kl;
@@ -495,6 +513,7 @@ class PairedTrainer {
   bool resuming_ = false;
   Options options_;
   RunRecord record_;
+  RunHistory history_;  // of a run that goes on, until it is handed out
   std::optional<RunFolder> folder_;
   Compute compute_;
   Dataset dataset_;

@@ -122,7 +122,7 @@ SafetensorsFile::SafetensorsFile(const std::string& file) : file_(file), mapped_
   const std::uint64_t length = little_endian_length(mapped_.data());
   if (length > kLongestHeader) {
     fail(ErrorCode::unreadable, file,
-         "is no safetensors file: its header claims " + std::to_string(length) + " bytes");
+         "is no safetensors file: its first eight bytes are not the length of a header");
   }
   if (length > mapped_.size() - kLengthBytes) {
     fail(ErrorCode::unreadable, file,

@@ -172,6 +172,24 @@ TEST_CASE("a training gives a run that every other command can use") {
   CHECK(one.code == 0);
   CHECK(std::distance(fs::directory_iterator(folder.path("one")), fs::directory_iterator()) == 1);
 
+  // A map is never written over a picture that is read, nor over another map.
+  const std::string picture = folder.path("here/photo.png");
+  fs::create_directories(folder.path("here"));
+  fs::create_directories(folder.path("there"));
+  CHECK(cli({"predict", a, file, "--output", folder.path("made")}).code == 0);
+  fs::copy_file(fs::directory_iterator(folder.path("made"))->path(), picture);
+  fs::copy_file(picture, folder.path("there/photo.png"));
+  const std::string before = file_text(picture);
+  const Finished over = cli({"predict", a, picture, "--output", folder.path("here")});
+  CAPTURE(over.err);
+  CHECK(over.code == 2);
+  CHECK(over.err.find(picture) != std::string::npos);
+  CHECK(file_text(picture) == before);
+  const Finished alike =
+      cli({"predict", a, picture, folder.path("there/photo.png"), "--output", folder.path("both")});
+  CHECK(alike.code == 2);
+  CHECK(!fs::exists(folder.path("both")));
+
   // Half a checkpoint is refused by name, and nothing is written.
   const std::string half = folder.write("half.safetensors", file_text(a).substr(0, 20'000'000));
   for (const std::vector<std::string>& arguments :

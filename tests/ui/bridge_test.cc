@@ -169,11 +169,51 @@ class BridgeTest : public QObject {
     session_->refuse_folder = "/no/dataset";
     QString details;
     connect(&workspace, &Workspace::problemRaised, this,
-            [&](const QString&, const QString& reason) { details = reason; });
+            [&](const QString& text, const QString&) { details = text; });
     workspace.openDataset("/no/dataset");
     bridge_->drain();
     QVERIFY(details.contains("/no/dataset"));
     QVERIFY(!workspace.hasDataset());
+  }
+
+  void aRunWhoseDatasetIsGoneIsNotShownOverTheImagesOfAnother() {
+    Workspace workspace(*bridge_);
+    workspace.openDataset("/data/other");
+    bridge_->drain();
+    QVERIFY(workspace.hasDataset());
+    session_->answers = false;  // the dataset of the run is gone
+    workspace.openRun("/runs/old");
+    RunOpened opened;
+    opened.job = session_->submitted<OpenRunJob>().back().first;
+    opened.history = FakeSession::history("/runs/old");
+    opened.history.record.options.dataset.folder = "/data/gone";
+    session_->push(opened);
+    bridge_->drain();
+    QCOMPARE(workspace.run().folder, std::string("/runs/old"));
+    QVERIFY(!workspace.hasDataset());
+    QVERIFY(workspace.isOpeningDataset());
+    session_->fail(session_->submitted<OpenDatasetJob>().back().first, ErrorCode::not_found,
+                   "/data/gone is not there.");
+    bridge_->drain();
+    QVERIFY(!workspace.hasDataset());
+    QVERIFY(!workspace.isOpeningDataset());
+    QVERIFY(workspace.currentImage().isEmpty());
+  }
+
+  void aResumedRunShowsWhatItDidBeforeToTheStep() {
+    Workspace workspace(*bridge_);
+    RunController run(*bridge_, workspace);
+    run.start(Options{});
+    RunStarted started;
+    started.job = session_->lastTraining();
+    started.history = FakeSession::history("/runs/old");
+    started.history.steps.resize(7);
+    started.history.epochs.clear();
+    started.record = started.history.record;
+    session_->push(started);
+    bridge_->drain();
+    QVERIFY(workspace.isLive());
+    QCOMPARE(workspace.history().steps.size(), std::size_t{7});
   }
 
   void theLatenessProbeCountsTicksAndOrdersItsQuantiles() {

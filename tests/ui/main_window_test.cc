@@ -210,6 +210,8 @@ class MainWindowTest : public QObject {
     train(1);
     Alarm alarm{AlarmKind::dead_output,          Model::a,   1, 10,
                 "Model A gives a constant map.", {"val_101"}};
+    // As the engine does: a line of the log, and the alarm.
+    session_->push(LogLine{session_->lastTraining(), LogLevel::warning, alarm.message});
     session_->push(AlarmRaised{session_->lastTraining(), alarm});
     drain();
     QVERIFY(window_->notices().text().contains("constant map"));
@@ -222,7 +224,7 @@ class MainWindowTest : public QObject {
     session_->refuse_folder = "/no/dataset";
     window_->openPath({ItemKind::dataset, "/no/dataset"});
     drain();
-    QVERIFY(window_->notices().details().contains("neither images/train nor stimuli/train"));
+    QVERIFY(window_->notices().text().contains("neither images/train nor stimuli/train"));
     QCOMPARE(pages()->currentIndex(), 0);
   }
 

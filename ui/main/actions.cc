@@ -44,6 +44,9 @@ Actions::Actions(QWidget* window) : QObject(window), window_(window) {
   open_checkpoint =
       make("openCheckpoint", tr("Checkpoint…"), "checkpoint", tr("Opens the weights of a model"),
            {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
+  open_image = make("openImage", tr("Image…"), "image",
+                    tr("Opens any picture, to see what the models make of it"),
+                    {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I)});
   start = make("start", tr("Start"), "start", tr("Starts training Model A and Model B"));
   pause = make("pause", tr("Pause"), "pause", tr("Holds the training at its next step"));
   stop = make("stop", tr("Stop"), "stop",
@@ -113,9 +116,9 @@ QToolBar* Actions::makeToolBar(QWidget* window) {
   bar->setMovable(false);
   bar->addAction(new_experiment);
   auto* open_menu = new QMenu(bar);
-  open_menu->addActions({open_dataset, open_run, open_checkpoint});
-  bar->addWidget(
-      menuButton(tr("Open"), "folder", tr("Opens a dataset, a run or a checkpoint"), open_menu));
+  open_menu->addActions({open_dataset, open_run, open_checkpoint, open_image});
+  bar->addWidget(menuButton(tr("Open"), "folder",
+                            tr("Opens a dataset, a run, a checkpoint or an image"), open_menu));
   bar->addSeparator();
   bar->addActions({start, pause, stop});
   bar->addSeparator();

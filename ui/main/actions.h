@@ -36,6 +36,7 @@ class Actions : public QObject {
   QAction* open_dataset;
   QAction* open_run;
   QAction* open_checkpoint;
+  QAction* open_image;
   QAction* start;
   QAction* pause;  ///< says Pause or Resume
   QAction* stop;

@@ -20,6 +20,7 @@
 #include <QToolBar>
 #include <QUrl>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "ui/export/export_dialog.h"
 #include "ui/forms/options_form.h"
@@ -159,6 +160,7 @@ void MainWindow::connectActions() {
   connect(actions_->open_run, &QAction::triggered, this, [this] { askAndOpen(ItemKind::run); });
   connect(actions_->open_checkpoint, &QAction::triggered, this,
           [this] { askAndOpen(ItemKind::checkpoint); });
+  connect(actions_->open_image, &QAction::triggered, this, [this] { askAndOpen(ItemKind::image); });
   connect(actions_->start, &QAction::triggered, this, &MainWindow::startTraining);
   connect(actions_->pause, &QAction::triggered, run_, &RunController::toggle);
   connect(actions_->stop, &QAction::triggered, this, [this] {
@@ -209,7 +211,6 @@ void MainWindow::connectRun() {
   connect(bridge_.get(), &EngineBridge::alarmRaised, this, [this](const AlarmRaised& event) {
     QStringList images;
     for (const std::string& id : event.alarm.images) images.push_back(qtext(id));
-    log_->add(LogLevel::warning, qtext(event.alarm.message));
     notices_->show(NoticeBar::Level::warning, qtext(event.alarm.message),
                    images.isEmpty() ? QString() : tr("Images: %1").arg(images.join(", ")));
   });
@@ -280,6 +281,9 @@ void MainWindow::askAndOpen(ItemKind kind) {
   if (kind == ItemKind::checkpoint) {
     path = QFileDialog::getOpenFileName(this, tr("Open a checkpoint"), {},
                                         tr("Weights (*.safetensors *.pth *.pt);;All files (*)"));
+  } else if (kind == ItemKind::image) {
+    path = QFileDialog::getOpenFileName(this, tr("Open an image"), {},
+                                        tr("Images (*.jpg *.jpeg *.png);;All files (*)"));
   } else {
     path = QFileDialog::getExistingDirectory(
         this, kind == ItemKind::run ? tr("Open a run folder") : tr("Open a dataset folder"));
@@ -336,14 +340,17 @@ void MainWindow::openFormDataset() {
 
 void MainWindow::onDatasetChanged() {
   const bool same = workspace_->datasetOptions().folder == form_->options().dataset.folder;
-  form_->setDatasetInfo(same ? &workspace_->dataset() : nullptr);
+  const bool known = workspace_->hasDataset();
+  form_->setDatasetInfo(same && known ? &workspace_->dataset() : nullptr);
+  if (!known) return;
   if (pages_->currentIndex() == 0) showView(ViewKind::images);
   const DatasetInfo& info = workspace_->dataset();
-  log_->add(LogLevel::info, tr("%1: %2 training and %3 validation images, %4 left out.")
-                                .arg(qtext(info.name))
-                                .arg(info.train.size())
-                                .arg(info.val.size())
-                                .arg(info.left_out));
+  const QString line = tr("%1: %2 training and %3 validation images, %4 left out.")
+                           .arg(qtext(info.name))
+                           .arg(info.train.size())
+                           .arg(info.val.size())
+                           .arg(info.left_out);
+  if (std::exchange(dataset_line_, line) != line) log_->add(LogLevel::info, line);
 }
 
 // ---- the run -----------------------------------------------------------------------------------

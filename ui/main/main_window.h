@@ -90,6 +90,7 @@ class MainWindow : public QMainWindow {
   JobId busy_job_ = 0;  ///< a query that reports progress
   bool close_when_ended_ = false;
   bool log_was_shown_ = false;
+  QString dataset_line_;  ///< said last of the dataset in the messages
 };
 
 }  // namespace distilloscope

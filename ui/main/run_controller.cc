@@ -124,7 +124,10 @@ QString RunController::progressText() const {
       parts.push_back(tr("step %1/%2").arg(progress_.step).arg(progress_.steps));
     }
   } else if (!progress_.stage.empty()) {
-    parts.push_back(QString::fromStdString(progress_.stage));
+    const QString stage = QString::fromStdString(progress_.stage);
+    parts.push_back(progress_.steps > 0
+                        ? tr("%1 %2/%3").arg(stage).arg(progress_.step).arg(progress_.steps)
+                        : stage);
   }
   if (progress_.seconds_left >= 0) {
     parts.push_back(tr("%1 left").arg(durationText(progress_.seconds_left)));

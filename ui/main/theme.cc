@@ -59,6 +59,20 @@ class OutlinedStyle : public QProxyStyle {
  public:
   OutlinedStyle() : QProxyStyle("Fusion") {}
 
+  // Fusion draws a scroll bar's handle in the buttons' colour, which in light colours is that of
+  // the page: the free groove then looks like the handle.
+  void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                          QPainter* painter, const QWidget* widget) const override {
+    if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+        control == CC_ScrollBar && bar != nullptr && !paletteIsDark(option->palette)) {
+      QStyleOptionSlider darker = *bar;
+      darker.palette.setColor(QPalette::Button, QColor(0xB4, 0xBA, 0xC1));
+      QProxyStyle::drawComplexControl(control, &darker, painter, widget);
+      return;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+  }
+
   void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                      const QWidget* widget) const override {
     QProxyStyle::drawPrimitive(element, option, painter, widget);

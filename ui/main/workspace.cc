@@ -12,6 +12,11 @@ QString text(const std::string& value) {
   return QString::fromStdString(value);
 }
 
+bool sameImages(const DatasetOptions& x, const DatasetOptions& y) {
+  return x.folder == y.folder && x.teacher_folder == y.teacher_folder &&
+         x.demo_train == y.demo_train && x.demo_val == y.demo_val && x.demo_seed == y.demo_seed;
+}
+
 }  // namespace
 
 Workspace::Workspace(EngineBridge& bridge, QObject* parent) : QObject(parent), bridge_(bridge) {
@@ -61,6 +66,12 @@ void Workspace::setDataset(const DatasetInfo& info, const DatasetOptions& option
   if (!keeps_image) setCurrentImage(order_.value(0));
 }
 
+// Images of one dataset under the models of a run on another would be compared in vain.
+void Workspace::forgetDataset(const DatasetOptions& unless) {
+  if (hasDataset() && sameImages(dataset_options_, unless)) return;
+  setDataset({}, unless);
+}
+
 // ---- run ---------------------------------------------------------------------------------------
 
 const RunHistory& Workspace::history() const {
@@ -93,6 +104,17 @@ QString Workspace::checkpointFile(Model model, int epoch) const {
   return found == shown_->checkpoints.end() ? QString() : found->second[index(model)];
 }
 
+Workspace::ShownRun::ShownRun(const RunHistory& known) : history(known) {
+  const QDir folder(text(history.record.folder));
+  for (int epoch : history.checkpoints) {
+    const QString name = QString("checkpoints/epoch-%1/").arg(epoch, 3, 10, QChar('0'));
+    for (std::size_t i = 0; i < 2; ++i) {
+      checkpoints[epoch][i] =
+          folder.absoluteFilePath(name + (i == 0 ? "a.safetensors" : "b.safetensors"));
+    }
+  }
+}
+
 JobId Workspace::openRun(const QString& folder) {
   run_job_ = bridge_.submit(OpenRunJob{folder.toStdString()});
   return run_job_;
@@ -106,18 +128,10 @@ void Workspace::onRunOpened(const RunOpened& event) {
     showLiveRun();
     return;
   }
-  auto run = std::make_shared<ShownRun>();
-  run->history = event.history;
-  const QDir folder(text(record.folder));
-  for (int epoch : event.history.checkpoints) {
-    const QString name = QString("checkpoints/epoch-%1/").arg(epoch, 3, 10, QChar('0'));
-    auto& files = run->checkpoints[epoch];
-    for (std::size_t i = 0; i < 2; ++i) {
-      files[i] = folder.absoluteFilePath(name + (i == 0 ? "a.safetensors" : "b.safetensors"));
-    }
-  }
-  show(std::move(run));
-  openDataset(record.options.dataset);
+  const DatasetOptions dataset = record.options.dataset;
+  show(std::make_shared<ShownRun>(event.history));
+  openDataset(dataset);
+  forgetDataset(dataset);
   Q_EMIT viewRequested(ViewKind::curves);
 }
 
@@ -150,21 +164,9 @@ void Workspace::setStarting(bool starting) {
 
 void Workspace::onRunStarted(const RunStarted& event) {
   if (event.job != live_job_) return;
-  // A resumed run keeps what was drawn of it up to the epoch it goes on from.
-  std::shared_ptr<ShownRun> run;
-  if (event.resumed_from_epoch > 0 && shown_ &&
-      shown_->history.record.folder == event.record.folder) {
-    run = shown_;
-    const auto later = [&](const auto& item) { return item.epoch > event.resumed_from_epoch; };
-    std::erase_if(run->history.steps, later);
-    std::erase_if(run->history.epochs, later);
-    std::erase_if(run->history.scores, later);
-    std::erase_if(run->checkpoints,
-                  [&](const auto& item) { return item.first > event.resumed_from_epoch; });
-  } else {
-    run = std::make_shared<ShownRun>();
-  }
-  run->history.record = event.record;
+  RunHistory history = event.history;  // of a resumed run, up to where it goes on
+  history.record = event.record;
+  auto run = std::make_shared<ShownRun>(history);
   run->dataset = event.dataset;
   live_ = run;
   live_ended_ = false;
@@ -234,7 +236,8 @@ void Workspace::onJobState(const JobStateChanged& event) {
   const QString reason = event.error ? text(event.error->message) : QString();
   if (event.job == dataset_job_) {
     dataset_job_ = 0;
-    Q_EMIT problemRaised(tr("The dataset cannot be opened."), reason);
+    Q_EMIT datasetChanged();  // nothing is being opened any more
+    Q_EMIT problemRaised(tr("The dataset cannot be opened: %1").arg(reason), {});
   } else if (event.job == run_job_) {
     run_job_ = 0;
     Q_EMIT problemRaised(tr("The run cannot be opened."), reason);

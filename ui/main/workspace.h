@@ -23,6 +23,7 @@ class Workspace : public QObject {
 
   // ---- dataset ----
   bool hasDataset() const { return !dataset_.folder.empty() || !dataset_.val.empty(); }
+  bool isOpeningDataset() const { return dataset_job_ != 0; }
   const DatasetInfo& dataset() const { return dataset_; }
   const DatasetOptions& datasetOptions() const { return dataset_options_; }
   /// Lists a dataset; datasetChanged() follows. An empty folder is the demo dataset.
@@ -107,6 +108,7 @@ class Workspace : public QObject {
 
  private:
   struct ShownRun {
+    explicit ShownRun(const RunHistory& known);
     RunHistory history;
     DatasetInfo dataset;
     std::map<int, std::array<QString, 2>> checkpoints;
@@ -115,6 +117,7 @@ class Workspace : public QObject {
   void show(std::shared_ptr<ShownRun> run);
   void setStarting(bool starting);
   void setDataset(const DatasetInfo& info, const DatasetOptions& options);
+  void forgetDataset(const DatasetOptions& unless);
   void onRunStarted(const RunStarted& event);
   void onSteps(const std::vector<StepDone>& events);
   void onEpoch(const EpochDone& event);

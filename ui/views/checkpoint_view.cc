@@ -368,11 +368,13 @@ void CheckpointView::updateEmptyPage() {
                            : tr("Checkpoints of the run"));
   list_->setVisible(!empty);
   list_hint_->setVisible(empty);
-  list_hint_->setText(workspace_.hasRun()
-                          ? tr("The run has no checkpoints yet. Each epoch adds one "
-                               "of Model A and one of Model B.")
-                          : tr("Those of a run that trains or is opened are listed "
-                               "here, epoch by epoch."));
+  list_hint_->setText(
+      workspace_.isLive()   ? tr("The run has no checkpoints yet. Each epoch adds one "
+                                   "of Model A and one of Model B.")
+      : workspace_.hasRun() ? tr("The run ended before its first epoch, so it has no "
+                                 "checkpoints.")
+                            : tr("Those of a run that trains or is opened are listed "
+                                 "here, epoch by epoch."));
   for (const Model model : {Model::a, Model::b}) {
     QPushButton* button = newest_[static_cast<int>(model)];
     const int epoch = checkpoints_.newestEpoch();

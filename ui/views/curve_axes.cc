@@ -100,7 +100,7 @@ void CurveFigure::styleAxes() {
   left(gap_rect_)->ticker()->setTickCount(3);
   static const CurveStore none;
   left(main_)->setLabel(quantityLabel(settings_.quantity, store_ ? *store_ : none));
-  left(gap_rect_)->setLabel(tr("KL: B − A"));
+  left(gap_rect_)->setLabel(tr("KL: B − A\n95 % over images"));
   bottom(main_)->setLabel(has_gap ? QString() : xAxisName(settings_.x));
   bottom(main_)->setTickLabels(!has_gap);
   bottom(gap_rect_)->setLabel(xAxisName(settings_.x));

@@ -214,7 +214,9 @@ void CurvesView::reload() {
 
 void CurvesView::showEmptyOrFigure() {
   const bool waiting = workspace_.isLive() || workspace_.isStarting();
-  empty_title_->setText(waiting ? tr("Waiting for the first step") : tr("No curves yet"));
+  empty_title_->setText(waiting               ? tr("Waiting for the first step")
+                        : workspace_.hasRun() ? tr("This run ended before its first step")
+                                              : tr("No curves yet"));
   empty_button_->setVisible(!waiting);
   pages_->setCurrentIndex(store_.empty() ? 0 : 1);
 }

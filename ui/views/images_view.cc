@@ -151,7 +151,8 @@ QWidget* ImagesView::buildEmptyPage() {
   auto* column = new QVBoxLayout(page);
   column->setSpacing(12);
   column->addStretch(1);
-  auto* title = new QLabel(tr("No images yet"));
+  auto* title = new QLabel;
+  empty_title_ = title;
   title->setAlignment(Qt::AlignCenter);
   QFont large = title->font();
   large.setPointSizeF(large.pointSizeF() * 1.35);
@@ -187,6 +188,7 @@ QWidget* ImagesView::buildEmptyPage() {
   buttons->addStretch(1);
   column->addLayout(buttons);
   column->addStretch(2);
+  empty_demo_ = demo;
   return page;
 }
 
@@ -301,6 +303,11 @@ void ImagesView::scheduleRefresh() {
 void ImagesView::refresh() {
   const bool something = !file_.isEmpty() || !workspace_.dataset().val.empty();
   pages_->setCurrentIndex(something ? 1 : 0);
+  const bool opening = workspace_.isOpeningDataset() || workspace_.isStarting();
+  empty_title_->setText(opening               ? tr("Reading the dataset…")
+                        : workspace_.hasRun() ? tr("The images of this run are not at hand")
+                                              : tr("No images yet"));
+  empty_demo_->setVisible(!opening && !workspace_.hasRun());
   strip_->setVisible(!workspace_.dataset().val.empty());
   if (!isVisible()) return;  // showEvent() comes back to it
   if (!something) {

@@ -10,6 +10,7 @@
 #include "ui/views/sample_fetcher.h"
 
 class QLabel;
+class QPushButton;
 class QSplitter;
 class QStackedWidget;
 
@@ -78,6 +79,8 @@ class ImagesView : public QWidget {
   PaneStage* stage_ = nullptr;
   NoticeBar* notices_ = nullptr;
   QStackedWidget* pages_ = nullptr;
+  QLabel* empty_title_ = nullptr;
+  QPushButton* empty_demo_ = nullptr;
   QSplitter* splitter_ = nullptr;
   QWidget* file_row_ = nullptr;
   QLabel* file_text_ = nullptr;

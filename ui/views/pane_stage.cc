@@ -136,7 +136,8 @@ void PaneStage::showMaps() {
   const bool comparing = compare_->mode() != ComparePane::Mode::off;
   for (ImagePane* pane : grid_->panes()) {
     if (!comparing) dress(pane->canvas(), pane->kind());
-    pane->setScores(sample_ ? scoreLine(pane->kind(), *sample_) : QString(), scoreHelp());
+    pane->setScores(sample_ ? scoreLine(pane->kind(), *sample_) : QString(),
+                    scoreHelp(sample_ ? sample_->kl_epsilon : 1e-7));
   }
   for (int side = 0; comparing && side < 2; ++side)
     dress(compare_->canvas(side), compare_->kind(side));

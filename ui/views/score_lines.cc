@@ -36,8 +36,11 @@ QString modelLine(int model, const SampleReady& sample) {
     const double own = measure.values[model];
     const double other = measure.values[1 - model];
     if (own < measure.known_from) continue;
+    // As shown: two equal numbers are never told apart by their weight.
+    const double scale = std::pow(10.0, measure.decimals);
+    const double lead = std::round(own * scale) - std::round(other * scale);
     const bool better =
-        other >= measure.known_from && (measure.high_is_better ? own > other : own < other);
+        other >= measure.known_from && (measure.high_is_better ? lead > 0 : lead < 0);
     const QString text =
         QString("%1&nbsp;%2").arg(measure.name, locale.toString(own, 'f', measure.decimals));
     parts << (better ? "<b>" + text + "</b>" : text);
@@ -74,11 +77,13 @@ QString scoreLine(PaneKind kind, const SampleReady& sample) {
                  : Words::tr("<b>A</b> better by %1 KL").arg(size);
 }
 
-QString scoreHelp() {
-  return Words::tr(
-      "Scores against the ground truth at the network's size. KL divergence (epsilon 1e-7): lower "
-      "is better. CC, the correlation, and SIM, the shared part: higher is better. The better one "
-      "of Model A and Model B is bold.");
+QString scoreHelp(double kl_epsilon) {
+  return Words::
+      tr("Scores against the ground truth at the network's size. KL divergence (epsilon %1): lower "
+         "is better. CC, the correlation, and SIM, the shared part: higher is better. The better "
+         "one "
+         "of Model A and Model B is bold.")
+          .arg(QLocale().toString(kl_epsilon, 'g', 3));
 }
 
 }  // namespace distilloscope

@@ -13,6 +13,6 @@ namespace distilloscope {
 QString scoreLine(PaneKind kind, const SampleReady& sample);
 
 /// How the scores are made, for the tooltip.
-QString scoreHelp();
+QString scoreHelp(double kl_epsilon);
 
 }  // namespace distilloscope

@@ -136,7 +136,7 @@ TEST_CASE("a header that does not fit its file is refused with the reason") {
       {"empty file", "", unreadable, "0 bytes"},
       {"short file", "1234567", unreadable, "7 bytes"},
       {"length beyond the file", std::string("\x40\0\0\0\0\0\0\0{}", 10), unreadable, "truncated"},
-      {"length of 2^63", std::string("\0\0\0\0\0\0\0\x80{}", 10), unreadable, "claims"},
+      {"length of 2^63", std::string("\0\0\0\0\0\0\0\x80{}", 10), unreadable, "first eight bytes"},
       {"no header", with_length(""), unreadable, "{"},
       {"list header", with_length("[]"), unreadable, "{"},
       {"broken JSON", with_length("{\"t\":"), unreadable, "JSON"},

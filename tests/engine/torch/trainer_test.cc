@@ -9,8 +9,12 @@
 #include <functional>
 
 #include "engine/api/error.h"
+#include "engine/dataset/batches.h"
+#include "engine/inference/compute.h"
+#include "engine/inference/validation.h"
 #include "engine/records/run_folder.h"
 #include "engine/training/optimiser.h"
+#include "engine/weights/checkpoint.h"
 #include "engine/weights/tensor_file.h"
 #include "tests/support/catch.h"
 #include "tests/support/small_dataset.h"
@@ -294,10 +298,81 @@ TEST_CASE("a dead output raises an alarm once for each model") {
   const RunResult result = run_options(bench.options);
   std::string dead;
   for (const AlarmRaised& raised : result.all<AlarmRaised>()) {
-    if (raised.alarm.kind == AlarmKind::dead_output) dead += raised.alarm.model == Model::a ? 'A' : 'B';
+    if (raised.alarm.kind == AlarmKind::dead_output)
+      dead += raised.alarm.model == Model::a ? 'A' : 'B';
   }
   CHECK(dead == "AB");
   CHECK(read_run_record(result.folder).alarms.size() == 2);
+}
+
+TEST_CASE("a model that gives every image the same map is found out, whatever the map") {
+  Map hill{4, 2, {0, 1, 2, 1, 0, 3, 1, 0}};
+  Map same = hill;
+  same.values[5] *= 1 + 1e-5F;
+  Map other = hill;
+  other.values[0] = 1;
+  CHECK_FALSE(is_constant(hill));
+  CHECK(is_same(hill, same));
+  CHECK_FALSE(is_same(hill, other));
+
+  // The training's own output is alive until the weights are zero but for the border's padding.
+  Bench bench;
+  bench.options.optimiser.epochs = 1;
+  const RunResult first = run_options(bench.options);
+  const std::string file = epoch_checkpoint_folder(first.folder, 1) + "/a.safetensors";
+  auto tensors = read_tensors(file);
+  for (NamedTensor& named : tensors) {
+    if (named.name == "encoder.bn1.weight") named.tensor.zero_();
+  }
+  write_safetensors(file, tensors, SafetensorsFile(file).metadata());
+  const Student blind = load_student(file);
+  const Compute compute = choose_compute(bench.options.hardware);
+  const Dataset dataset = open_dataset(bench.options.dataset, {});
+  SampleStore val(dataset, Split::val, bench.options.dataset);
+  const auto result =
+      validate_students({blind}, val, plan_validation(val.size(), 2, bench.options.dataset, 1, 1),
+                        bench.options.dataset, 1e-7, compute, {});
+  CHECK(result.models[0].same_output);
+}
+
+TEST_CASE("a stop while the data is prepared ends the job and leaves no run") {
+  Bench bench;
+  bool asked = false;
+  CHECK_THROWS_AS(run_options(bench.options,
+                              [&](const Event& event, JobControl& control) {
+                                if (!std::holds_alternative<Progress>(event)) return;
+                                asked = true;
+                                control.request_stop();
+                              }),
+                  Cancelled);
+  CHECK(asked);
+  CHECK_FALSE(fs::exists(bench.options.run.runs_folder));
+}
+
+TEST_CASE("a run that goes on hands out what it did before, to the step") {
+  Bench bench;
+  bench.options.optimiser.epochs = 2;
+  const RunResult stopped = run_options(bench.options, stop_after(1));
+  const RunResult resumed = run_job({{}, stopped.folder, 0});
+  const auto started = resumed.all<RunStarted>();
+  REQUIRE(started.size() == 1);
+  CHECK(started[0].resumed_from_epoch == 0);
+  CHECK(started[0].history.steps.size() == 1);
+  CHECK(resumed.all<StepDone>().front().sample.step == 2);
+}
+
+TEST_CASE("fewer epochs than were done are refused, and the record stays") {
+  Bench bench;
+  bench.options.optimiser.epochs = 2;
+  const RunResult first = run_options(bench.options);
+  try {
+    run_job({{}, first.folder, 1});
+    FAIL("the run should have been refused");
+  } catch (const EngineError& error) {
+    CHECK(error.error().code == ErrorCode::invalid_option);
+    CHECK(error.error().message.find("2 epochs") != std::string::npos);
+  }
+  CHECK(read_run_record(first.folder).options.optimiser.epochs == 2);
 }
 
 TEST_CASE("without teacher maps B trains on the truth alone, and says so") {
