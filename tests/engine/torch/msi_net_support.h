@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdlib>
 #include <string>
 
 #include "engine/models/msi_net.h"
@@ -11,6 +12,14 @@ namespace distilloscope::test {
 
 inline std::string data_file(const std::string& name) {
   return std::string(DISTILLOSCOPE_TEST_DATA) + "/" + name;
+}
+
+/// For tests of the published size, which are hidden behind the tag [.full]: they need the 420 MB
+/// that make_msinet_fixtures.py --full FOLDER writes, and the variable MSINET_FULL with the folder.
+inline std::string full_size_file(const std::string& name) {
+  const char* folder = std::getenv("MSINET_FULL");
+  REQUIRE(folder != nullptr);
+  return std::string(folder) + "/" + name;
 }
 
 /// What make_msinet_fixtures.py wrote: weights, an image, and the output of every layer.
