@@ -5,7 +5,7 @@
     python3 -m venv venv && venv/bin/pip install tensorflow-cpu safetensors
     venv/bin/python tests/data/make_msinet_fixtures.py                     # beside this program
     venv/bin/python tests/data/make_msinet_fixtures.py --full /tmp/msinet
-                                                    # the published size, 240x320, about 220 MB
+                                                    # the published size, 240x320, about 420 MB
 
 The graph is built with TensorFlow 1 operations in NHWC, as the published network was; the weights
 are random with a fixed seed. Written are
