@@ -6,6 +6,8 @@ find_package(nlohmann_json 3.11 REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(spdlog REQUIRED)
 find_package(OpenCV 4.6 REQUIRED COMPONENTS core imgproc imgcodecs)
+# Reads TensorFlow's graphs. Debian's LibTorch needs the library too, but not its compiler.
+find_package(Protobuf REQUIRED)
 
 # Torch's package sets CMAKE_CXX_FLAGS-like variables; its targets carry all we need.
 find_package(Torch REQUIRED)

@@ -1,31 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/models/resnet_encoder.h"
 
-#include <algorithm>
-#include <limits>
+#include "engine/models/operations.h"
 
 namespace distilloscope {
 namespace {
 
 namespace nn = torch::nn;
-
-struct SpatialPadding {
-  AxisPadding rows, columns;
-  bool even() const { return rows.before == rows.after && columns.before == columns.after; }
-};
-
-SpatialPadding spatial_padding(const torch::Tensor& input, std::int64_t kernel, std::int64_t stride,
-                               Padding padding) {
-  if (padding == Padding::symmetric) return {symmetric_padding(kernel), symmetric_padding(kernel)};
-  return {same_padding(input.size(2), kernel, stride), same_padding(input.size(3), kernel, stride)};
-}
-
-torch::Tensor pad(const torch::Tensor& input, const SpatialPadding& padding, double value) {
-  return torch::constant_pad_nd(
-      input,
-      {padding.columns.before, padding.columns.after, padding.rows.before, padding.rows.after},
-      value);
-}
 
 nn::Conv2d convolution(std::int64_t in, std::int64_t out, std::int64_t kernel,
                        std::int64_t stride) {
@@ -45,44 +26,6 @@ nn::Sequential stage(std::int64_t in, std::int64_t channels, std::int64_t stride
 }
 
 }  // namespace
-
-AxisPadding same_padding(std::int64_t size, std::int64_t kernel, std::int64_t stride) {
-  const std::int64_t outputs = (size + stride - 1) / stride;
-  const std::int64_t total = std::max<std::int64_t>((outputs - 1) * stride + kernel - size, 0);
-  return {total / 2, total - total / 2};
-}
-
-AxisPadding symmetric_padding(std::int64_t kernel) {
-  return {kernel / 2, kernel / 2};
-}
-
-torch::Tensor padded_convolution(nn::Conv2d& convolution, const torch::Tensor& input,
-                                 Padding padding) {
-  const auto& options = convolution->options;
-  const std::int64_t stride = options.stride()->at(0);
-  const auto around = spatial_padding(input, options.kernel_size()->at(0), stride, padding);
-  // conv2d pads evenly by itself, without a copy of its input.
-  if (around.even()) {
-    return torch::conv2d(input, convolution->weight, convolution->bias, stride,
-                         {around.rows.before, around.columns.before});
-  }
-  return torch::conv2d(pad(input, around, 0), convolution->weight, convolution->bias, stride);
-}
-
-torch::Tensor padded_max_pool(const torch::Tensor& input, std::int64_t kernel, std::int64_t stride,
-                              Padding padding) {
-  const auto around = spatial_padding(input, kernel, stride, padding);
-  if (around.even()) {
-    return torch::max_pool2d(input, kernel, stride, {around.rows.before, around.columns.before});
-  }
-  return torch::max_pool2d(pad(input, around, -std::numeric_limits<double>::infinity()), kernel,
-                           stride);
-}
-
-torch::Tensor upsample_twice(const torch::Tensor& input) {
-  return torch::upsample_bilinear2d(input, {input.size(2) * 2, input.size(3) * 2},
-                                    /*align_corners=*/false);
-}
 
 ResidualBlockImpl::ResidualBlockImpl(std::int64_t in_channels, std::int64_t channels,
                                      std::int64_t stride, const EncoderOptions& options)

@@ -9,28 +9,6 @@
 
 namespace distilloscope {
 
-/// Values added before and after one axis.
-struct AxisPadding {
-  std::int64_t before = 0;
-  std::int64_t after = 0;
-};
-
-/// TensorFlow's "same": the output has ceil(size / stride) values, and an odd rest goes after.
-AxisPadding same_padding(std::int64_t size, std::int64_t kernel, std::int64_t stride);
-/// PyTorch's habit: kernel / 2 on both sides, whatever the stride.
-AxisPadding symmetric_padding(std::int64_t kernel);
-
-/// Convolution of N x C x H x W with the padding asked for; the convolution's own must be 0.
-torch::Tensor padded_convolution(torch::nn::Conv2d& convolution, const torch::Tensor& input,
-                                 Padding padding);
-
-/// Max-pooling whose padding never wins (it counts as minus infinity).
-torch::Tensor padded_max_pool(const torch::Tensor& input, std::int64_t kernel, std::int64_t stride,
-                              Padding padding);
-
-/// Doubles height and width: bilinear with half-pixel centres, edge values repeated.
-torch::Tensor upsample_twice(const torch::Tensor& input);
-
 struct EncoderOptions {
   Padding padding = Padding::same;
   double batch_norm_momentum = 0.01;  ///< PyTorch's sense

@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "engine/api/error.h"
+#include "engine/models/operations.h"
 
 namespace distilloscope {
 namespace {

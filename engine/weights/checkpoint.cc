@@ -3,16 +3,17 @@
 
 #include <array>
 #include <charconv>
-#include <set>
-#include <sstream>
+#include <utility>
 
 #include "engine/api/error.h"
+#include "engine/weights/module_weights.h"
 
 namespace distilloscope {
 namespace {
 
 constexpr const char* kFormat = "distilloscope";
 constexpr const char* kFormatVersion = "1";
+constexpr const char* kMSINetModel = "MSI-Net";
 
 std::string number_text(double value) {
   std::array<char, 32> text{};
@@ -50,7 +51,7 @@ StudentModelOptions options_of(const SafetensorsFile& file) {
   StudentModelOptions options;
   const std::string& model = required(file, "model");
   if (model != "A" && model != "B") {
-    refuse(file.file(), "holds the model \"" + model + "\"; this program knows A and B");
+    refuse(file.file(), "holds the model \"" + model + "\", not a student (A or B)");
   }
   options.teacher_head = model == "B";
   const std::string& padding = required(file, "padding");
@@ -63,85 +64,35 @@ StudentModelOptions options_of(const SafetensorsFile& file) {
   return options;
 }
 
-/// Parameters and buffers under their checkpoint names; the tensors are the student's own.
-std::vector<NamedTensor> weights_of(const Student& student) {
-  std::vector<NamedTensor> weights;
-  for (const auto& item : student->named_parameters())
-    weights.push_back({item.key(), item.value()});
-  for (const auto& item : student->named_buffers()) weights.push_back({item.key(), item.value()});
-  return weights;
-}
-
-bool same_kind(const TensorEntry& entry, const torch::Tensor& tensor) {
-  static const std::set<std::string> floating{"F64", "F32", "F16", "BF16"};
-  return tensor.is_floating_point() ? floating.count(entry.type) > 0 : entry.type == "I64";
-}
-
-/// Lines such as "3 missing: a, b, c", or nothing.
-class Differences {
- public:
-  void add(const char* kind, const std::string& what) { lists_[kind].push_back(what); }
-  bool none() const { return lists_.empty(); }
-  std::string text() const {
-    std::string text;
-    for (const auto& [kind, items] : lists_) {
-      text += "\n" + std::to_string(items.size()) + " " + kind + ": ";
-      for (std::size_t i = 0; i < items.size(); ++i) text += (i == 0 ? "" : ", ") + items[i];
-    }
-    return text;
+MSINetOptions msi_net_options_of(const SafetensorsFile& file) {
+  const std::string& model = required(file, "model");
+  if (model != kMSINetModel) {
+    refuse(file.file(), "holds the model \"" + model + "\", not " + kMSINetModel);
   }
-
- private:
-  std::map<std::string, std::vector<std::string>> lists_;
-};
-
-std::string shape_text(const std::vector<std::int64_t>& shape) {
-  std::ostringstream text;
-  text << torch::IntArrayRef(shape);
-  return text.str();
+  MSINetOptions options;
+  const double width = required_number(file, "width", 2, kMSINetFullWidth);
+  options.width = static_cast<std::int64_t>(width);
+  if (static_cast<double>(options.width) != width || options.width % 2 != 0) {
+    refuse(file.file(),
+           "has \"width\" = \"" + required(file, "width") + "\" in its header, not an even number");
+  }
+  return options;
 }
 
-void load_from(const SafetensorsFile& file, Student& student) {
-  Differences differences;
-  std::set<std::string> wanted;
-  std::vector<std::pair<torch::Tensor, const TensorEntry*>> pairs;
-  for (const auto& [name, tensor] : weights_of(student)) {
-    wanted.insert(name);
-    const auto* entry = file.find(name);
-    if (entry == nullptr) {
-      differences.add("missing", name);
-    } else if (entry->shape != tensor.sizes().vec()) {
-      differences.add("misshapen", name + " (" + shape_text(entry->shape) + " instead of " +
-                                       shape_text(tensor.sizes().vec()) + ")");
-    } else if (!same_kind(*entry, tensor)) {
-      differences.add("of the wrong type", name + " (" + entry->type + ")");
-    } else {
-      pairs.emplace_back(tensor, entry);
-    }
-  }
+void load_from(const SafetensorsFile& file, torch::nn::Module& module, const std::string& model) {
+  std::vector<TensorEntry> offered;
   for (const auto& entry : file.tensors()) {
-    if (!belongs_to_training(entry.name) && wanted.count(entry.name) == 0) {
-      differences.add("surplus", entry.name);
-    }
+    if (!belongs_to_training(entry.name)) offered.push_back(entry);
   }
-  if (!differences.none()) {
-    refuse(file.file(), std::string("does not fit Model ") +
-                            (student->options().teacher_head ? "B" : "A") + ". Tensors" +
-                            differences.text());
-  }
-  torch::NoGradGuard no_gradient;
-  for (auto& [tensor, entry] : pairs) tensor.copy_(copy_tensor(file, *entry));
+  fill_module(
+      module, offered, [&](const TensorEntry& entry) { return copy_tensor(file, entry); },
+      file.file(), model);
 }
 
-}  // namespace
-
-bool belongs_to_training(std::string_view tensor_name) {
-  return tensor_name.starts_with(kOptimiserPrefix) || tensor_name.starts_with(kTrainingPrefix);
-}
-
-void save_weights(const std::string& file, const Student& student, const Metadata& metadata,
-                  const std::vector<NamedTensor>& training) {
-  auto tensors = weights_of(student);
+/// Writes a module with what is common to all checkpoints.
+void save_module(const std::string& file, const torch::nn::Module& module, Metadata metadata,
+                 const std::vector<NamedTensor>& training) {
+  auto tensors = weights_of(module);
   for (auto& [name, tensor] : tensors) {
     if (tensor.is_floating_point()) tensor = tensor.detach().to(torch::kFloat32);
   }
@@ -152,35 +103,76 @@ void save_weights(const std::string& file, const Student& student, const Metadat
     }
     tensors.push_back(extra);
   }
+  metadata["format"] = kFormat;
+  metadata["format_version"] = kFormatVersion;
+  write_safetensors(file, tensors, metadata);
+}
+
+void check_format(const SafetensorsFile& file) {
+  const auto& format = required(file, "format");
+  if (format != kFormat) {
+    refuse(file.file(),
+           "is not a checkpoint of Distilloscope but of the format \"" + format + "\"");
+  }
+  const auto& version = required(file, "format_version");
+  if (version != kFormatVersion) {
+    refuse(file.file(),
+           "has the format version " + version + "; this program reads version " + kFormatVersion);
+  }
+}
+
+std::string model_name(const Student& student) {
+  return student->options().teacher_head ? "Model B" : "Model A";
+}
+
+}  // namespace
+
+bool belongs_to_training(std::string_view tensor_name) {
+  return tensor_name.starts_with(kOptimiserPrefix) || tensor_name.starts_with(kTrainingPrefix);
+}
+
+void save_weights(const std::string& file, const Student& student, const Metadata& metadata,
+                  const std::vector<NamedTensor>& training) {
   const auto& options = student->options();
   Metadata all = metadata;
-  all["format"] = kFormat;
-  all["format_version"] = kFormatVersion;
   all["model"] = options.teacher_head ? "B" : "A";
   all["padding"] = options.padding == Padding::same ? "same" : "symmetric";
   all["batch_norm_epsilon"] = number_text(options.batch_norm_epsilon);
   all["batch_norm_momentum"] = number_text(options.batch_norm_momentum);
-  write_safetensors(file, tensors, all);
+  save_module(file, *student, std::move(all), training);
+}
+
+void save_weights(const std::string& file, const MSINet& network, const Metadata& metadata) {
+  Metadata all = metadata;
+  all["model"] = kMSINetModel;
+  all["width"] = std::to_string(network->options().width);
+  save_module(file, *network, std::move(all), {});
 }
 
 void load_weights(const std::string& file, Student& student) {
-  load_from(SafetensorsFile(file), student);
+  load_from(SafetensorsFile(file), *student, model_name(student));
+}
+
+void load_weights(const std::string& file, MSINet& network) {
+  load_from(SafetensorsFile(file), *network, kMSINetModel);
 }
 
 Student load_student(const std::string& file) {
   const SafetensorsFile opened(file);
-  if (required(opened, "format") != kFormat) {
-    refuse(file, "is not a checkpoint of Distilloscope but of the format \"" +
-                     opened.metadata().at("format") + "\"");
-  }
-  if (required(opened, "format_version") != kFormatVersion) {
-    refuse(file, "has the format version " + opened.metadata().at("format_version") +
-                     "; this program reads version " + kFormatVersion);
-  }
+  check_format(opened);
   Student student(options_of(opened));
-  load_from(opened, student);
+  load_from(opened, *student, model_name(student));
   student->eval();
   return student;
+}
+
+MSINet load_msi_net(const std::string& file) {
+  const SafetensorsFile opened(file);
+  check_format(opened);
+  MSINet network(msi_net_options_of(opened));
+  load_from(opened, *network, kMSINetModel);
+  network->eval();
+  return network;
 }
 
 }  // namespace distilloscope

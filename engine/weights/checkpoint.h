@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/models/msi_net.h"
 #include "engine/models/student.h"
 #include "engine/weights/tensor_file.h"
 
@@ -17,18 +18,24 @@ inline constexpr std::string_view kTrainingPrefix = "training.";
 bool belongs_to_training(std::string_view tensor_name);
 
 /// Writes parameters and buffers (float32, num_batches_tracked as I64) with what load_student()
-/// needs to know in the metadata; see docs/checkpoint-format.md. \p metadata is added to it and
-/// \p training tensors (their names must belong_to_training()) to the file.
-/// Throws EngineError(unwritable | disk_full) naming the file.
+/// or load_msi_net() needs to know in the metadata; see docs/checkpoint-format.md. \p metadata is
+/// added to it and \p training tensors (their names must belong_to_training()) to the file. Throws
+/// EngineError(unwritable | disk_full) naming the file.
 void save_weights(const std::string& file, const Student& student, const Metadata& metadata,
                   const std::vector<NamedTensor>& training = {});
+void save_weights(const std::string& file, const MSINet& network, const Metadata& metadata);
 
-/// Fills a student of the same kind. Throws EngineError(mismatch) listing every missing, surplus
-/// and misshapen tensor, or what opening the file throws; the student is then as it was.
+/// Fills a network of the same kind from any safetensors file with its tensor names. Throws
+/// EngineError(mismatch) listing every missing, surplus and misshapen tensor, or what opening the
+/// file throws; the network is then as it was.
 void load_weights(const std::string& file, Student& student);
+void load_weights(const std::string& file, MSINet& network);
 
 /// A student as the file's metadata describes it, with the file's weights, in eval mode on the CPU.
 /// Throws EngineError(mismatch) when the file is not a checkpoint of ours.
 Student load_student(const std::string& file);
+
+/// The same for an MSI-Net.
+MSINet load_msi_net(const std::string& file);
 
 }  // namespace distilloscope

@@ -151,6 +151,9 @@ bool is_counter(std::string_view name) {
 }
 
 std::string model_of(const SafetensorsFile& file) {
+  if (file.find("conv5_3.weight") != nullptr && file.find("aspp_proj.weight") != nullptr) {
+    return "MSI-Net";
+  }
   if (file.find("encoder.conv1.weight") == nullptr ||
       file.find("decoder.conv6_1.weight") == nullptr) {
     return "unknown tensors";

@@ -6,8 +6,8 @@ cmake_minimum_required(VERSION 3.25)
 set(line_limit 600)
 
 # What each folder may include of the repository, and which outside libraries: "std" (standard
-# library and POSIX), "json", "opencv", "torch", "qt", "cli"; with "_cc" behind it only in .cc files.
-# The table in README.md says the same in words.
+# library and POSIX), "json", "opencv", "torch", "protobuf", "qt", "cli"; with "_cc" behind it only
+# in .cc files. The table in README.md says the same in words.
 set(folders
     engine/api engine/session engine/metrics engine/platform engine/records engine/dataset
     engine/models engine/weights engine/training engine/inference engine ui app)
@@ -28,7 +28,7 @@ set(libraries_engine_dataset std opencv_cc json_cc)
 set(own_engine_models engine/api engine/models)
 set(libraries_engine_models std torch)
 set(own_engine_weights engine/api engine/platform engine/models engine/weights)
-set(libraries_engine_weights std json torch)
+set(libraries_engine_weights std json torch protobuf_cc)
 set(own_engine_training ${engine_all} engine)
 set(libraries_engine_training std json torch)
 set(own_engine_inference ${engine_all} engine)
@@ -48,6 +48,8 @@ function(library_of include result)
     set(library opencv)
   elseif(include MATCHES "^(torch|ATen|c10|caffe2)/")
     set(library torch)
+  elseif(include MATCHES "^google/protobuf/")
+    set(library protobuf)
   elseif(include MATCHES "^(Q[A-Za-z]|qcustomplot)")
     set(library qt)
   elseif(include MATCHES "^CLI/")

@@ -5,7 +5,7 @@
 
 #include "engine/models/torch_compat.h"
 #include "engine/weights/inspect.h"
-#include "tests/engine/torch/model_support.h"
+#include "tests/engine/torch/msi_net_support.h"
 #include "tests/support/temp_folder.h"
 
 using namespace distilloscope;
@@ -95,7 +95,7 @@ TEST_CASE("training tensors travel in a checkpoint and stay out of the model") {
   const SafetensorsFile opened(file);
   REQUIRE(opened.find("optimiser.step") != nullptr);
   CHECK(copy_tensor(opened, *opened.find("optimiser.step")).item<std::int64_t>() == 12);
-  CHECK(inspect_checkpoint(file).parameters == 12'748'801);
+  CHECK(inspect_checkpoint(file).parameters == 12'758'401);
   CHECK(error_of([&] {
           save_weights(file, student, {}, {{"encoder.extra", torch::ones(1)}});
         }).code == ErrorCode::internal);
@@ -194,4 +194,70 @@ TEST_CASE("a truncated checkpoint changes no weight") {
   CHECK(error.code == ErrorCode::unreadable);
   CHECK(mentions(error, "truncated"));
   check_equal(student, fresh_student(kA, 2));
+}
+
+TEST_CASE("a saved MSI-Net comes back with its width and every weight") {
+  const TempFolder folder;
+  const auto file = folder.path("teacher.safetensors");
+  const MSINetFixture fixture(data_file("msi_net.safetensors"));
+  const auto network = fixture.network();
+  save_weights(file, network, {{"source", "TensorFlow"}});
+  auto back = load_msi_net(file);
+  CHECK(back->options().width == 2);
+  CHECK_FALSE(back->is_training());
+  torch::NoGradGuard no_gradient;
+  CHECK(largest_difference(back->forward(fixture.image()), fixture.layer("map")) < 1e-5);
+
+  const SafetensorsFile opened(file);
+  CHECK(opened.tensors().size() == 46);
+  CHECK(opened.metadata().at("model") == "MSI-Net");
+  CHECK(opened.metadata().at("source") == "TensorFlow");
+  const auto info = inspect_checkpoint(file);
+  CHECK(info.model == "MSI-Net");
+  CHECK(info.parameters == parameter_count(*network).total());
+}
+
+TEST_CASE("every tensor that does not fit MSI-Net is named, and the network stays as it was") {
+  const TempFolder folder;
+  const auto file = folder.path("teacher.safetensors");
+  const auto saved = MSINetFixture(data_file("msi_net.safetensors")).network();
+  save_weights(file, saved, {});
+  const auto changed = changed_copy(folder, file, [](auto& tensors, auto&) {
+    for (auto& [name, tensor] : tensors) {
+      if (name == "aspp_proj.bias") name = "aspp_b6.bias";
+      if (name == "conv5_3.weight") tensor = tensor.slice(1, 0, 1).contiguous();
+    }
+  });
+  MSINet network(MSINetOptions{2});
+  const auto before = network->conv1_1->weight.clone();
+  for (const auto& error : {error_of([&] { load_weights(changed, network); }),
+                            error_of([&] { load_msi_net(changed); })}) {
+    INFO(error.message);
+    CHECK(error.code == ErrorCode::mismatch);
+    CHECK(mentions(error, "does not fit MSI-Net"));
+    CHECK(mentions(error, "1 missing: aspp_proj.bias"));
+    CHECK(mentions(error, "1 surplus: aspp_b6.bias"));
+    CHECK(mentions(error, "1 misshapen: conv5_3.weight ([16, 1, 3, 3] instead of [16, 16, 3, 3])"));
+  }
+  CHECK(torch::equal(network->conv1_1->weight, before));
+}
+
+TEST_CASE("a student is not taken for MSI-Net, nor a wrong width for a right one") {
+  const TempFolder folder;
+  const auto student = folder.path("a.safetensors"), teacher = folder.path("teacher.safetensors");
+  save_weights(student, fresh_student(kA), {});
+  save_weights(teacher, MSINetFixture(data_file("msi_net.safetensors")).network(), {});
+  CHECK(mentions(error_of([&] { load_msi_net(student); }), "holds the model \"A\", not MSI-Net"));
+  CHECK(mentions(error_of([&] { load_student(teacher); }), "holds the model \"MSI-Net\""));
+  for (const auto* width : {"", "two", "3", "2.5", "0", "66", "1e9", "-2", "nan"}) {
+    INFO(width);
+    const auto changed =
+        changed_copy(folder, teacher, [&](auto&, auto& metadata) { metadata["width"] = width; });
+    const auto error = error_of([&] { load_msi_net(changed); });
+    CHECK(error.code == ErrorCode::mismatch);
+    CHECK(mentions(error, std::string("\"width\" = \"") + width + "\""));
+  }
+  const auto wider =
+      changed_copy(folder, teacher, [](auto&, auto& metadata) { metadata["width"] = "4"; });
+  CHECK(mentions(error_of([&] { load_msi_net(wider); }), "misshapen: "));
 }

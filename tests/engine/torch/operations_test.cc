@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The student's own building blocks against values computed from the rules of TensorFlow.
+// The building blocks of the networks against values computed from the rules of TensorFlow.
+#include "engine/models/operations.h"
+
 #include "tests/engine/torch/model_support.h"
 
 using namespace distilloscope;
@@ -93,6 +95,30 @@ TEST_CASE("upsampling is bilinear with half-pixel centres and repeated edges") {
   const auto out = upsample_twice(image_of(fixtures.at("x")));
   CHECK(largest_difference(out, image_of(ops.at("upsample2_keras_half_pixel"))) < kTolerance);
   CHECK(largest_difference(out, image_of(ops.at("upsample2_tf1_legacy_msinet"))) > 0.1);
+}
+
+TEST_CASE("legacy upsampling reads the input at half the output's place, as TensorFlow 1 did") {
+  const auto fixtures = read_fixture("keras_op_fixtures.json");
+  const auto x = image_of(fixtures.at("x"));
+  const auto expected = image_of(fixtures.at("ops").at("upsample2_tf1_legacy_msinet"));
+  CHECK(largest_difference(upsample_twice_legacy(x), expected) < kTolerance);
+  // One row or column has no neighbour: it is repeated.
+  const auto pixel = torch::full({1, 2, 1, 1}, 0.3);
+  CHECK(torch::equal(upsample_twice_legacy(pixel), torch::full({1, 2, 2, 2}, 0.3)));
+}
+
+TEST_CASE("a dilated kernel is padded by its reach") {
+  // A single 1 in the middle comes out nine times, three pixels apart.
+  torch::nn::Conv2d convolution(torch::nn::Conv2dOptions(1, 1, 3).dilation(3).bias(false));
+  torch::NoGradGuard no_gradient;
+  convolution->weight.fill_(1);
+  auto x = torch::zeros({1, 1, 7, 8});
+  x[0][0][3][4] = 1;
+  auto expected = torch::zeros_like(x);
+  for (const int row : {0, 3, 6}) {
+    for (const int column : {1, 4, 7}) expected[0][0][row][column] = 1;
+  }
+  CHECK(torch::equal(padded_convolution(convolution, x, Padding::same), expected));
 }
 
 TEST_CASE("batch normalisation trains as the fused one of Keras") {

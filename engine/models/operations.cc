@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/models/operations.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace distilloscope {
+namespace {
+
+struct SpatialPadding {
+  AxisPadding rows, columns;
+  bool even() const { return rows.before == rows.after && columns.before == columns.after; }
+};
+
+SpatialPadding spatial_padding(const torch::Tensor& input, std::int64_t kernel, std::int64_t stride,
+                               Padding padding) {
+  if (padding == Padding::symmetric) return {symmetric_padding(kernel), symmetric_padding(kernel)};
+  return {same_padding(input.size(2), kernel, stride), same_padding(input.size(3), kernel, stride)};
+}
+
+torch::Tensor pad(const torch::Tensor& input, const SpatialPadding& padding, double value) {
+  return torch::constant_pad_nd(
+      input,
+      {padding.columns.before, padding.columns.after, padding.rows.before, padding.rows.after},
+      value);
+}
+
+/// The last row or column once more.
+torch::Tensor repeat_last(const torch::Tensor& input, std::int64_t axis) {
+  return torch::cat({input, input.slice(axis, input.size(axis) - 1)}, axis);
+}
+
+}  // namespace
+
+AxisPadding same_padding(std::int64_t size, std::int64_t kernel, std::int64_t stride) {
+  const std::int64_t outputs = (size + stride - 1) / stride;
+  const std::int64_t total = std::max<std::int64_t>((outputs - 1) * stride + kernel - size, 0);
+  return {total / 2, total - total / 2};
+}
+
+AxisPadding symmetric_padding(std::int64_t kernel) {
+  return {kernel / 2, kernel / 2};
+}
+
+torch::Tensor padded_convolution(torch::nn::Conv2d& convolution, const torch::Tensor& input,
+                                 Padding padding) {
+  const auto& options = convolution->options;
+  const std::int64_t stride = options.stride()->at(0);
+  const std::int64_t dilation = options.dilation()->at(0);
+  const std::int64_t reach = (options.kernel_size()->at(0) - 1) * dilation + 1;
+  const auto around = spatial_padding(input, reach, stride, padding);
+  // conv2d pads evenly by itself, without a copy of its input.
+  if (around.even()) {
+    return torch::conv2d(input, convolution->weight, convolution->bias, stride,
+                         {around.rows.before, around.columns.before}, dilation);
+  }
+  return convolution(pad(input, around, 0));
+}
+
+torch::Tensor padded_max_pool(const torch::Tensor& input, std::int64_t kernel, std::int64_t stride,
+                              Padding padding) {
+  const auto around = spatial_padding(input, kernel, stride, padding);
+  if (around.even()) {
+    return torch::max_pool2d(input, kernel, stride, {around.rows.before, around.columns.before});
+  }
+  return torch::max_pool2d(pad(input, around, -std::numeric_limits<double>::infinity()), kernel,
+                           stride);
+}
+
+torch::Tensor upsample_twice(const torch::Tensor& input) {
+  return torch::upsample_bilinear2d(input, {input.size(2) * 2, input.size(3) * 2},
+                                    /*align_corners=*/false);
+}
+
+torch::Tensor upsample_twice_legacy(const torch::Tensor& input) {
+  // With aligned corners, n + 1 values become 2n + 1 at steps of exactly one half. The last of them
+  // is the repeated value itself, which TensorFlow does not reach.
+  const std::int64_t height = input.size(2) * 2, width = input.size(3) * 2;
+  return torch::upsample_bilinear2d(repeat_last(repeat_last(input, 2), 3), {height + 1, width + 1},
+                                    /*align_corners=*/true)
+      .slice(2, 0, height)
+      .slice(3, 0, width);
+}
+
+}  // namespace distilloscope
