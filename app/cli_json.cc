@@ -103,6 +103,8 @@ const char* kind_word(OptionKind kind) {
       return "folder";
     case OptionKind::choice:
       return "choice";
+    case OptionKind::file:
+      return "file";
   }
   return "";
 }

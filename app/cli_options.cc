@@ -154,11 +154,11 @@ Options make_options(const OptionArguments& arguments, const Options& base) {
     }
     assign(options, assignment.substr(0, equals), assignment.substr(equals + 1), problems);
   }
-  // A run keeps its folders' names, and may be resumed from elsewhere.
+  // A run keeps the names of its folders and files, and may be resumed from elsewhere.
   for (const OptionField& field : option_fields()) {
-    if (field.kind != OptionKind::folder) continue;
-    const std::string folder = std::get<std::string>(field.get(options));
-    if (!folder.empty()) field.set(options, std::filesystem::absolute(folder).string());
+    if (field.kind != OptionKind::folder && field.kind != OptionKind::file) continue;
+    const std::string path = std::get<std::string>(field.get(options));
+    if (!path.empty()) field.set(options, std::filesystem::absolute(path).string());
   }
   for (FieldProblem& problem : validate(options)) {
     const bool said = std::any_of(problems.begin(), problems.end(), [&](const auto& earlier) {

@@ -8,6 +8,8 @@
 #include <type_traits>
 #include <utility>
 
+#include "engine/api/option_checks.h"
+
 namespace distilloscope {
 namespace {
 
@@ -22,6 +24,7 @@ struct Words;
 DISTILLOSCOPE_WORDS(Preset, "recommended", "notebook");
 DISTILLOSCOPE_WORDS(ColourOrder, "rgb", "bgr");
 DISTILLOSCOPE_WORDS(Resize, "area", "antialiased_linear");
+DISTILLOSCOPE_WORDS(InputStatistics, "notebook", "imagenet");
 DISTILLOSCOPE_WORDS(Padding, "same", "symmetric");
 DISTILLOSCOPE_WORDS(Initialiser, "glorot", "he");
 DISTILLOSCOPE_WORDS(Schedule, "constant", "cosine");
@@ -110,7 +113,9 @@ OptionField make_field(const char* group, const Text& text, double minimum, doub
     field.kind = OptionKind::real;
   } else {
     const std::string_view key = text.key;
-    field.kind = key.ends_with("folder") ? OptionKind::folder : OptionKind::text;
+    field.kind = key.ends_with("folder")    ? OptionKind::folder
+                 : key.ends_with("_weights") ? OptionKind::file
+                                             : OptionKind::text;
   }
   return field;
 }
@@ -163,6 +168,11 @@ std::vector<OptionField> make_fields() {
                                   "(Gaussian blur, then linear); "
                                   "area averages the covered pixels."},
                                  0, 0, advanced);
+  dataset.operator()<&D::input_statistics>(
+      {"dataset.input_statistics", "Input statistics",
+       "notebook subtracts 103.939, 116.779 and 123.68 from the channels in their order and divides "
+       "by 255; imagenet is torchvision's: red, green and blue by their mean and deviation."},
+      0, 0, advanced);
   dataset.operator()<&D::drop_incomplete>(
       {"dataset.drop_incomplete", "Drop the incomplete batch",
        "Leaves out the samples that do not fill a last batch, in training and validation. The "
@@ -205,6 +215,11 @@ std::vector<OptionField> make_fields() {
   student.operator()<&S::decoder_init>(
       {"student.decoder_init", "Decoder initialisation",
        "glorot is Keras' default, which the notebook used; he suits layers followed by ReLU."},
+      0, 0, basic);
+  student.operator()<&S::encoder_weights>(
+      {"student.encoder_weights", "Encoder weights",
+       "Both encoders start from this file: torchvision's ResNet-18 (.pth) or a checkpoint. Empty: "
+       "fresh weights. Input statistics, padding and BatchNorm epsilon must be those of the file."},
       0, 0, basic);
   student.operator()<&S::batch_norm_momentum>(
       {"student.batch_norm_momentum", "BatchNorm momentum",
@@ -494,6 +509,7 @@ std::optional<FieldProblem> set_option_text(Options& options, std::string_view k
     }
     case OptionKind::text:
     case OptionKind::folder:
+    case OptionKind::file:
       field->set(options, std::string(text));
       return std::nullopt;
   }
@@ -512,6 +528,7 @@ std::vector<FieldProblem> validate(const Options& options) {
     }
     if (wrong) problems.push_back(*wrong);
   }
+  for (FieldProblem& problem : encoder_conflicts(options)) problems.push_back(std::move(problem));
   const auto multiple_of_32 = [&](const char* key, const char* label, int value) {
     if (value % 32 != 0) {
       problems.push_back({key, std::string(label) + " is " + std::to_string(value) +

@@ -15,6 +15,7 @@ namespace distilloscope {
 enum class Preset { recommended, notebook };
 enum class ColourOrder { rgb, bgr };
 enum class Resize { area, antialiased_linear };
+enum class InputStatistics { notebook, imagenet };
 enum class Padding { same, symmetric };
 enum class Initialiser { glorot, he };
 enum class Schedule { constant, cosine };
@@ -29,6 +30,7 @@ struct DatasetOptions {
   int height = 128;            ///< training size in pixels, a multiple of 32
   ColourOrder colour_order = ColourOrder::rgb;  ///< channel order the network sees
   Resize resize = Resize::antialiased_linear;   ///< antialiased_linear is skimage's default
+  InputStatistics input_statistics = InputStatistics::notebook;  ///< how pixels become numbers
   bool flip_horizontal = true;   ///< mirror left-right with probability one half
   bool flip_vertical = false;    ///< mirror top-bottom with probability one half
   bool drop_incomplete = false;  ///< leave out the last, smaller batch (train and val)
@@ -48,6 +50,7 @@ struct StudentOptions {
   double batch_norm_epsilon = 1e-3;
   Initialiser decoder_init = Initialiser::glorot;
   double output_bias = 0;           ///< initial bias of the sigmoid heads
+  std::string encoder_weights;      ///< a file the encoders start from; empty: drawn afresh
   bool same_initial_weights = true; ///< encoder and decoder of A and B start from the same weights
 };
 
@@ -98,7 +101,7 @@ struct Options {
 
 using OptionValue = std::variant<bool, std::int64_t, double, std::string>;
 
-enum class OptionKind { flag, integer, real, text, folder, choice };
+enum class OptionKind { flag, integer, real, text, folder, choice, file };
 
 /// One row of the option table. Keys are "group.field", as in JSON and in --set.
 struct OptionField {

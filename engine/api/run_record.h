@@ -115,6 +115,8 @@ struct RunRecord {
   int val_count = 0;
   std::string device;      ///< "CPU, 2 threads, bf16"
   std::string versions;    ///< program, LibTorch, OpenCV
+  std::string encoder_file;    ///< what both encoders started from; empty: fresh weights
+  std::string encoder_sha256;  ///< of that file, 64 hexadecimal digits
   Baselines baselines;
   int epochs_done = 0;
   int best_epoch[2] = {0, 0};     ///< 0: none yet

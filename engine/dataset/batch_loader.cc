@@ -37,8 +37,10 @@ struct BatchLoader::Impl {
     std::exception_ptr failed;
   };
 
-  Impl(SampleStore& samples, BatchPlan batches, int first, int most_ahead)
+  Impl(SampleStore& samples, BatchPlan batches, const DatasetOptions& options, int first,
+       int most_ahead)
       : store(samples),
+        statistics(channel_statistics(options)),
         plan(std::move(batches)),
         ahead(static_cast<std::size_t>(std::max(most_ahead, 1))),
         to_make(static_cast<std::size_t>(std::max(first, 0))),
@@ -54,8 +56,13 @@ struct BatchLoader::Impl {
     batch->images.resize(samples.size() * pixels * 3);
     batch->truth.resize(samples.size() * pixels);
     if (store.has_teacher()) batch->teacher.resize(samples.size() * pixels);
-    const auto image_value = [](std::uint16_t value, int channel) {
-      return static_cast<float>(value) / 65535.0F - kChannelMeans[channel] / 255.0F;
+    float scale[3], shift[3];  // so that values of 65535 make what 255 makes in network_input()
+    for (int c = 0; c < 3; ++c) {
+      scale[c] = 255.0F / statistics.divisor[c];
+      shift[c] = statistics.mean[c] / statistics.divisor[c];
+    }
+    const auto image_value = [&](std::uint16_t value, int channel) {
+      return static_cast<float>(value) / 65535.0F * scale[channel] - shift[channel];
     };
     const auto map_value = [](std::uint16_t value, int) {
       return static_cast<float>(value) / 65535.0F;
@@ -96,6 +103,7 @@ struct BatchLoader::Impl {
   }
 
   SampleStore& store;
+  const ChannelStatistics statistics;
   const BatchPlan plan;
   const std::size_t ahead;
   std::mutex mutex;
@@ -110,7 +118,7 @@ struct BatchLoader::Impl {
 
 BatchLoader::BatchLoader(SampleStore& store, BatchPlan plan, const DatasetOptions& options,
                          int first_batch, int depth)
-    : impl_(std::make_unique<Impl>(store, std::move(plan), first_batch, depth)) {
+    : impl_(std::make_unique<Impl>(store, std::move(plan), options, first_batch, depth)) {
   const int threads = std::max(options.loader_threads, 1);
   try {
     for (int i = 0; i < threads; ++i) impl_->threads.emplace_back([this] { impl_->work(); });

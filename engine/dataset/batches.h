@@ -61,7 +61,7 @@ BatchPlan plan_training_epoch(int samples, int batch_size, const DatasetOptions&
 BatchPlan plan_validation(int samples, int batch_size, const DatasetOptions& options,
                           std::int64_t seed, int epoch);
 
-/// Floats ready to become tensors. Image values are (value - mean) / 255 as network_input().
+/// Floats ready to become tensors. Image values are normalised as by network_input().
 struct Batch {
   std::vector<PlannedSample> samples;
   int width = 0;

@@ -50,7 +50,7 @@ Map read_map(const std::string& file);
 
 /// A stimulus of any image file, resized and normalised for the network:
 /// height * width * 3 floats, HWC, channels in the order of the options,
-/// (value - mean) / 255 with means 103.939, 116.779, 123.68 for channels 0, 1, 2.
+/// (value - mean) / divisor as channel_statistics() says.
 std::vector<float> network_input(const Picture& picture, const DatasetOptions& options);
 
 /// A map resized to the network's size as the options say (values stay in the map's range).

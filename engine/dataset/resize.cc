@@ -131,10 +131,24 @@ std::vector<float> resize_picture(const Picture& picture, const DatasetOptions& 
   return out;
 }
 
+ChannelStatistics channel_statistics(const DatasetOptions& options) {
+  if (options.input_statistics == InputStatistics::notebook) {
+    return {{103.939F, 116.779F, 123.68F}, {255.0F, 255.0F, 255.0F}};
+  }
+  ChannelStatistics statistics{{0.485F * 255, 0.456F * 255, 0.406F * 255},
+                               {0.229F * 255, 0.224F * 255, 0.225F * 255}};
+  if (options.colour_order == ColourOrder::bgr) {
+    std::swap(statistics.mean[0], statistics.mean[2]);
+    std::swap(statistics.divisor[0], statistics.divisor[2]);
+  }
+  return statistics;
+}
+
 std::vector<float> network_input(const Picture& picture, const DatasetOptions& options) {
   std::vector<float> input = resize_picture(picture, options);
+  const ChannelStatistics statistics = channel_statistics(options);
   for (std::size_t i = 0; i < input.size(); ++i) {
-    input[i] = (input[i] - kChannelMeans[i % 3]) / 255.0F;
+    input[i] = (input[i] - statistics.mean[i % 3]) / statistics.divisor[i % 3];
   }
   return input;
 }

@@ -24,8 +24,14 @@ std::vector<float> antialiased_linear(const std::uint8_t* values, int width, int
 /// order of the options.
 std::vector<float> resize_picture(const Picture& picture, const DatasetOptions& options);
 
-/// Subtracted from channels 0, 1 and 2, whatever colour stands there, before dividing by 255. They
-/// are ImageNet's means in the order blue, green, red.
-inline constexpr float kChannelMeans[3] = {103.939F, 116.779F, 123.68F};
+/// How a channel's value in [0, 255] becomes the network's: (value - mean) / divisor.
+struct ChannelStatistics {
+  float mean[3];
+  float divisor[3];
+};
+
+/// notebook: ImageNet's means in the order blue, green, red for channels 0, 1 and 2, whatever colour
+/// stands there, and 255. imagenet: torchvision's mean and deviation of each colour.
+ChannelStatistics channel_statistics(const DatasetOptions& options);
 
 }  // namespace distilloscope

@@ -57,6 +57,7 @@ DatasetOptions Predictor::options_for(const std::string& checkpoint, const Datas
   options.height = trained.height;
   options.colour_order = trained.colour_order;
   options.resize = trained.resize;
+  options.input_statistics = trained.input_statistics;
   return options;
 }
 

@@ -14,11 +14,11 @@ namespace distilloscope {
 /// Students loaded from checkpoint files, the last few kept. A file is read again when it changed.
 class Predictor {
  public:
-  /// Predicts as the checkpoint was trained: its own size, channel order and resizing win over
-  /// \p dataset where its metadata says them. Throws what load_student() throws.
+  /// Predicts as the checkpoint was trained: its own size, channel order, resizing and input
+  /// statistics win over \p dataset where its metadata says them. Throws what load_student() throws.
   Map predict(const std::string& checkpoint, const Picture& picture, const DatasetOptions& dataset,
               const Compute& compute);
-  /// The dataset options with what the checkpoint says of size, channel order and resizing.
+  /// The dataset options with what the checkpoint says of how images become its input.
   DatasetOptions options_for(const std::string& checkpoint, const DatasetOptions& dataset,
                              const Compute& compute);
   Student student(const std::string& checkpoint, const Compute& compute);

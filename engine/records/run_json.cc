@@ -55,6 +55,9 @@ std::string run_record_text(const RunRecord& record) {
                      {"val", record.val_count}};
   json["device"] = record.device;
   json["versions"] = record.versions;
+  if (!record.encoder_file.empty()) {
+    json["encoder_weights"] = {{"file", record.encoder_file}, {"sha256", record.encoder_sha256}};
+  }
   json["epochs_done"] = record.epochs_done;
   json["model_a"] = model_json(record, 0);
   json["model_b"] = model_json(record, 1);
@@ -93,6 +96,10 @@ RunRecord run_record_from_text(const std::string& text, const std::string& file)
     read(dataset, "val", record.val_count);
     read(json, "device", record.device);
     read(json, "versions", record.versions);
+    if (const auto encoder = json.find("encoder_weights"); encoder != json.end()) {
+      read(*encoder, "file", record.encoder_file);
+      read(*encoder, "sha256", record.encoder_sha256);
+    }
     read(json, "epochs_done", record.epochs_done);
     read_model(json.at("model_a"), record, 0);
     read_model(json.at("model_b"), record, 1);

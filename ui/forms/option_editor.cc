@@ -59,6 +59,7 @@ QString choiceText(const std::string& word) {
   if (word == "every") return OptionEditor::tr("Every epoch");
   if (word == "fp32") return OptionEditor::tr("float32");
   if (word == "bf16") return OptionEditor::tr("bfloat16");
+  if (word == "imagenet") return OptionEditor::tr("ImageNet");
   QString text = qtext(word).replace('_', ' ');
   if (!text.isEmpty()) text[0] = text[0].toUpper();
   return text;
@@ -128,13 +129,17 @@ void OptionEditor::build() {
     if (field_.kind == OptionKind::text) line_->setPlaceholderText(tr("dataset's name"));
     connect(line_, &QLineEdit::textEdited, this, &OptionEditor::edited);
     connect(line_, &QLineEdit::editingFinished, this, &OptionEditor::committed);
-    if (field_.kind == OptionKind::folder) {
+    if (field_.kind == OptionKind::folder || field_.kind == OptionKind::file) {
+      const bool is_file = field_.kind == OptionKind::file;
       const bool is_dataset = field_.key == "dataset.folder";
-      line_->setPlaceholderText(is_dataset ? tr("demo dataset") : tr("default"));
+      line_->setPlaceholderText(is_file      ? tr("drawn afresh")
+                                : is_dataset ? tr("demo dataset")
+                                             : tr("default"));
       browse_ = new QToolButton;
       browse_->setIcon(themeIcon("folder"));
-      browse_->setToolTip(tr("Choose a folder"));
-      browse_->setAccessibleName(tr("Choose a folder for %1").arg(qtext(field_.label)));
+      browse_->setToolTip(is_file ? tr("Choose a file") : tr("Choose a folder"));
+      browse_->setAccessibleName((is_file ? tr("Choose a file for %1") : tr("Choose a folder for %1"))
+                                     .arg(qtext(field_.label)));
       connect(browse_, &QToolButton::clicked, this, &OptionEditor::browse);
       auto* row = new QHBoxLayout;
       row->setSpacing(2);
@@ -250,10 +255,16 @@ void OptionEditor::setLocked(bool locked) {
 }
 
 void OptionEditor::browse() {
-  const QString folder = QFileDialog::getExistingDirectory(
-      this, tr("Choose a folder: %1").arg(qtext(field_.label)), line_->text());
-  if (folder.isEmpty()) return;
-  line_->setText(folder);
+  const QString label = qtext(field_.label);
+  const QString path =
+      field_.kind == OptionKind::file
+          ? QFileDialog::getOpenFileName(
+                this, tr("Choose a file: %1").arg(label), line_->text(),
+                tr("Weights (*.pth *.pt *.bin *.safetensors);;All files (*)"))
+          : QFileDialog::getExistingDirectory(this, tr("Choose a folder: %1").arg(label),
+                                              line_->text());
+  if (path.isEmpty()) return;
+  line_->setText(path);
   Q_EMIT edited();
   Q_EMIT committed();
 }

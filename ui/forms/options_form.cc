@@ -30,8 +30,8 @@ QString presetName(Preset preset) {
 
 // Where things lie and what they are called is not part of a preset.
 bool belongsToPreset(const OptionField& field) {
-  return field.kind != OptionKind::folder && field.kind != OptionKind::text &&
-         field.key != "run.seed";
+  return field.kind != OptionKind::folder && field.kind != OptionKind::file &&
+         field.kind != OptionKind::text && field.key != "run.seed";
 }
 
 // The groups' names are made in the engine, which translates nothing.

@@ -80,3 +80,29 @@ TEST_CASE("dropping incomplete batches needs enough images for one") {
   REQUIRE(problems.size() == 1);
   CHECK(problems[0].field == "dataset.demo_val");
 }
+
+TEST_CASE("encoder weights of PyTorch ask for the input and the layers they were trained with") {
+  Options options = preset_options(Preset::recommended);
+  options.student.encoder_weights = "/weights/resnet18-f37072fd.pth";
+  std::set<std::string> fields;
+  for (const FieldProblem& problem : validate(options)) {
+    fields.insert(problem.field);
+    CHECK(problem.message.find("set " + problem.field + "=") != std::string::npos);
+  }
+  CHECK(fields == std::set<std::string>{"dataset.input_statistics", "student.padding",
+                                        "student.batch_norm_epsilon"});
+  options.dataset.input_statistics = InputStatistics::imagenet;
+  options.student.padding = Padding::symmetric;
+  options.student.batch_norm_epsilon = 1e-5;
+  CHECK(validate(options).empty());
+  options.dataset.colour_order = ColourOrder::bgr;
+  REQUIRE(validate(options).size() == 1);
+  CHECK(validate(options)[0].field == "dataset.colour_order");
+}
+
+TEST_CASE("what a checkpoint was trained with is known only when it is opened") {
+  Options options = preset_options(Preset::notebook);
+  options.student.encoder_weights = "/runs/1/checkpoints/epoch-003/a.safetensors";
+  CHECK(validate(options).empty());
+  CHECK(find_option_field("student.encoder_weights")->kind == OptionKind::file);
+}

@@ -113,6 +113,7 @@ TEST_CASE("a batch holds what the network would be given for each stimulus") {
   add_samples(temp, 3, 1);
   DatasetOptions options = options_for(temp);
   options.colour_order = ColourOrder::bgr;
+  options.input_statistics = GENERATE(InputStatistics::notebook, InputStatistics::imagenet);
   const Dataset dataset = open_dataset(options);
   SampleStore store(dataset, Split::train, options);
   BatchLoader loader(store, plan_validation(3, 2, options, 1, 1), options);
@@ -139,7 +140,8 @@ TEST_CASE("a batch holds what the network would be given for each stimulus") {
     }
     CHECK(store.truth(i).values.size() == map.values.size());
   }
-  CHECK(worst_image < 1e-5);  // half a step of 16 bit is 7.6e-6
+  // Half a step of 16 bit is 7.6e-6; ImageNet's deviations stretch it by up to 4.5.
+  CHECK(worst_image < (options.input_statistics == InputStatistics::notebook ? 1e-5 : 4e-5));
   CHECK(worst_truth < 1e-5);
 }
 

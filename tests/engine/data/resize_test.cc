@@ -100,6 +100,27 @@ TEST_CASE("the means belong to the channel positions, not to the colours") {
   }
 }
 
+TEST_CASE("ImageNet's statistics belong to the colours, wherever they stand") {
+  Picture red{64, 64, {}};
+  for (int i = 0; i < 64 * 64; ++i) red.rgb.insert(red.rgb.end(), {255, 0, 0});
+  DatasetOptions options;
+  options.width = options.height = 32;
+  options.input_statistics = InputStatistics::imagenet;
+  // As torchvision's Normalize([0.485, 0.456, 0.406], [0.229, 0.224, 0.225]) after ToTensor().
+  const double normalised[3] = {(1 - 0.485) / 0.229, -0.456 / 0.224, -0.406 / 0.225};
+  for (const Resize resize : {Resize::area, Resize::antialiased_linear}) {
+    options.resize = resize;
+    options.colour_order = ColourOrder::rgb;
+    const std::vector<float> rgb = network_input(red, options);
+    options.colour_order = ColourOrder::bgr;
+    const std::vector<float> bgr = network_input(red, options);
+    for (int c = 0; c < 3; ++c) {
+      CHECK(rgb[c] == Approx(normalised[c]));
+      CHECK(bgr[2 - c] == Approx(normalised[c]));
+    }
+  }
+}
+
 TEST_CASE("area resizing averages whole pixels") {
   const Map map{4, 2, {0.0F, 0.2F, 0.4F, 0.6F, 0.4F, 0.6F, 0.8F, 1.0F}};
   DatasetOptions options;
