@@ -5,6 +5,12 @@ find_package(Threads REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(spdlog REQUIRED)
+# libzip's own package asks for its command-line tools too, which Debian ships apart from it.
+find_path(LIBZIP_INCLUDE_DIR zip.h REQUIRED)
+find_library(LIBZIP_LIBRARY zip REQUIRED)
+add_library(distilloscope_zip INTERFACE)
+target_include_directories(distilloscope_zip SYSTEM INTERFACE ${LIBZIP_INCLUDE_DIR})
+target_link_libraries(distilloscope_zip INTERFACE ${LIBZIP_LIBRARY})
 find_package(OpenCV 4.6 REQUIRED COMPONENTS core imgproc imgcodecs)
 # Reads TensorFlow's graphs. Debian's LibTorch needs the library too, but not its compiler.
 find_package(Protobuf REQUIRED)

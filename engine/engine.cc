@@ -16,6 +16,7 @@
 #include "engine/records/option_json.h"
 #include "engine/session/thread_session.h"
 #include "engine/training/trainer.h"
+#include "engine/weights/torch_export.h"
 
 namespace distilloscope {
 namespace {

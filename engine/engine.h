@@ -20,6 +20,10 @@ Options read_options_file(const std::string& file);
 /// All options as a JSON object of groups.
 std::string option_json_text(const Options& options);
 
+/// Writes the weights of a checkpoint as a PyTorch file; returns the number of tensors.
+/// Throws EngineError naming the file.
+int export_to_torch(const std::string& checkpoint, const std::string& output);
+
 /// Where run folders are made when the options name no place.
 std::string default_runs_folder();
 

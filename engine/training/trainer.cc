@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cmath>
 #include <ctime>
+#include <filesystem>
 #include <limits>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -26,6 +27,7 @@
 #include "engine/training/progress_clock.h"
 #include "engine/training/training_alarms.h"
 #include "engine/training/training_state.h"
+#include "engine/weights/encoder_weights.h"
 
 namespace distilloscope {
 namespace {
@@ -106,6 +108,7 @@ class PairedTrainer {
       control_.log(LogLevel::warning, "The system refused to lower the training's priority.");
     }
     compute_ = choose_compute(options_.hardware);
+    read_encoder();
     open_data();
     make_learners();
     leave_if_stopped();
@@ -127,6 +130,28 @@ class PairedTrainer {
   // Before the first step there is nothing to save, so a stop ends the job as a cancellation does.
   void leave_if_stopped() {
     if (control_.stop_requested()) throw Cancelled();
+  }
+
+  void read_encoder() {
+    const std::string& file = options_.student.encoder_weights;
+    // A run that goes on has its weights in its checkpoint.
+    if (file.empty() || (resuming_ && !newest_resumable_checkpoint(folder_->folder()).empty())) {
+      return;
+    }
+    encoder_ = read_encoder_weights(file);
+    require_trained_so(*encoder_, options_);
+    if (resuming_ && encoder_->sha256 != record_.encoder_sha256) {
+      throw EngineError(ErrorCode::mismatch, file + " has changed since this run began, so the run "
+                                                    "cannot begin again as it did. Start a new run.");
+    }
+    record_.encoder_file = std::filesystem::path(file).filename().string();
+    record_.encoder_sha256 = encoder_->sha256;
+    std::string left_out;
+    for (const std::string& name : encoder_->left_out) {
+      left_out += (left_out.empty() ? "; left out: " : ", ") + name;
+    }
+    control_.log(LogLevel::info, "The encoders start from " + file + " (" +
+                                     encoder_->training.source + ")" + left_out + ".");
   }
 
   void open_data() {
@@ -187,6 +212,7 @@ class PairedTrainer {
     const std::int64_t seed =
         options_.run.seed + (is_b && !options_.student.same_initial_weights ? 1 : 0);
     initialise(student, options_.student.decoder_init, options_.student.output_bias, seed);
+    if (encoder_) load_encoder(*encoder_, student);
     place_model(student, compute_);
     // The notebook trained B after A with the same optimiser object.
     const std::int64_t first = is_b && options_.optimiser.shared_step_count ? total_steps() : 0;
@@ -463,6 +489,13 @@ class PairedTrainer {
     metadata["run"] = record_.name;
     metadata["created"] = now_iso();
     metadata["options"] = option_json(options_).dump();
+    metadata["input_statistics"] =
+        option_text(*find_option_field("dataset.input_statistics"), options_);
+    metadata["colour_order"] = option_text(*find_option_field("dataset.colour_order"), options_);
+    if (!record_.encoder_file.empty()) {
+      metadata["encoder_weights"] = record_.encoder_file;
+      metadata["encoder_weights_sha256"] = record_.encoder_sha256;
+    }
     try {
       save_training(folder_->begin_checkpoint(), learners_[0], learners_[1], position_, metadata);
     } catch (...) {
@@ -521,6 +554,7 @@ class PairedTrainer {
   std::unique_ptr<SampleStore> val_;
   bool has_teacher_ = false;
   int steps_per_epoch_ = 0;
+  std::optional<EncoderWeights> encoder_;
   std::vector<Learner> learners_;
   TrainingPosition position_;
   ProgressClock clock_;

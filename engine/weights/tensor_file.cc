@@ -45,24 +45,30 @@ void write_safetensors(const std::string& file, const std::vector<NamedTensor>& 
   write_safetensors(file, sources, metadata);
 }
 
-torch::Tensor copy_tensor(const SafetensorsFile& file, const TensorEntry& entry) {
-  const auto* bytes = file.data(entry);
-  if (entry.type == "BOOL") {
-    // A bool whose byte is neither 0 nor 1 is undefined behaviour, and files may hold any byte.
-    auto raw = torch::empty(entry.shape, torch::kUInt8);
-    std::memcpy(raw.data_ptr(), bytes, entry.end - entry.begin);
-    return raw != 0;
-  }
+torch::Tensor tensor_of_values(const std::string& type, const std::vector<std::int64_t>& shape,
+                               const std::byte* values, std::size_t bytes) {
+  const auto filled = [&](torch::ScalarType scalar) {
+    auto tensor = torch::empty(shape, scalar);
+    if (bytes > 0) std::memcpy(tensor.data_ptr(), values, bytes);
+    return tensor;
+  };
+  // A bool whose byte is neither 0 nor 1 is undefined behaviour, and files may hold any byte.
+  if (type == "BOOL") return filled(torch::kUInt8) != 0;
   for (const auto& pair : kTorchTypes) {
-    if (entry.type == pair.name) {
-      auto tensor = torch::empty(entry.shape, pair.type);
-      if (entry.end > entry.begin) std::memcpy(tensor.data_ptr(), bytes, entry.end - entry.begin);
-      return tensor;
-    }
+    if (type == pair.name) return filled(pair.type);
   }
-  throw EngineError(ErrorCode::bad_data, file.file() + ": tensor \"" + entry.name +
-                                             "\" has the type " + entry.type +
-                                             ", which this program cannot compute with");
+  throw EngineError(ErrorCode::bad_data,
+                    "the type " + type + " is none that this program can compute with");
+}
+
+torch::Tensor copy_tensor(const SafetensorsFile& file, const TensorEntry& entry) {
+  try {
+    return tensor_of_values(entry.type, entry.shape, file.data(entry), entry.end - entry.begin);
+  } catch (const EngineError&) {
+    throw EngineError(ErrorCode::bad_data, file.file() + ": tensor \"" + entry.name +
+                                               "\" has the type " + entry.type +
+                                               ", which this program cannot compute with");
+  }
 }
 
 std::vector<NamedTensor> read_tensors(const std::string& file) {

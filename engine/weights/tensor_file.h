@@ -24,6 +24,11 @@ void write_safetensors(const std::string& file, const std::vector<NamedTensor>& 
 /// Throws EngineError(not_found | unreadable | bad_data) naming the file.
 std::vector<NamedTensor> read_tensors(const std::string& file);
 
+/// A tensor of contiguous little-endian values, which are copied.
+/// Throws EngineError(bad_data) for a type that this LibTorch does not have.
+torch::Tensor tensor_of_values(const std::string& type, const std::vector<std::int64_t>& shape,
+                               const std::byte* values, std::size_t bytes);
+
 /// A copy of one tensor of an open file.
 /// Throws EngineError(bad_data) for a type that this LibTorch does not have.
 torch::Tensor copy_tensor(const SafetensorsFile& file, const TensorEntry& entry);
