@@ -45,6 +45,13 @@ struct PredictArguments {
 };
 ExitCode run_predict(const PredictArguments& arguments, Console& console, CommonArguments& common);
 
+struct ExportArguments {
+  std::string checkpoint;
+  std::string model = "A";  ///< of a run folder
+  std::string output;
+};
+ExitCode run_export(const ExportArguments& arguments, Console& console, CommonArguments& common);
+
 struct InspectArguments {
   std::string path;
   std::string teacher_folder;

@@ -37,6 +37,7 @@ struct Program {
   TrainArguments demo;
   EvaluateArguments evaluate;
   PredictArguments predict;
+  ExportArguments exported;
   InspectArguments inspect;
   OptionArguments listed_options;
   std::string runs_folder;
@@ -119,6 +120,19 @@ void Program::add_commands() {
   sub->add_option("--model", predict.model, "Of a run folder: A (the default) or B")
       ->check(CLI::IsMember({"A", "B"}));
   add_option_arguments(*sub, predict.options);
+
+  sub = add("export", "Write a checkpoint's weights as a file for PyTorch",
+            [this] { return run_export(exported, console, common); });
+  sub->add_option("checkpoint", exported.checkpoint,
+                  "A checkpoint file, or a run folder (its best)")
+      ->required()
+      ->type_name("CHECKPOINT|RUN_FOLDER");
+  sub->add_option("--output", exported.output,
+                  "The file to write; torch.load(FILE, weights_only=True) opens it")
+      ->required()
+      ->type_name("FILE");
+  sub->add_option("--model", exported.model, "Of a run folder: A (the default) or B")
+      ->check(CLI::IsMember({"A", "B"}));
 
   sub = add("inspect", "Tell what is in a checkpoint, a run folder or a dataset folder",
             [this] { return run_inspect(inspect, console, common); });

@@ -4,6 +4,7 @@
 
 #include "app/cli_commands.h"
 #include "app/cli_session.h"
+#include "engine/engine.h"
 
 namespace distilloscope::cli {
 namespace {
@@ -36,6 +37,23 @@ Options options_for(const OptionArguments& arguments, const std::string& checkpo
     return make_options(arguments);
   }
   return make_options(arguments, jobs.open_run(run).record.options);
+}
+
+// The checkpoint file itself, or a run folder's best one of a model.
+std::string checkpoint_named(const std::string& name, const std::string& model, JobRun& jobs) {
+  const std::string path = fs::absolute(name).string();
+  if (!fs::exists(path)) {
+    throw EngineError(ErrorCode::not_found, "There is no file or folder " + name + ".");
+  }
+  if (!is_run_folder(path)) return path;
+  const Model which = model == "B" ? Model::b : Model::a;
+  const int best = jobs.open_run(path).record.best_epoch[static_cast<int>(which)];
+  const std::string file = run_checkpoint(path, best, which);
+  if (file.empty()) {
+    throw EngineError(ErrorCode::not_found, path + " has no weights of Model " + model +
+                                                "; name a .safetensors file or another run.");
+  }
+  return file;
 }
 
 std::string file_text(double value) {
@@ -82,23 +100,8 @@ ExitCode run_evaluate(const EvaluateArguments& arguments, Console& console,
 }
 
 ExitCode run_predict(const PredictArguments& arguments, Console& console, CommonArguments& common) {
-  std::string checkpoint = fs::absolute(arguments.checkpoint).string();
-  if (!fs::exists(checkpoint)) {
-    throw EngineError(ErrorCode::not_found,
-                      "There is no file or folder " + arguments.checkpoint + ".");
-  }
   JobRun jobs(console);
-  if (is_run_folder(checkpoint)) {
-    const Model model = arguments.model == "B" ? Model::b : Model::a;
-    const int best = jobs.open_run(checkpoint).record.best_epoch[static_cast<int>(model)];
-    const std::string file = run_checkpoint(checkpoint, best, model);
-    if (file.empty()) {
-      throw EngineError(ErrorCode::not_found, checkpoint + " has no weights of Model " +
-                                                  arguments.model +
-                                                  "; name a .safetensors file or another run.");
-    }
-    checkpoint = file;
-  }
+  const std::string checkpoint = checkpoint_named(arguments.checkpoint, arguments.model, jobs);
   PredictJob job;
   if (arguments.images.empty()) {
     const Options options = options_for(arguments.options, checkpoint, jobs);
@@ -135,6 +138,19 @@ ExitCode run_predict(const PredictArguments& arguments, Console& console, Common
   });
   if (end.error) throw EngineError(end.error->code, end.error->message);
   return end.exit_code();
+}
+
+ExitCode run_export(const ExportArguments& arguments, Console& console, CommonArguments& common) {
+  JobRun jobs(console);
+  const std::string checkpoint = checkpoint_named(arguments.checkpoint, arguments.model, jobs);
+  const std::string output = fs::absolute(arguments.output).string();
+  const int tensors = export_to_torch(checkpoint, output);
+  common.document["export"] = {{"checkpoint", checkpoint}, {"file", output}, {"tensors", tensors}};
+  if (!common.json) {
+    console.result(text("%d tensors written to ", tensors) + output);
+    console.result("In Python: torch.load(file, weights_only=True)[\"state_dict\"]");
+  }
+  return kDone;
 }
 
 ExitCode run_list_options(const OptionArguments& options, Console& console,

@@ -13,8 +13,8 @@ namespace distilloscope {
 /// threads whenever drain() has something to give after having had nothing; it must not block.
 std::unique_ptr<Session> make_session(std::function<void()> wake);
 
-/// Options from a JSON file made by option_json_text() or by hand; fields left out keep the value of
-/// their preset. Throws EngineError that names the file and the field.
+/// Options from a JSON file made by option_json_text() or by hand; fields left out keep the value
+/// of their preset. Throws EngineError that names the file and the field.
 Options read_options_file(const std::string& file);
 
 /// All options as a JSON object of groups.

@@ -141,8 +141,9 @@ class PairedTrainer {
     encoder_ = read_encoder_weights(file);
     require_trained_so(*encoder_, options_);
     if (resuming_ && encoder_->sha256 != record_.encoder_sha256) {
-      throw EngineError(ErrorCode::mismatch, file + " has changed since this run began, so the run "
-                                                    "cannot begin again as it did. Start a new run.");
+      throw EngineError(ErrorCode::mismatch, file +
+                                                 " has changed since this run began, so the run "
+                                                 "cannot begin again as it did. Start a new run.");
     }
     record_.encoder_file = std::filesystem::path(file).filename().string();
     record_.encoder_sha256 = encoder_->sha256;

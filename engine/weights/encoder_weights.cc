@@ -139,8 +139,7 @@ void load_encoder(const EncoderWeights& weights, Student& student) {
   const auto match = [&](const std::string& key, const torch::Tensor& tensor) {
     const std::string name = std::string(kEncoder) + key;
     wanted.insert(name);
-    const bool convolution_bias =
-        name.ends_with(".bias") && name.find("bn") == std::string::npos;
+    const bool convolution_bias = name.ends_with(".bias") && name.find("bn") == std::string::npos;
     const auto found = given.find(name);
     if (found == given.end()) {
       if (may_be_missing(name, convolution_bias)) {

@@ -13,10 +13,10 @@ namespace distilloscope {
 /// Weights for the encoders from a file.
 struct EncoderWeights {
   std::string file;
-  std::string sha256;                  ///< of the whole file
-  EncoderTraining training;            ///< what the options must be like
-  std::vector<NamedTensor> tensors;    ///< under the names of a student, "encoder.conv1.weight"
-  std::vector<std::string> left_out;   ///< names in the file that belong to no encoder
+  std::string sha256;                 ///< of the whole file
+  EncoderTraining training;           ///< what the options must be like
+  std::vector<NamedTensor> tensors;   ///< under the names of a student, "encoder.conv1.weight"
+  std::vector<std::string> left_out;  ///< names in the file that belong to no encoder
 };
 
 /// Reads a ResNet-18 under torchvision's names (a PyTorch file, or the same as safetensors), or the
