@@ -117,6 +117,14 @@ TEST_CASE("a training gives a run that every other command can use") {
   CHECK(inspected_b["tensors"].size() > inspected_a["tensors"].size());
   CHECK(cli({"inspect", a}).out.find("encoder.layer1.0.conv1.weight") != std::string::npos);
 
+  const std::string exported = folder.path("b.pt");
+  const Finished exporting = cli({"export", run, "--model", "B", "--output", exported, "--json"});
+  CAPTURE(exporting.err);
+  CHECK(exporting.code == 0);
+  CHECK(exporting.json()["export"]["checkpoint"] == b);
+  CHECK(exporting.json()["export"]["tensors"] == inspected_b["tensors"].size());
+  CHECK(file_text(exported).starts_with("PK"));
+
   const json inspected_run = cli({"inspect", run, "--json"}).json()["run"];
   CHECK(inspected_run["epochs"].size() == 1);
   const Finished listed = cli({"runs", runs, "--json"});

@@ -21,7 +21,7 @@ TEST_CASE("help names every command and every exit code") {
   CHECK(help.code == 0);
   CHECK(help.err.empty());
   for (const char* part :
-       {"demo", "train", "evaluate", "predict", "inspect", "options", "runs", "0    done",
+       {"demo", "train", "evaluate", "predict", "export", "inspect", "options", "runs", "0    done",
         "1    failed", "2    wrong usage", "3    input", "4    results cannot be written",
         "5    the training broke off", "130  interrupted"}) {
     INFO(part);
@@ -57,6 +57,7 @@ TEST_CASE("wrong usage ends with exit code 2 and says what is wrong") {
       {"train", "--resume", "somewhere", "--seed", "4"},
       {"demo", "--set", "dataset.folder=/somewhere"},
       {"evaluate"},
+      {"export", "x.safetensors"},
       {"predict", "x.safetensors"},
       {"predict", "x.safetensors", "--output", "y", "--format", "gif"},
       {"inspect"},

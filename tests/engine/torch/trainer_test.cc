@@ -15,7 +15,9 @@
 #include "engine/records/run_folder.h"
 #include "engine/training/optimiser.h"
 #include "engine/weights/checkpoint.h"
+#include "engine/weights/encoder_weights.h"
 #include "engine/weights/tensor_file.h"
+#include "tests/engine/torch/resnet18_file.h"
 #include "tests/support/catch.h"
 #include "tests/support/small_dataset.h"
 #include "tests/support/temp_folder.h"
@@ -163,6 +165,50 @@ TEST_CASE("A and B start from the same weights, and B's first truth loss is A's"
   REQUIRE_FALSE(steps.empty());
   CHECK(steps[0].sample.a.truth == Approx(steps[0].sample.b.truth).epsilon(1e-6));
   CHECK(steps.back().sample.a.truth != steps.back().sample.b.truth);
+}
+
+TEST_CASE("a run with encoder weights starts from exactly those and says so") {
+  Bench bench;
+  const std::string file = bench.folder.path("resnet18.pth");
+  write_torch(file, resnet18_tensors());
+  bench.options.student.encoder_weights = file;
+  bench.options.student.same_initial_weights = false;  // concerns the decoders alone then
+  const Error error = error_of([&] { run_options(bench.options); });
+  CHECK((error.code == ErrorCode::invalid_option));
+  CHECK(mentions(error, "dataset.input_statistics"));
+
+  bench.options.dataset.input_statistics = InputStatistics::imagenet;
+  bench.options.student.padding = Padding::symmetric;
+  bench.options.student.batch_norm_epsilon = 1e-5;
+  // Stopped before its first step, a run saves the weights it started from.
+  const RunResult begun = run_options(bench.options, [](const Event& event, JobControl& control) {
+    if (std::holds_alternative<RunStarted>(event)) control.request_stop();
+  });
+  CHECK(begun.outcome == JobOutcome::stopped);
+  const EncoderWeights weights = read_encoder_weights(file);
+  for (const char* model : {"/a.safetensors", "/b.safetensors"}) {
+    const std::string checkpoint = newest_resumable_checkpoint(begun.folder) + model;
+    const SafetensorsFile opened(checkpoint);
+    for (const auto& [name, tensor] : weights.tensors) {
+      INFO(name);
+      const TensorEntry* const entry = opened.find(name);
+      REQUIRE(entry != nullptr);
+      CHECK(torch::equal(copy_tensor(opened, *entry), tensor));
+    }
+    CHECK(copy_tensor(opened, *opened.find("encoder.conv1.bias")).abs().max().item<float>() == 0);
+    CHECK(opened.metadata().at("encoder_weights") == "resnet18.pth");
+    CHECK(opened.metadata().at("encoder_weights_sha256") == weights.sha256);
+    CHECK(opened.metadata().at("input_statistics") == "imagenet");
+  }
+  const RunRecord record = read_run_record(begun.folder);
+  CHECK(record.encoder_file == "resnet18.pth");
+  CHECK(record.encoder_sha256 == weights.sha256);
+
+  // It goes on from its checkpoint, so the file is needed no more.
+  fs::remove(file);
+  CHECK(run_job({{}, begun.folder, 0}).outcome == JobOutcome::finished);
+  CHECK(read_run_record(begun.folder).encoder_sha256 == weights.sha256);
+  CHECK((error_of([&] { run_options(bench.options); }).code == ErrorCode::not_found));
 }
 
 TEST_CASE("the same seed gives the same run, another seed another") {
