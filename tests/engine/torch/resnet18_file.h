@@ -3,11 +3,11 @@
 
 #include <cmath>
 #include <cstdint>
-#include <functional>
 #include <list>
 #include <string>
 #include <vector>
 
+#include "engine/weights/tensor_file.h"
 #include "engine/weights/torch_file.h"
 #include "tests/engine/torch/model_support.h"
 
