@@ -118,6 +118,10 @@ void print_run(const RunHistory& history, Console& console) {
                  (record.dataset_folder.empty() ? "" : " (" + record.dataset_folder + ")") +
                  text(", %d training, %d validation", record.train_count, record.val_count));
   console.result("Device:      " + record.device);
+  if (!record.encoder_file.empty()) {
+    console.result("Encoders:    from " + record.encoder_file + ", SHA-256 " +
+                   record.encoder_sha256);
+  }
   print_differences(record.options, console);
   console.result(
       text("Epochs:      %d of %d", record.epochs_done, record.options.optimiser.epochs));

@@ -129,6 +129,10 @@ Json to_json(const RunRecord& record) {
             {"val", record.val_count}}},
           {"device", record.device},
           {"versions", record.versions},
+          {"encoder_weights",
+           record.encoder_file.empty()
+               ? Json()
+               : Json{{"file", record.encoder_file}, {"sha256", record.encoder_sha256}}},
           {"epochs_done", record.epochs_done},
           {"model_a", model_json(record, 0)},
           {"model_b", model_json(record, 1)},

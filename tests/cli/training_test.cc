@@ -103,6 +103,7 @@ TEST_CASE("a training gives a run that every other command can use") {
   const double best_a = document["run"]["model_a"]["best_val_kl"];
   CHECK(best_a > 0);
   CHECK(document["run"]["model_b"]["best_epoch"] == 1);
+  CHECK(document["run"]["encoder_weights"].is_null());
   // Progress is a few whole lines where standard error is no terminal.
   CHECK(trained.err.find("100 %") != std::string::npos);
   CHECK(trained.err.find('\r') == std::string::npos);

@@ -168,6 +168,11 @@ void RunDetails::showOne(const RunEntry& run) {
                                    .arg(record.train_count)
                                    .arg(record.val_count));
     text += row(tr("Device"), html(record.device));
+    if (!record.encoder_file.empty()) {
+      text += row(tr("Encoders"), tr("from %1, SHA-256 %2")
+                                      .arg(html(record.encoder_file))
+                                      .arg(html(record.encoder_sha256.substr(0, 12))));
+    }
     text += row(tr("Versions"), html(record.versions));
     text += row(tr("Folder"), folder.toHtmlEscaped());
     text += "</table>";
