@@ -63,6 +63,8 @@ TEST_CASE("a run record survives being written and read") {
   RunFolder run = RunFolder::create(temp.path(), "demo");
   RunRecord written = some_record();
   written.state = RunState::finished;
+  written.encoder_file = "resnet18.pth";
+  written.encoder_sha256 = "f37072fd";
   run.write_record(written);
   const RunRecord read = read_run_record(run.folder());
   CHECK(read.folder == run.folder());
@@ -76,6 +78,8 @@ TEST_CASE("a run record survives being written and read") {
   CHECK(read.best_kl[0] == -1);
   CHECK(read.best_kl[1] == 0.5);
   CHECK(read.alarms == written.alarms);
+  CHECK(read.encoder_file == "resnet18.pth");
+  CHECK(read.encoder_sha256 == "f37072fd");
 }
 
 TEST_CASE("a run marked as running is interrupted once nobody holds its folder") {
