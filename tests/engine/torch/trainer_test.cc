@@ -11,6 +11,7 @@
 #include "engine/api/error.h"
 #include "engine/dataset/batches.h"
 #include "engine/inference/compute.h"
+#include "engine/inference/predictor.h"
 #include "engine/inference/validation.h"
 #include "engine/records/run_folder.h"
 #include "engine/training/optimiser.h"
@@ -200,6 +201,13 @@ TEST_CASE("a run with encoder weights starts from exactly those and says so") {
     CHECK(opened.metadata().at("encoder_weights_sha256") == weights.sha256);
     CHECK(opened.metadata().at("input_statistics") == "imagenet");
   }
+  // Whoever predicts with it feeds it as it was trained, whatever the options of the moment.
+  Predictor predictor;
+  const DatasetOptions fed =
+      predictor.options_for(newest_resumable_checkpoint(begun.folder) + "/a.safetensors",
+                            DatasetOptions(), choose_compute(bench.options.hardware));
+  CHECK((fed.input_statistics == InputStatistics::imagenet));
+
   const RunRecord record = read_run_record(begun.folder);
   CHECK(record.encoder_file == "resnet18.pth");
   CHECK(record.encoder_sha256 == weights.sha256);
