@@ -9,7 +9,8 @@ fail() { say "setup: $*"; exit 1; }
 
 # libopencv-dev is large, yet no smaller package carries OpenCV's CMake package.
 packages="g++ cmake ninja-build ccache libtorch-dev libopencv-dev qt6-base-dev qt6-svg-dev
-  libqcustomplot-dev nlohmann-json3-dev libcli11-dev libspdlog-dev catch2 fonts-dejavu-core"
+  libqcustomplot-dev nlohmann-json3-dev libcli11-dev libspdlog-dev zlib1g-dev catch2 libmatio-dev
+  fonts-dejavu-core"
 # A Wayland desktop without X needs Qt's own Wayland plugin to show a window.
 if [ -n "${WAYLAND_DISPLAY:-}" ] && [ -z "${DISPLAY:-}" ]; then
   packages="$packages qt6-wayland"
@@ -18,7 +19,7 @@ fi
 if ! command -v dpkg-query >/dev/null 2>&1; then
   say "setup: this system has no Debian packages, so nothing is installed here. Needed:"
   say "  a C++20 compiler, CMake 3.25, Ninja, LibTorch, OpenCV 4.6, Qt 6.4 (with Svg), QCustomPlot 2.1"
-  say "  for Qt 6, nlohmann-json 3.11, CLI11, spdlog, Catch2. CMake names what it does not find."
+  say "  for Qt 6, nlohmann-json 3.11, CLI11, spdlog, zlib, Catch2, matio. CMake names what it does not find."
   exit 0
 fi
 

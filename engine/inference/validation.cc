@@ -2,14 +2,10 @@
 #include "engine/inference/validation.h"
 
 #include <algorithm>
-#include <atomic>
-#include <exception>
-#include <mutex>
 #include <numeric>
-#include <thread>
 
+#include "engine/dataset/parallel.h"
 #include "engine/metrics/saliency_metrics.h"
-#include "engine/platform/platform.h"
 
 namespace distilloscope {
 namespace {
@@ -31,39 +27,6 @@ double mean(const std::vector<double>& values) {
   return values.empty() ? 0.0
                         : std::accumulate(values.begin(), values.end(), 0.0) /
                               static_cast<double>(values.size());
-}
-
-// Runs work(0..count-1) on all cores; the caller's thread reports progress between its own shares.
-void for_each_parallel(int count, const std::function<void(int)>& work,
-                       const std::function<void(int)>& done) {
-  std::atomic<int> next = 0;
-  std::atomic<int> finished = 0;
-  std::atomic<bool> failed = false;
-  std::mutex mutex;
-  std::exception_ptr fault;
-  const auto run = [&](bool report) {
-    try {
-      while (!failed) {
-        const int index = next++;
-        if (index >= count) return;
-        work(index);
-        const int ready = ++finished;
-        if (report) done(ready);
-      }
-    } catch (...) {
-      const std::lock_guard lock(mutex);
-      if (!fault) fault = std::current_exception();
-      failed = true;
-    }
-  };
-  {
-    std::vector<std::jthread> helpers;
-    for (int i = 1; i < platform::available_cores(); ++i) {
-      helpers.emplace_back([&run] { run(false); });
-    }
-    run(true);
-  }
-  if (fault) std::rethrow_exception(fault);
 }
 
 }  // namespace
@@ -124,7 +87,7 @@ Baselines measure_baselines(SampleStore& train, SampleStore& val, double kl_epsi
   Map prior{width, height, std::vector<float>(static_cast<std::size_t>(width) * height)};
   // Decoded in parallel, added up in order: the sum must not depend on which thread was first.
   for_each_parallel(
-      train.size(), [&](int i) { train.sample(i); },
+      train.size(), 0, [&](int i) { train.sample(i); },
       [&](int done) {
         if (progress) progress(done, total);
       });
@@ -144,7 +107,7 @@ Baselines measure_baselines(SampleStore& train, SampleStore& val, double kl_epsi
   std::vector<double> of_prior(val.size());
   std::vector<double> of_teacher(val.has_teacher() ? val.size() : 0);
   for_each_parallel(
-      val.size(),
+      val.size(), 0,
       [&](int i) {
         const SampleStore::View view = val.sample(i);
         const Map truth = map_of(view.truth, width, height);
