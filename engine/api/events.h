@@ -124,6 +124,7 @@ struct EvaluationDone {
   std::vector<std::vector<double>> kl;            ///< [checkpoint][image], at the network's size
   Baselines baselines;                            ///< with checkpoints only
   std::vector<std::string> names;                 ///< all evaluated: checkpoints, then map folders
+  std::vector<std::string> labels;                ///< names without what all have in common
   std::vector<MetricScores> metrics;
 };
 

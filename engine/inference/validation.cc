@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "engine/dataset/parallel.h"
 #include "engine/metrics/saliency_metrics.h"
@@ -41,7 +42,8 @@ bool is_constant(const Map& map) {
 ValidationResult validate_students(const std::vector<Student>& students, SampleStore& store,
                                    const BatchPlan& plan, const DatasetOptions& options,
                                    double kl_epsilon, const Compute& compute,
-                                   const std::function<void(int, int)>& progress) {
+                                   const std::function<void(int, int)>& progress,
+                                   const std::function<void(int, int, Map)>& use) {
   ValidationResult result;
   result.models.resize(students.size());
   std::vector<std::vector<double>> teacher_kl(students.size());
@@ -56,7 +58,7 @@ ValidationResult validate_students(const std::vector<Student>& students, SampleS
     for (std::size_t m = 0; m < students.size(); ++m) {
       Student student = students[m];
       const StudentOutput output = infer(student, images, compute);
-      const std::vector<Map> maps = maps_of(output.saliency);
+      std::vector<Map> maps = maps_of(output.saliency);
       std::vector<Map> taught;
       if (output.teacher.defined() && !batch->teacher.empty()) taught = maps_of(output.teacher);
       for (std::size_t i = 0; i < maps.size(); ++i) {
@@ -67,6 +69,7 @@ ValidationResult validate_students(const std::vector<Student>& students, SampleS
           const Map teacher = slice(batch->teacher, i, batch->width, batch->height);
           teacher_kl[m].push_back(kl_notebook(teacher, taught[i], kl_epsilon));
         }
+        if (use) use(static_cast<int>(m), batch->samples[i].index, std::move(maps[i]));
       }
     }
     if (progress) progress(++batches_done, static_cast<int>(plan.size()));
