@@ -29,7 +29,10 @@ ExitCode run_train(const TrainArguments& arguments, Console& console, CommonArgu
 struct EvaluateArguments {
   OptionArguments options;
   std::vector<std::string> checkpoints;
+  std::vector<std::string> map_folders;
   std::string csv_file;
+  std::string eight_bit;
+  int threads = 0;
 };
 ExitCode run_evaluate(const EvaluateArguments& arguments, Console& console,
                       CommonArguments& common);

@@ -19,6 +19,10 @@ Json to_json(const Baselines& baselines) {
           {"teacher_kl", known(baselines.teacher_kl)}};
 }
 
+Json to_json(const MeanScore& score) {
+  return {{"mean", score.mean}, {"low", score.low}, {"high", score.high}, {"images", score.images}};
+}
+
 Json to_json(const LossTerms& terms) {
   return {{"loss", terms.total},
           {"truth", terms.truth},
@@ -192,14 +196,44 @@ Json to_json(const CheckpointInfo& info) {
 }
 
 Json to_json(const EvaluationDone& done) {
+  const auto by_image = [&](const std::vector<double>& values) {
+    Json images = Json::object();
+    for (std::size_t k = 0; k < done.ids.size(); ++k) images[done.ids[k]] = values[k];
+    return images;
+  };
   Json checkpoints = Json::array();
   for (std::size_t i = 0; i < done.checkpoints.size(); ++i) {
-    Json images = Json::object();
-    for (std::size_t k = 0; k < done.ids.size(); ++k) images[done.ids[k]] = done.kl[i][k];
-    checkpoints.push_back(
-        {{"checkpoint", done.checkpoints[i]}, {"mean_kl", done.mean_kl[i]}, {"images", images}});
+    checkpoints.push_back({{"checkpoint", done.checkpoints[i]},
+                           {"mean_kl", done.mean_kl[i]},
+                           {"images", by_image(done.kl[i])}});
   }
-  return {{"checkpoints", checkpoints}, {"baselines", to_json(done.baselines)}};
+  Json metrics = Json::array();
+  for (const MetricScores& metric : done.metrics) {
+    Json scores = Json::array();
+    for (std::size_t i = 0; i < metric.means.size(); ++i) {
+      Json score = {{"name", done.names[i]}};
+      score.update(to_json(metric.means[i]));
+      score["per_image"] = by_image(metric.values[i]);
+      scores.push_back(std::move(score));
+    }
+    Json paired;
+    if (metric.paired) {
+      paired = to_json(metric.paired->difference);
+      paired["wilcoxon_p"] = metric.paired->wilcoxon_p;
+      paired["rank_biserial"] = metric.paired->rank_biserial;
+      paired["dz"] = metric.paired->dz;
+      paired["verdict"] = metric.paired->verdict;
+    }
+    metrics.push_back({{"key", metric.key},
+                       {"label", metric.label},
+                       {"lower_is_better", metric.lower_is_better},
+                       {"scores", scores},
+                       {"difference", paired}});
+  }
+  return {{"checkpoints", checkpoints},
+          {"baselines", done.checkpoints.empty() ? Json() : to_json(done.baselines)},
+          {"names", done.names},
+          {"metrics", metrics}};
 }
 
 Json to_json(const Error& error) {

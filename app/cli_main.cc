@@ -89,14 +89,22 @@ void Program::add_commands() {
                   "Go on with this run, with its own options; --epochs gives it more")
       ->type_name("RUN_FOLDER");
 
-  sub = add("evaluate", "Score checkpoints on a dataset's validation split",
+  sub = add("evaluate", "Score checkpoints, or folders of maps, on a dataset's validation split",
             [this] { return run_evaluate(evaluate, console, common); });
   sub->add_option("checkpoints", evaluate.checkpoints,
                   "Checkpoint files, or run folders (their best A and B)")
-      ->required()
       ->type_name("CHECKPOINT|RUN_FOLDER");
   add_shortcut(*sub, evaluate.options, "--dataset", "dataset.folder",
                "The dataset folder; by default that of the checkpoint's run");
+  sub->add_option("--maps", evaluate.map_folders,
+                  "A folder of saliency maps to score, matched by file name; may be repeated")
+      ->allow_extra_args(false)
+      ->type_name("FOLDER");
+  sub->add_flag("--eight-bit{down}", evaluate.eight_bit,
+                "Score maps in 8 bit, as leaderboards do: rounded down, or --eight-bit=nearest");
+  sub->add_option("--threads", evaluate.threads, "That score images; by default all cores")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1024));
   sub->add_option("--csv", evaluate.csv_file, "Write the score of every image to this file")
       ->type_name("FILE");
   add_option_arguments(*sub, evaluate.options);

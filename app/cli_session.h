@@ -7,6 +7,7 @@
 #include <string>
 
 #include "app/cli_console.h"
+#include "app/cli_options.h"
 #include "app/cli_signals.h"
 #include "engine/api/session.h"
 
@@ -40,5 +41,9 @@ class JobRun {
   WakePipe pipe_;
   std::unique_ptr<Session> session_;  // declared last: its threads use the pipe
 };
+
+/// The options a command line means. Without a dataset in it, that of the run \p checkpoint lies
+/// in, if any; throws UsageError when there is none.
+Options options_for(const OptionArguments& arguments, const std::string& checkpoint, JobRun& jobs);
 
 }  // namespace distilloscope::cli

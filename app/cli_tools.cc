@@ -26,13 +26,16 @@ bool names_dataset(const OptionArguments& arguments) {
                      [](const std::string& text) { return text.starts_with("dataset."); });
 }
 
-// Without a dataset on the command line, the one that the checkpoint's run was trained with.
+}  // namespace
+
 Options options_for(const OptionArguments& arguments, const std::string& checkpoint, JobRun& jobs) {
   const std::string run = run_folder_of(checkpoint);
   if (run.empty()) {
     if (!names_dataset(arguments)) {
-      throw UsageError("name a dataset with --dataset FOLDER; " + checkpoint +
-                       " lies in no run folder that would tell one");
+      throw UsageError("name a dataset with --dataset FOLDER" +
+                       (checkpoint.empty()
+                            ? std::string()
+                            : "; " + checkpoint + " lies in no run folder that would tell one"));
     }
     return make_options(arguments);
   }
@@ -56,48 +59,7 @@ std::string checkpoint_named(const std::string& name, const std::string& model, 
   return file;
 }
 
-std::string file_text(double value) {
-  return text("%.4f", value);
-}
-
 }  // namespace
-
-ExitCode run_evaluate(const EvaluateArguments& arguments, Console& console,
-                      CommonArguments& common) {
-  std::vector<std::string> checkpoints;
-  for (const std::string& path : arguments.checkpoints) {
-    checkpoints.push_back(fs::absolute(path).string());
-    if (!fs::exists(checkpoints.back())) {
-      throw EngineError(ErrorCode::not_found, "There is no file or folder " + path + ".");
-    }
-  }
-  JobRun jobs(console);
-  const Options options = options_for(arguments.options, checkpoints.front(), jobs);
-  EvaluateJob job{options.dataset, options.hardware, checkpoints, arguments.csv_file};
-  const JobEnd end = jobs.run(job, [&](const Event& event) {
-    const auto* done = std::get_if<EvaluationDone>(&event);
-    if (done == nullptr) return;
-    common.document["evaluation"] = to_json(*done);
-    if (common.json) return;
-    std::vector<std::vector<std::string>> rows = {{"checkpoint", "mean KL", "lowest", "highest"}};
-    for (std::size_t i = 0; i < done->checkpoints.size(); ++i) {
-      const auto [low, high] = std::minmax_element(done->kl[i].begin(), done->kl[i].end());
-      if (low == done->kl[i].end()) continue;
-      rows.push_back(
-          {done->checkpoints[i], file_text(done->mean_kl[i]), file_text(*low), file_text(*high)});
-    }
-    rows.push_back({"uniform map", file_text(done->baselines.uniform_kl), "", ""});
-    rows.push_back({"centre prior", file_text(done->baselines.centre_prior_kl), "", ""});
-    if (done->baselines.teacher_kl >= 0) {
-      rows.push_back({"teacher maps", file_text(done->baselines.teacher_kl), "", ""});
-    }
-    console.result(text("KL divergence on %zu validation images", done->ids.size()));
-    for (const std::string& line : table(rows, 1)) console.result(line);
-    if (!arguments.csv_file.empty()) console.result("Per image: " + arguments.csv_file);
-  });
-  if (end.error) throw EngineError(end.error->code, end.error->message);
-  return end.exit_code();
-}
 
 ExitCode run_predict(const PredictArguments& arguments, Console& console, CommonArguments& common) {
   JobRun jobs(console);

@@ -15,6 +15,8 @@ find_package(OpenCV 4.6 REQUIRED COMPONENTS core imgproc imgcodecs)
 # Reads TensorFlow's graphs. Debian's LibTorch needs the library too, but not its compiler.
 find_package(Protobuf REQUIRED)
 
+find_package(ZLIB REQUIRED)
+
 # Torch's package sets CMAKE_CXX_FLAGS-like variables; its targets carry all we need.
 find_package(Torch REQUIRED)
 
@@ -28,6 +30,15 @@ endif()
 
 if(DISTILLOSCOPE_TESTS)
   find_package(Catch2 REQUIRED)
+  # Another program's MATLAB files for the tests; without it those tests skip.
+  find_path(MATIO_INCLUDE matio.h)
+  find_library(MATIO_LIBRARY matio)
+  add_library(matio INTERFACE)
+  if(MATIO_INCLUDE AND MATIO_LIBRARY)
+    target_compile_definitions(matio INTERFACE DISTILLOSCOPE_MATIO)
+    target_include_directories(matio SYSTEM INTERFACE ${MATIO_INCLUDE})
+    target_link_libraries(matio INTERFACE ${MATIO_LIBRARY})
+  endif()
   if(DISTILLOSCOPE_WINDOW)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
   endif()

@@ -9,6 +9,7 @@
 
 #include "engine/api/checkpoint_info.h"
 #include "engine/api/error.h"
+#include "engine/api/evaluation.h"
 #include "engine/api/image.h"
 #include "engine/api/jobs.h"
 #include "engine/api/run_record.h"
@@ -122,8 +123,11 @@ struct EvaluationDone {
   std::vector<std::string> checkpoints;
   std::vector<double> mean_kl;                    ///< one per checkpoint
   std::vector<std::string> ids;
-  std::vector<std::vector<double>> kl;            ///< [checkpoint][image]
-  Baselines baselines;
+  std::vector<std::vector<double>> kl;            ///< [checkpoint][image], at the network's size
+  Baselines baselines;                            ///< with checkpoints only
+  std::vector<std::string> names;                 ///< all evaluated: checkpoints, then map folders
+  std::vector<std::string> labels;                ///< names without what all have in common
+  std::vector<MetricScores> metrics;
 };
 
 struct PredictionDone {

@@ -61,13 +61,49 @@ std::vector<Taps> axis_taps(int count, int out_count) {
   return taps;
 }
 
+/// The cubic kernel of Keys (1981) with a = -1/2, MATLAB's.
+double keys(double x) {
+  x = std::abs(x);
+  if (x <= 1) return (1.5 * x - 2.5) * x * x + 1;
+  if (x < 2) return ((-0.5 * x + 2.5) * x - 4) * x + 2;
+  return 0;
+}
+
+std::vector<Taps> cubic_taps(int count, int out_count) {
+  const double scale = static_cast<double>(count) / out_count;
+  const double stretch = std::max(1.0, scale);  // a wider kernel where the image shrinks
+  std::vector<Taps> taps(out_count);
+  std::vector<double> row(count);
+  for (int out = 0; out < out_count; ++out) {
+    const double centre = (out + 0.5) * scale - 0.5;
+    const int from = static_cast<int>(std::floor(centre - 2 * stretch));
+    const int to = static_cast<int>(std::ceil(centre + 2 * stretch));
+    std::fill(row.begin(), row.end(), 0);
+    double total = 0;
+    int first = count - 1, last = 0;
+    for (int k = from; k <= to; ++k) {
+      const double weight = keys((k - centre) / stretch);
+      if (weight == 0) continue;
+      // Reflected with the edge repeated: b a | a b c | c b.
+      const int around = ((k % (2 * count)) + 2 * count) % (2 * count);
+      const int index = around < count ? around : 2 * count - 1 - around;
+      row[index] += weight;
+      total += weight;
+      first = std::min(first, index);
+      last = std::max(last, index);
+    }
+    taps[out].first = first;
+    taps[out].weights.assign(row.begin() + first, row.begin() + last + 1);
+    for (double& weight : taps[out].weights) weight /= total;
+  }
+  return taps;
+}
+
 template <class In, class Out>
-std::vector<Out> resample(const In* values, int width, int height, int channels, int out_width,
-                          int out_height) {
-  const std::vector<Taps> rows = axis_taps(height, out_height);
-  const std::vector<Taps> columns = axis_taps(width, out_width);
+std::vector<Out> resample(const In* values, int width, int channels, const std::vector<Taps>& rows,
+                          const std::vector<Taps>& columns) {
   const std::size_t stride = static_cast<std::size_t>(width) * channels;
-  std::vector<Out> out(static_cast<std::size_t>(out_width) * out_height * channels);
+  std::vector<Out> out(rows.size() * columns.size() * channels);
   std::vector<double> line(stride);
   Out* to = out.data();
   for (const Taps& row : rows) {
@@ -98,17 +134,30 @@ std::vector<Out> resample(const In* values, int width, int height, int channels,
 
 std::vector<double> antialiased_linear(const double* values, int width, int height, int channels,
                                        int out_width, int out_height) {
-  return resample<double, double>(values, width, height, channels, out_width, out_height);
+  return resample<double, double>(values, width, channels, axis_taps(height, out_height),
+                                  axis_taps(width, out_width));
 }
 
 std::vector<float> antialiased_linear(const float* values, int width, int height, int channels,
                                       int out_width, int out_height) {
-  return resample<float, float>(values, width, height, channels, out_width, out_height);
+  return resample<float, float>(values, width, channels, axis_taps(height, out_height),
+                                axis_taps(width, out_width));
 }
 
 std::vector<float> antialiased_linear(const std::uint8_t* values, int width, int height,
                                       int channels, int out_width, int out_height) {
-  return resample<std::uint8_t, float>(values, width, height, channels, out_width, out_height);
+  return resample<std::uint8_t, float>(values, width, channels, axis_taps(height, out_height),
+                                       axis_taps(width, out_width));
+}
+
+Map resize_bicubic(const Map& map, int width, int height) {
+  if (map.width == width && map.height == height) return map;
+  Map out{width, height,
+          resample<float, float>(map.values.data(), map.width, 1, cubic_taps(map.height, height),
+                                 cubic_taps(map.width, width))};
+  const auto [low, high] = std::minmax_element(map.values.begin(), map.values.end());
+  for (float& value : out.values) value = std::clamp(value, *low, *high);
+  return out;
 }
 
 std::vector<float> resize_picture(const Picture& picture, const DatasetOptions& options) {

@@ -20,6 +20,11 @@ std::vector<float> antialiased_linear(const float* values, int width, int height
 std::vector<float> antialiased_linear(const std::uint8_t* values, int width, int height,
                                       int channels, int out_width, int out_height);
 
+/// MATLAB's imresize, with which the MIT benchmark brings predictions to the size of the truth:
+/// cubic interpolation, the kernel widened where the map shrinks. Computed in double. Unlike there,
+/// values stay in the map's range, for what overshoots below zero is no share of anything.
+Map resize_bicubic(const Map& map, int width, int height);
+
 /// The picture at the network's size: height * width * 3 values in [0, 255], HWC, channels in the
 /// order of the options.
 std::vector<float> resize_picture(const Picture& picture, const DatasetOptions& options);

@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/inference/evaluation.h"
 
+#include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <set>
+#include <string_view>
+#include <utility>
 
 #include "engine/api/error.h"
 #include "engine/dataset/batches.h"
 #include "engine/dataset/image_io.h"
+#include "engine/dataset/layout.h"
+#include "engine/dataset/map_scores.h"
+#include "engine/dataset/parallel.h"
 #include "engine/inference/predictor.h"
 #include "engine/inference/validation.h"
 #include "engine/platform/platform.h"
@@ -21,6 +29,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int kEvaluationBatch = 8;
+constexpr std::size_t kWaitingMaps = 64;
 
 // Posts how far a job of known length is, with the time left at the speed so far.
 class Reporter {
@@ -59,6 +68,108 @@ MapFormat format_from_word(const std::string& word) {
   if (word == "npy") return MapFormat::npy;
   throw EngineError(ErrorCode::invalid_option,
                     "'" + word + "' is no map format; choose png16, png8 or npy.");
+}
+
+void report_fixations(const MapScorer& scorer, JobControl& control) {
+  const SplitFixations& fixations = scorer.fixations();
+  constexpr std::size_t kNamed = 3;
+  for (std::size_t i = 0; i < std::min(kNamed, fixations.problems.size()); ++i) {
+    control.log(LogLevel::warning, fixations.problems[i].file + " " +
+                                       fixations.problems[i].message +
+                                       "; its fixations are not counted.");
+  }
+  if (fixations.problems.size() > kNamed) {
+    control.log(LogLevel::warning, std::to_string(fixations.problems.size() - kNamed) +
+                                       " more fixation files cannot be read.");
+  }
+  const std::size_t images = fixations.images.size();
+  if (fixations.with_fixations == 0) {
+    control.log(LogLevel::info, "The dataset has no fixations: only KL, CC and SIM are scored.");
+    return;
+  }
+  const bool some = static_cast<std::size_t>(fixations.with_fixations) < images;
+  std::string text = std::to_string(fixations.with_fixations) + " of " + std::to_string(images) +
+                     " images have fixations, " +
+                     std::to_string(std::lround(fixations.points_per_image)) + " each on average";
+  if (!fixations.edition.empty()) text += " (as " + fixations.edition + ")";
+  if (fixations.clipped > 0) {
+    text += "; " + std::to_string(fixations.clipped) + " lay outside and were moved to the border";
+  }
+  if (fixations.dropped > 0) {
+    text += "; " + std::to_string(fixations.dropped) + " were no numbers and are dropped";
+  }
+  control.log(some ? LogLevel::warning : LogLevel::info, text + ".");
+}
+
+// The map of every validation image, in their order.
+std::vector<std::string> files_of_maps(const std::string& folder, const Dataset& dataset) {
+  std::map<std::string, fs::path> found;
+  for (const fs::path& place : teacher_folders(folder, Split::val)) {
+    found.merge(list_folder(place, FileKind::maps).files);
+  }
+  std::vector<std::string> files;
+  std::string first_missing;
+  for (const SampleFiles& sample : dataset.val) {
+    const auto file = found.find(sample.id);
+    if (file != found.end()) {
+      files.push_back(file->second.string());
+    } else if (first_missing.empty()) {
+      first_missing = sample.id;
+    }
+  }
+  if (files.size() < dataset.val.size()) {
+    throw EngineError(
+        ErrorCode::bad_data,
+        "The folder " + folder + " has a map (PNG, JPEG or NPY, flat or in val/) for only " +
+            std::to_string(files.size()) + " of " + std::to_string(dataset.val.size()) +
+            " validation images; there is none for instance for " + first_missing + ".");
+  }
+  return files;
+}
+
+// Without the folders that all have in common.
+std::vector<std::string> short_names(const std::vector<std::string>& names) {
+  std::vector<std::string> result;
+  if (names.size() < 2) {
+    for (const std::string& name : names) result.push_back(fs::path(name).filename().string());
+    return result;
+  }
+  std::size_t common = 0;
+  for (std::size_t i = 0; i < names[0].size(); ++i) {
+    const auto same = [&](const std::string& name) {
+      return i < name.size() && name.compare(0, i + 1, names[0], 0, i + 1) == 0;
+    };
+    if (!std::all_of(names.begin(), names.end(), same)) break;
+    if (names[0][i] == '/') common = i + 1;
+  }
+  for (const std::string& name : names) result.push_back(name.substr(common));
+  return result;
+}
+
+std::string csv_text(const EvaluationDone& done) {
+  CsvRow header;
+  header.add("image");
+  for (const std::string& checkpoint : done.checkpoints) header.add("kl " + checkpoint);
+  for (const MetricScores& metric : done.metrics) {
+    for (const std::string& name : done.names) header.add(metric.key + " " + name);
+  }
+  std::string text = header.line();
+  for (std::size_t i = 0; i < done.ids.size(); ++i) {
+    CsvRow row;
+    row.add(std::string_view(done.ids[i]));
+    for (const auto& scores : done.kl) row.add(scores[i]);
+    for (const MetricScores& metric : done.metrics) {
+      for (const auto& scores : metric.values) {
+        if (std::isfinite(scores[i])) {
+          row.add(scores[i]);
+        } else {
+          row.add("");
+        }
+      }
+    }
+    text += row.line();
+  }
+  return text;
 }
 
 struct PredictionTask {
@@ -108,10 +219,10 @@ void refuse_overwriting(const std::vector<PredictionTask>& tasks, const std::str
 }  // namespace
 
 JobOutcome evaluate(const EvaluateJob& job, JobControl& control) {
-  if (job.checkpoints.empty()) {
-    throw EngineError(ErrorCode::invalid_option, "Name at least one checkpoint to evaluate.");
+  if (job.checkpoints.empty() && job.map_folders.empty()) {
+    throw EngineError(ErrorCode::invalid_option,
+                      "Name at least one checkpoint or one folder of maps to evaluate.");
   }
-  Predictor predictor;
   EvaluationDone done;
   done.job = control.job();
   // A run folder stands for its best A and its best B.
@@ -123,13 +234,29 @@ JobOutcome evaluate(const EvaluateJob& job, JobControl& control) {
       done.checkpoints.push_back(named);
     }
   }
-  const Dataset dataset = open_dataset(job.dataset, checking(control));
-  const double total =
-      static_cast<double>(dataset.val.size()) * static_cast<double>(done.checkpoints.size());
-  Reporter report(control, "Evaluating", total);
+  done.names = done.checkpoints;
+  done.names.insert(done.names.end(), job.map_folders.begin(), job.map_folders.end());
+  Predictor predictor;
+  if (!done.checkpoints.empty()) {
+    const Compute compute = choose_compute(job.hardware);
+    // What cannot be loaded is named before hours of work on the first.
+    for (const std::string& checkpoint : done.checkpoints) predictor.student(checkpoint, compute);
+  }
+  const MapScorer scorer(open_dataset(job.dataset, checking(control)), job.eight_bit, job.threads,
+                         checking(control));
+  report_fixations(scorer, control);
+  const Dataset& dataset = scorer.dataset();
+  std::vector<std::vector<std::string>> map_files;
+  for (const std::string& folder : job.map_folders) {
+    map_files.push_back(files_of_maps(folder, dataset));
+  }
+  for (const SampleFiles& sample : dataset.val) done.ids.push_back(sample.id);
+  const auto images = static_cast<int>(dataset.val.size());
+  const double count = static_cast<double>(images);
+  Reporter report(control, "Evaluating", count * static_cast<double>(done.names.size()));
+  std::vector<std::vector<std::vector<double>>> values;
   double before = 0;
-  for (std::size_t c = 0; c < done.checkpoints.size(); ++c) {
-    const std::string& checkpoint = done.checkpoints[c];
+  for (const std::string& checkpoint : done.checkpoints) {
     const Options trained = trained_options(checkpoint);
     const Compute compute = choose_compute(scoring_hardware(job.hardware, trained));
     const Student student = predictor.student(checkpoint, compute);
@@ -139,33 +266,46 @@ JobOutcome evaluate(const EvaluateJob& job, JobControl& control) {
     const double epsilon = trained.distillation.kl_epsilon;
     SampleStore val(dataset, Split::val, options);
     const BatchPlan plan = plan_validation(val.size(), kEvaluationBatch, options, 0, 1);
-    const ValidationResult result =
-        validate_students({student}, val, plan, options, epsilon, compute, [&](int batches, int) {
-          report(before + std::min(batches * kEvaluationBatch, val.size()));
-        });
-    before += val.size();
+    auto& scores = values.emplace_back(dataset.val.size());
+    // Maps wait until there are enough for all threads.
+    std::vector<std::pair<int, Map>> waiting;
+    const auto score_waiting = [&] {
+      for_each_parallel(
+          static_cast<int>(waiting.size()), job.threads,
+          [&](int i) {
+            scores[waiting[i].first] = scorer.score(waiting[i].first, waiting[i].second);
+          },
+          [&](int ready) { report(before + ready); });
+      before += static_cast<double>(waiting.size());
+      waiting.clear();
+    };
+    const ValidationResult result = validate_students(
+        {student}, val, plan, options, epsilon, compute,
+        [&](int, int) {
+          if (waiting.size() >= kWaitingMaps) score_waiting();
+          report(before);
+        },
+        [&](int, int image, Map map) { waiting.emplace_back(image, std::move(map)); });
+    score_waiting();
     done.mean_kl.push_back(result.models[0].mean_kl);
     done.kl.push_back(result.models[0].kl);
-    if (c == 0) {
-      for (const int index : result.images) done.ids.push_back(val.id(index));
+    if (done.kl.size() == 1) {
       SampleStore train(dataset, Split::train, options);
       done.baselines =
           measure_baselines(train, val, epsilon, [&](int, int) { control.checkpoint(); });
     }
   }
-  if (!job.csv_file.empty()) {
-    CsvRow header;
-    header.add("image");
-    for (const std::string& checkpoint : done.checkpoints) header.add("kl " + checkpoint);
-    std::string text = header.line();
-    for (std::size_t i = 0; i < done.ids.size(); ++i) {
-      CsvRow row;
-      row.add(std::string_view(done.ids[i]));
-      for (const auto& scores : done.kl) row.add(scores[i]);
-      text += row.line();
-    }
-    platform::write_file_atomically(job.csv_file, text);
+  for (const std::vector<std::string>& files : map_files) {
+    auto& scores = values.emplace_back(dataset.val.size());
+    for_each_parallel(
+        images, job.threads, [&](int i) { scores[i] = scorer.score(i, read_map(files[i])); },
+        [&](int ready) { report(before + ready); });
+    before += count;
   }
+  control.checkpoint();
+  done.labels = short_names(done.names);
+  done.metrics = summarise_scores(done.labels, values);
+  if (!job.csv_file.empty()) platform::write_file_atomically(job.csv_file, csv_text(done));
   control.post(std::move(done));
   return JobOutcome::finished;
 }

@@ -2,15 +2,12 @@
 #include "engine/inference/validation.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
-#include <exception>
-#include <mutex>
 #include <numeric>
-#include <thread>
+#include <utility>
 
+#include "engine/dataset/parallel.h"
 #include "engine/metrics/saliency_metrics.h"
-#include "engine/platform/platform.h"
 
 namespace distilloscope {
 namespace {
@@ -32,39 +29,6 @@ double mean(const std::vector<double>& values) {
   return values.empty() ? 0.0
                         : std::accumulate(values.begin(), values.end(), 0.0) /
                               static_cast<double>(values.size());
-}
-
-// Runs work(0..count-1) on all cores; the caller's thread reports progress between its own shares.
-void for_each_parallel(int count, const std::function<void(int)>& work,
-                       const std::function<void(int)>& done) {
-  std::atomic<int> next = 0;
-  std::atomic<int> finished = 0;
-  std::atomic<bool> failed = false;
-  std::mutex mutex;
-  std::exception_ptr fault;
-  const auto run = [&](bool report) {
-    try {
-      while (!failed) {
-        const int index = next++;
-        if (index >= count) return;
-        work(index);
-        const int ready = ++finished;
-        if (report) done(ready);
-      }
-    } catch (...) {
-      const std::lock_guard lock(mutex);
-      if (!fault) fault = std::current_exception();
-      failed = true;
-    }
-  };
-  {
-    std::vector<std::jthread> helpers;
-    for (int i = 1; i < platform::available_cores(); ++i) {
-      helpers.emplace_back([&run] { run(false); });
-    }
-    run(true);
-  }
-  if (fault) std::rethrow_exception(fault);
 }
 
 }  // namespace
@@ -89,7 +53,8 @@ bool is_same(const Map& left, const Map& right) {
 ValidationResult validate_students(const std::vector<Student>& students, SampleStore& store,
                                    const BatchPlan& plan, const DatasetOptions& options,
                                    double kl_epsilon, const Compute& compute,
-                                   const std::function<void(int, int)>& progress) {
+                                   const std::function<void(int, int)>& progress,
+                                   const std::function<void(int, int, Map)>& use) {
   ValidationResult result;
   result.models.resize(students.size());
   std::vector<std::vector<double>> teacher_kl(students.size());
@@ -106,7 +71,7 @@ ValidationResult validate_students(const std::vector<Student>& students, SampleS
     for (std::size_t m = 0; m < students.size(); ++m) {
       Student student = students[m];
       const StudentOutput output = infer(student, images, compute);
-      const std::vector<Map> maps = maps_of(output.saliency);
+      std::vector<Map> maps = maps_of(output.saliency);
       std::vector<Map> taught;
       if (output.teacher.defined() && !batch->teacher.empty()) taught = maps_of(output.teacher);
       for (std::size_t i = 0; i < maps.size(); ++i) {
@@ -119,6 +84,7 @@ ValidationResult validate_students(const std::vector<Student>& students, SampleS
           const Map teacher = slice(batch->teacher, i, batch->width, batch->height);
           teacher_kl[m].push_back(kl_notebook(teacher, taught[i], kl_epsilon));
         }
+        if (use) use(static_cast<int>(m), batch->samples[i].index, std::move(maps[i]));
       }
     }
     if (progress) progress(++batches_done, static_cast<int>(plan.size()));
@@ -140,7 +106,7 @@ Baselines measure_baselines(SampleStore& train, SampleStore& val, double kl_epsi
   Map prior{width, height, std::vector<float>(static_cast<std::size_t>(width) * height)};
   // Decoded in parallel, added up in order: the sum must not depend on which thread was first.
   for_each_parallel(
-      train.size(), [&](int i) { train.sample(i); },
+      train.size(), 0, [&](int i) { train.sample(i); },
       [&](int done) {
         if (progress) progress(done, total);
       });
@@ -160,7 +126,7 @@ Baselines measure_baselines(SampleStore& train, SampleStore& val, double kl_epsi
   std::vector<double> of_prior(val.size());
   std::vector<double> of_teacher(val.has_teacher() ? val.size() : 0);
   for_each_parallel(
-      val.size(),
+      val.size(), 0,
       [&](int i) {
         const SampleStore::View view = val.sample(i);
         const Map truth = map_of(view.truth, width, height);

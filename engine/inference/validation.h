@@ -26,11 +26,12 @@ struct ValidationResult {
 
 /// Scores students on the batches of a plan, all on the same decoded samples. KL is computed in
 /// double with \p kl_epsilon at the network's size. \p progress gets batches done and total and
-/// may throw.
+/// may throw. \p use gets every map of head 1: which student, which sample, the map.
 ValidationResult validate_students(const std::vector<Student>& students, SampleStore& store,
                                    const BatchPlan& plan, const DatasetOptions& options,
                                    double kl_epsilon, const Compute& compute,
-                                   const std::function<void(int, int)>& progress);
+                                   const std::function<void(int, int)>& progress,
+                                   const std::function<void(int, int, Map)>& use = {});
 
 /// KL of maps that know nothing of the image, and of the teacher, on the validation truth.
 /// Decodes every sample of both splits, on all cores. \p progress as above.

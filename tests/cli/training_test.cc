@@ -54,6 +54,43 @@ int data_rows(const std::string& csv) {
   return static_cast<int>(std::count(text.begin(), text.end(), '\n')) - 1;
 }
 
+// Every metric of A and B with its interval, its images and its difference, in JSON and in CSV.
+void check_metrics(const json& evaluation, const std::string& csv) {
+  const std::vector<std::string> keys = {"kl_notebook", "kl_mit", "cc",      "sim",
+                                         "sim_mit",     "nss",    "nss_mit", "auc_judd",
+                                         "auc_borji",   "sauc",   "ig",      "ig_mit"};
+  REQUIRE(evaluation["metrics"].size() == keys.size());
+  REQUIRE(evaluation["names"].size() == 2);
+  CHECK(evaluation["eight_bit"].is_null());
+  std::string header = "image";
+  for (const auto& name : evaluation["names"]) header += ",kl " + name.get<std::string>();
+  for (std::size_t m = 0; m < keys.size(); ++m) {
+    const json& metric = evaluation["metrics"][m];
+    INFO(keys[m]);
+    CHECK(metric["key"] == keys[m]);
+    CHECK(metric["lower_is_better"] == keys[m].starts_with("kl"));
+    double means[2] = {0, 0};
+    for (int model = 0; model < 2; ++model) {
+      const json& score = metric["scores"][model];
+      header += "," + keys[m] + " " + evaluation["names"][model].get<std::string>();
+      REQUIRE(score["per_image"].size() == 4);
+      double sum = 0;
+      for (const auto& value : score["per_image"]) sum += value.get<double>();
+      means[model] = score["mean"];
+      CHECK(score["images"] == 4);
+      CHECK(means[model] == Approx(sum / 4));
+      CHECK(score["low"].get<double>() <= means[model]);
+      CHECK(score["high"].get<double>() >= means[model]);
+    }
+    CHECK(metric["difference"]["mean"].get<double>() == Approx(means[1] - means[0]).margin(1e-9));
+    CHECK(metric["difference"]["images"] == 4);
+    CHECK(metric["difference"]["wilcoxon_p"].get<double>() > 0);
+    CHECK(metric["difference"]["verdict"].get<std::string>().find("too few images") !=
+          std::string::npos);
+  }
+  CHECK(csv.starts_with(header + "\n"));
+}
+
 std::string only_run(const std::string& runs) {
   std::vector<std::string> folders;
   for (const auto& entry : fs::directory_iterator(runs)) folders.push_back(entry.path().string());
@@ -142,6 +179,14 @@ TEST_CASE("a training gives a run that every other command can use") {
   CHECK(scores["checkpoints"][0]["mean_kl"].get<double>() == Approx(best_a).epsilon(1e-3));
   CHECK(scores["checkpoints"][0]["images"].size() == 4);
   CHECK(data_rows(csv) == 4);
+  check_metrics(scores, file_text(csv));
+  const Finished words = cli({"evaluate", run, "--threads", "1"});
+  CAPTURE(words.out);
+  REQUIRE(words.code == 0);
+  for (const char* part : {"uniform map", "a.safetensors", "KL (MIT, eps 2.2e-16)", "sAUC",
+                           "too few images", "Wilcoxon p"}) {
+    CHECK(words.out.find(part) != std::string::npos);
+  }
 
   const std::string maps = folder.path("maps");
   const Finished predicted = cli({"predict", b, "--output", maps, "--format", "npy", "--json"});
@@ -168,6 +213,39 @@ TEST_CASE("a training gives a run that every other command can use") {
     }
   }
   REQUIRE(!dataset.empty());
+  // The maps that the network writes as floats score as the network itself does.
+  const std::string map_csv = folder.path("maps.csv");
+  const Finished of_maps = cli({"evaluate", "--maps", maps, "--maps", dataset + "/maps",
+                                "--dataset", dataset, "--csv", map_csv, "--json"});
+  CAPTURE(of_maps.err);
+  REQUIRE(of_maps.code == 0);
+  const json map_scores = of_maps.json()["evaluation"];
+  CHECK(map_scores["checkpoints"].empty());
+  CHECK(map_scores["baselines"].is_null());
+  REQUIRE(map_scores["names"] == json({maps, dataset + "/maps"}));
+  for (std::size_t m = 0; m < scores["metrics"].size(); ++m) {
+    const json& metric = map_scores["metrics"][m];
+    INFO(metric["key"]);
+    CHECK(metric["scores"][0]["mean"].get<double>() ==
+          Approx(scores["metrics"][m]["scores"][1]["mean"].get<double>()).margin(0.02));
+    if (metric["key"] == "cc") CHECK(metric["scores"][1]["mean"].get<double>() == Approx(1));
+  }
+  CHECK(file_text(map_csv).starts_with("image,kl_notebook " + maps));
+  // 8 bit is another score of the same maps, and says so.
+  const json eight =
+      cli({"evaluate", "--maps", maps, "--dataset", dataset, "--eight-bit", "--json"})
+          .json()["evaluation"];
+  CHECK(eight["eight_bit"] == "down");
+  CHECK(eight["metrics"][1]["scores"][0]["mean"] != map_scores["metrics"][1]["scores"][0]["mean"]);
+  CHECK(eight["metrics"][1]["difference"].is_null());
+  const Finished not_all =
+      cli({"evaluate", "--maps", dataset + "/maps/train", "--dataset", dataset});
+  CHECK(not_all.code == 3);
+  CHECK(not_all.err.find("only 0 of 4 validation images") != std::string::npos);
+  CHECK(
+      cli({"evaluate", "--maps", maps, "--dataset", dataset, "--csv", "/nonexistent/x.csv"}).code ==
+      4);
+
   const Finished opened = cli({"inspect", dataset, "--teacher", maps, "--json"});
   CAPTURE(opened.err);
   REQUIRE(opened.code == 0);

@@ -58,6 +58,8 @@ TEST_CASE("wrong usage ends with exit code 2 and says what is wrong") {
       {"demo", "--set", "dataset.folder=/somewhere"},
       {"evaluate"},
       {"export", "x.safetensors"},
+      {"evaluate", "--maps", "/"},
+      {"evaluate", "--maps", "/", "--dataset", "/", "--eight-bit=up"},
       {"predict", "x.safetensors"},
       {"predict", "x.safetensors", "--output", "y", "--format", "gif"},
       {"inspect"},
@@ -165,6 +167,9 @@ TEST_CASE("input that is not there or not usable ends with exit code 3 and its n
       {{"train", "--resume", folder.path("empty")}, folder.path("empty")},
       {{"train", "--resume", missing}, missing},
       {{"evaluate", missing, "--dataset", folder.path("empty")}, missing},
+      {{"evaluate", "--maps", missing, "--dataset", folder.path("empty")}, missing},
+      {{"evaluate", "--maps", folder.path("empty"), "--dataset", folder.path("empty")},
+       folder.path("empty")},
       {{"predict", missing, "--dataset", "x", "--output", folder.path("out")}, missing},
       {{"predict", random, random, "--output", folder.path("out")}, random},
   };

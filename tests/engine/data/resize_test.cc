@@ -148,3 +148,25 @@ TEST_CASE("a resized map stays within the range it had, down to one pixel and up
     CHECK(value <= 0.6F);
   }
 }
+
+TEST_CASE(
+    "bicubic resizing gives MATLAB's weights, growing and shrinking, within the map's range") {
+  // Twice as wide: the kernel at distances 1.75, 0.75, 0.25 and 1.25 of Keys' cubic.
+  const Map ramp{6, 1, {0, 1, 4, 9, 16, 25}};
+  const Map twice = resize_bicubic(ramp, 12, 1);
+  const double weights[4] = {-0.0234375, 0.2265625, 0.8671875, -0.0703125};
+  CHECK(twice.values[6] ==
+        Approx(weights[0] * 1 + weights[1] * 4 + weights[2] * 9 + weights[3] * 16));
+  CHECK(twice.values[0] == 0);  // what overshoots below is cut off
+  CHECK(twice.values[11] == 25);
+  // Half as wide: the kernel is stretched by two.
+  const Map step{8, 1, {0, 0, 0, 0, 8, 8, 8, 8}};
+  const Map half = resize_bicubic(step, 4, 1);
+  CHECK(half.values[0] == 0);
+  CHECK(half.values[1] == Approx(8 * (0.2265625 - 0.0703125 - 0.0234375) / 2));
+  CHECK(half.values[2] == Approx(8 - half.values[1]));
+  CHECK(half.values[3] == 8);
+  const Map constant{5, 4, std::vector<float>(20, 0.25F)};
+  for (const float value : resize_bicubic(constant, 13, 3).values) CHECK(value == Approx(0.25));
+  CHECK(resize_bicubic(ramp, 6, 1).values == ramp.values);
+}

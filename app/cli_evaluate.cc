@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+
+#include "app/cli_commands.h"
+#include "app/cli_session.h"
+
+namespace distilloscope::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string score_text(double value) {
+  return std::isfinite(value) ? text("%.4f", value) : "-";
+}
+
+std::string with_interval(const MeanScore& score) {
+  if (score.images == 0) return "-";
+  return score_text(score.mean) + " [" + score_text(score.low) + ", " + score_text(score.high) +
+         "]";
+}
+
+// The training's own score, beside the maps that know nothing.
+void print_training_scores(const EvaluationDone& done, Console& console) {
+  std::vector<std::vector<std::string>> rows = {{"checkpoint", "mean KL", "lowest", "highest"}};
+  for (std::size_t i = 0; i < done.checkpoints.size(); ++i) {
+    const auto [low, high] = std::minmax_element(done.kl[i].begin(), done.kl[i].end());
+    if (low == done.kl[i].end()) continue;
+    rows.push_back(
+        {done.checkpoints[i], score_text(done.mean_kl[i]), score_text(*low), score_text(*high)});
+  }
+  rows.push_back({"uniform map", score_text(done.baselines.uniform_kl), "", ""});
+  rows.push_back({"centre prior", score_text(done.baselines.centre_prior_kl), "", ""});
+  if (done.baselines.teacher_kl >= 0) {
+    rows.push_back({"teacher maps", score_text(done.baselines.teacher_kl), "", ""});
+  }
+  console.result(
+      text("KL divergence on %zu validation images, at the network's size as in training",
+           done.ids.size()));
+  for (const std::string& line : table(rows, 1)) console.result(line);
+  console.result("");
+}
+
+void print_metrics(const EvaluationDone& done, const std::string& eight_bit, Console& console) {
+  console.result(text("All metrics on %zu validation images, at the size of the ground truth, ",
+                      done.ids.size()) +
+                 (eight_bit.empty() ? std::string("float maps")
+                                    : "8-bit maps rounded " +
+                                          (eight_bit == "down" ? eight_bit : "to " + eight_bit)) +
+                 ": mean [95 % interval over images]");
+  std::vector<std::vector<std::string>> rows = {{"metric"}};
+  for (const std::string& label : done.labels) rows.front().push_back(label);
+  for (const MetricScores& metric : done.metrics) {
+    std::vector<std::string> row = {metric.label};
+    for (const MeanScore& mean : metric.means) row.push_back(with_interval(mean));
+    rows.push_back(std::move(row));
+  }
+  for (const std::string& line : table(rows, 1)) console.result(line);
+  for (const MetricScores& metric : done.metrics) {
+    for (const MeanScore& mean : metric.means) {
+      if (mean.images == static_cast<int>(done.ids.size())) continue;
+      console.result(text("%s is known of only %d images.", metric.label.c_str(), mean.images));
+      break;
+    }
+  }
+  if (done.names.size() != 2) return;
+  console.result("");
+  console.result("Difference, second - first");
+  rows = {{"metric", "mean", "Wilcoxon p", "rank-biserial", "d"}};
+  for (const MetricScores& metric : done.metrics) {
+    if (!metric.paired) continue;
+    rows.push_back({metric.label, with_interval(metric.paired->difference),
+                    text("%.3g", metric.paired->wilcoxon_p),
+                    text("%.2f", metric.paired->rank_biserial),
+                    std::isfinite(metric.paired->dz) ? text("%.2f", metric.paired->dz) : "-"});
+  }
+  for (const std::string& line : table(rows, 1)) console.result(line);
+  console.result("");
+  for (const MetricScores& metric : done.metrics) {
+    if (metric.paired) console.result(metric.paired->verdict);
+  }
+}
+
+}  // namespace
+
+ExitCode run_evaluate(const EvaluateArguments& arguments, Console& console,
+                      CommonArguments& common) {
+  if (arguments.checkpoints.empty() && arguments.map_folders.empty()) {
+    throw UsageError(
+        "name checkpoints or run folders to evaluate, or a folder of maps with --maps");
+  }
+  const std::string& eight_bit = arguments.eight_bit;
+  if (!eight_bit.empty() && eight_bit != "down" && eight_bit != "nearest") {
+    throw UsageError("--eight-bit: '" + eight_bit + "' is neither down nor nearest");
+  }
+  const auto absolute = [](const std::vector<std::string>& paths) {
+    std::vector<std::string> result;
+    for (const std::string& path : paths) {
+      const fs::path whole = fs::absolute(path).lexically_normal();
+      result.push_back(whole.has_filename() ? whole.string() : whole.parent_path().string());
+      if (!fs::exists(result.back())) {
+        throw EngineError(ErrorCode::not_found, "There is no file or folder " + path + ".");
+      }
+    }
+    return result;
+  };
+  EvaluateJob job;
+  job.checkpoints = absolute(arguments.checkpoints);
+  job.map_folders = absolute(arguments.map_folders);
+  JobRun jobs(console);
+  const Options options = options_for(
+      arguments.options, job.checkpoints.empty() ? std::string() : job.checkpoints.front(), jobs);
+  job.dataset = options.dataset;
+  job.hardware = options.hardware;
+  job.csv_file = arguments.csv_file;
+  job.eight_bit = eight_bit;
+  job.threads = arguments.threads;
+  const JobEnd end = jobs.run(job, [&](const Event& event) {
+    const auto* done = std::get_if<EvaluationDone>(&event);
+    if (done == nullptr) return;
+    common.document["evaluation"] = to_json(*done);
+    common.document["evaluation"]["eight_bit"] = eight_bit.empty() ? Json() : Json(eight_bit);
+    if (common.json) return;
+    if (!done->checkpoints.empty()) print_training_scores(*done, console);
+    print_metrics(*done, eight_bit, console);
+    if (!arguments.csv_file.empty()) console.result("Per image: " + arguments.csv_file);
+  });
+  if (end.error) throw EngineError(end.error->code, end.error->message);
+  return end.exit_code();
+}
+
+}  // namespace distilloscope::cli

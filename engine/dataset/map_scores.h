@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/api/evaluation.h"
+#include "engine/dataset/fixations.h"
+
+namespace distilloscope {
+
+/// The validation split of a dataset as a referee of maps: every metric, at the size of the truth.
+class MapScorer {
+ public:
+  struct Metric {
+    const char* key;
+    const char* label;
+    bool lower_is_better;
+    bool needs_fixations;
+  };
+  /// In the order of the values of score().
+  static const std::vector<Metric>& metrics();
+
+  /// \p eight_bit is that of EvaluateJob. Reads all fixations; throws EngineError(invalid_option)
+  /// and what \p progress throws.
+  MapScorer(Dataset dataset, const std::string& eight_bit, int threads,
+            const ProgressCallback& progress);
+
+  /// NaN where a metric is not defined: without fixations, for a constant map. The map is brought
+  /// to the size of the truth by resize_bicubic(). May be called from several threads. Throws
+  /// EngineError that names the image.
+  std::vector<double> score(int image, const Map& prediction) const;
+
+  const SplitFixations& fixations() const { return fixations_; }
+  const Dataset& dataset() const { return dataset_; }
+
+  /// What an information gain of the image with this truth is measured against: the mean of the
+  /// other images' truths, each with the same mass, and 1 % of a uniform map. Empty without others.
+  Map baseline(const Map& truth) const;
+
+ private:
+  std::vector<std::size_t> others(int image, const Map& truth) const;
+  void add_truths(int threads, const ProgressCallback& progress);
+
+  Dataset dataset_;
+  std::string eight_bit_;
+  SplitFixations fixations_;
+  int width_ = 0;  ///< of the sum of truths
+  int height_ = 0;
+  std::vector<double> sum_;
+};
+
+/// One row per metric, from values[evaluated][image][metric]: means with their intervals and, for
+/// two evaluated, their paired difference. \p names stand in the verdict.
+std::vector<MetricScores> summarise_scores(
+    const std::vector<std::string>& names,
+    const std::vector<std::vector<std::vector<double>>>& values);
+
+}  // namespace distilloscope
