@@ -42,6 +42,8 @@ Options options_for(const OptionArguments& arguments, const std::string& checkpo
   return make_options(arguments, jobs.open_run(run).record.options);
 }
 
+namespace {
+
 // The checkpoint file itself, or a run folder's best one of a model.
 std::string checkpoint_named(const std::string& name, const std::string& model, JobRun& jobs) {
   const std::string path = fs::absolute(name).string();
