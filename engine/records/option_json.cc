@@ -50,11 +50,10 @@ Options options_from_json(const Json& json, const std::string& source) {
       const std::string key = group + "." + name;
       const OptionField* field = find_option_field(key);
       if (field == nullptr) refuse(source, "there is no option '" + key + "'.");
-      const bool text = field->kind == OptionKind::text || field->kind == OptionKind::folder ||
-                        field->kind == OptionKind::choice;
-      const bool fits = text                              ? value.is_string()
+      const bool number = field->kind == OptionKind::integer || field->kind == OptionKind::real;
+      const bool fits = number                            ? value.is_number()
                         : field->kind == OptionKind::flag ? value.is_boolean()
-                                                          : value.is_number();
+                                                          : value.is_string();
       if (!fits) refuse(source, "'" + key + "' cannot be " + value.dump() + ".");
       if (const auto problem = set_option_text(options, key, value_text(value))) {
         refuse(source, "'" + key + "': " + problem->message);

@@ -54,6 +54,12 @@ DemoResults::DemoResults(MainWindow& window, const QString& folder)
   });
   connect(&window.run(), &RunController::ended, this, &DemoResults::onEnded);
   connect(&window.bridge(), &EngineBridge::sampleReady, this, &DemoResults::onSample);
+  connect(&window.bridge(), &EngineBridge::jobStateChanged, this,
+          [this](const JobStateChanged& event) {
+            if (event.state != JobState::failed || asked_.count(event.job) == 0) return;
+            fail(event.error ? QString::fromStdString(event.error->message)
+                             : tr("The maps of an image could not be made."));
+          });
 }
 
 void DemoResults::say(const QString& line, bool lasting) {
@@ -107,8 +113,8 @@ void DemoResults::askForSamples() {
   collecting_ = true;
   for (std::size_t i = 0; i < count; ++i) {
     wanted_.push_back(val[i * val.size() / count].id);
-    window_.bridge().submit(
-        window_.workspace().sampleJobFor(QString::fromStdString(wanted_.back())));
+    asked_.insert(window_.bridge().submit(
+        window_.workspace().sampleJobFor(QString::fromStdString(wanted_.back()))));
   }
   if (wanted_.empty()) writeWindow();
 }

@@ -37,6 +37,7 @@ class DemoResults : public QObject {
   QString folder_;
   QElapsedTimer since_line_;
   std::vector<std::string> wanted_;
+  std::set<JobId> asked_;  ///< for the samples
   std::vector<SampleReady> samples_;
   int last_epoch_ = 0;
   bool on_terminal_ = false;
