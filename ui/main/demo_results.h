@@ -4,6 +4,8 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QString>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "ui/main/main_window.h"
