@@ -59,18 +59,30 @@ class OutlinedStyle : public QProxyStyle {
  public:
   OutlinedStyle() : QProxyStyle("Fusion") {}
 
-  // Fusion draws a scroll bar's handle in the buttons' colour, which in light colours is that of
-  // the page: the free groove then looks like the handle.
+  // Fusion draws a scroll bar's handle lighter than its groove, in light colours in that of the
+  // page: the free groove then looks like the handle. Here the handle is what stands out.
   void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
                           QPainter* painter, const QWidget* widget) const override {
-    if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
-        control == CC_ScrollBar && bar != nullptr && !paletteIsDark(option->palette)) {
-      QStyleOptionSlider darker = *bar;
-      darker.palette.setColor(QPalette::Button, QColor(0xB4, 0xBA, 0xC1));
-      QProxyStyle::drawComplexControl(control, &darker, painter, widget);
+    const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+    if (control != CC_ScrollBar || bar == nullptr) {
+      QProxyStyle::drawComplexControl(control, option, painter, widget);
       return;
     }
-    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    const bool dark = paletteIsDark(option->palette);
+    painter->save();
+    painter->fillRect(bar->rect, option->palette.color(QPalette::Window));
+    if (bar->minimum < bar->maximum) {
+      const bool held = (bar->activeSubControls & SC_ScrollBarSlider) != 0;
+      const int value = dark ? (held ? 0x8A : 0x66) : (held ? 0x80 : 0xA6);
+      const bool upright = bar->orientation == Qt::Vertical;
+      const QRect handle = subControlRect(CC_ScrollBar, bar, SC_ScrollBarSlider, widget);
+      painter->setRenderHint(QPainter::Antialiasing);
+      painter->setPen(Qt::NoPen);
+      painter->setBrush(QColor(value, value, value));
+      painter->drawRoundedRect(
+          upright ? handle.adjusted(3, 1, -3, -1) : handle.adjusted(1, 3, -1, -3), 4, 4);
+    }
+    painter->restore();
   }
 
   void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
