@@ -3,6 +3,7 @@
 
 #include "app/cli_commands.h"
 #include "app/cli_session.h"
+#include "engine/api/demo.h"
 
 namespace distilloscope::cli {
 namespace {
@@ -71,7 +72,9 @@ TrainJob make_job(const TrainArguments& arguments) {
   if (arguments.epochs > 0) {
     options.shortcuts.emplace_back("optimiser.epochs", std::to_string(arguments.epochs));
   }
-  job.options = make_options(options);
+  Options base = preset_options(Preset::recommended);
+  if (arguments.demo) base.optimiser.epochs = kDemoEpochs;
+  job.options = make_options(options, base);
   if (arguments.demo && !job.options.dataset.folder.empty()) {
     throw UsageError("demo trains on the built-in demo dataset; for " + job.options.dataset.folder +
                      " use train");

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/api/demo.h"
 #include "engine/engine.h"
 #include "ui/main/launch.h"
 
@@ -54,6 +55,9 @@ int main(int argc, char** argv) {
   CLI11_PARSE(cli, argc, argv);
 
   launch.options = distilloscope::preset_options(*distilloscope::preset_from_word(preset));
+  if (launch.demo || !demo_results.empty()) {
+    launch.options.optimiser.epochs = distilloscope::kDemoEpochs;
+  }
   if (launch.self_test) make_tiny(launch.options);
   for (const std::string& setting : settings) {
     const auto equals = setting.find('=');

@@ -235,7 +235,7 @@ class MainWindowTest : public QObject {
     QCOMPARE(tabs()->currentIndex(), 0);
     QCOMPARE(window_->curves().store().epochs().size(), std::size_t{10});
     QVERIFY(window_->windowTitle().contains("2026-05-04-demo"));
-    QCOMPARE(window_->form().options().optimiser.epochs, 10);
+    QCOMPARE(window_->form().options().optimiser.epochs, 10);  // the run's, not the demo's
     QVERIFY(window_->form().findChild<QLabel*>("datasetNote")->text().contains("48 / 12"));
   }
 

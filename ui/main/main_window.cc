@@ -22,6 +22,7 @@
 #include <QVBoxLayout>
 #include <utility>
 
+#include "engine/api/demo.h"
 #include "ui/export/export_dialog.h"
 #include "ui/forms/options_form.h"
 #include "ui/main/actions.h"
@@ -366,6 +367,7 @@ void MainWindow::startTraining() {
 void MainWindow::startDemo() {
   if (run_->isActive()) return;
   Options options = preset_options(Preset::recommended);
+  options.optimiser.epochs = kDemoEpochs;
   options.run.runs_folder = form_->options().run.runs_folder;
   form_->setOptions(options);
   startTraining();
