@@ -5,6 +5,6 @@ namespace distilloscope {
 
 /// What the demo trains unless told otherwise: enough to see where the curves go, and done in a few
 /// minutes on two cores. A new experiment has the preset's own number.
-inline constexpr int kDemoEpochs = 7;
+inline constexpr int kDemoEpochs = 6;
 
 }  // namespace distilloscope
