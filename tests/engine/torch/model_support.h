@@ -13,6 +13,7 @@
 #include "engine/models/initialisers.h"
 #include "engine/models/student.h"
 #include "tests/support/catch.h"
+#include "tests/support/engine_error.h"
 
 namespace distilloscope::test {
 
@@ -54,17 +55,6 @@ inline torch::Tensor some_images(std::int64_t count, std::int64_t height, std::i
       .mul(0.5)
       .to(torch::kFloat32)
       .reshape({count, 3, height, width});
-}
-
-/// The Error an action throws; fails the test when it throws none.
-inline Error error_of(const std::function<void()>& action) {
-  try {
-    action();
-  } catch (const EngineError& error) {
-    return error.error();
-  }
-  FAIL("no EngineError was thrown");
-  return {};
 }
 
 inline bool mentions(const Error& error, const std::string& text) {
