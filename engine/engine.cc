@@ -12,9 +12,12 @@
 #include "engine/api/error.h"
 #include "engine/inference/evaluation.h"
 #include "engine/inference/queries.h"
+#include "engine/inference/teach.h"
 #include "engine/platform/platform.h"
 #include "engine/records/option_json.h"
 #include "engine/session/thread_session.h"
+#include "engine/training/study.h"
+#include "engine/training/teacher_trainer.h"
 #include "engine/training/trainer.h"
 #include "engine/weights/torch_export.h"
 
@@ -34,6 +37,12 @@ class EngineRunner : public JobRunner {
             return evaluate(wanted, control);
           } else if constexpr (std::is_same_v<Wanted, PredictJob>) {
             return predict(wanted, control);
+          } else if constexpr (std::is_same_v<Wanted, TeachJob>) {
+            return teach(wanted, control);
+          } else if constexpr (std::is_same_v<Wanted, TrainTeacherJob>) {
+            return train_teacher(wanted, control);
+          } else if constexpr (std::is_same_v<Wanted, StudyJob>) {
+            return run_study(wanted, control);
           } else {
             queries_.run(wanted, control);
             return JobOutcome::finished;

@@ -13,12 +13,16 @@
 #include "engine/api/image.h"
 #include "engine/api/jobs.h"
 #include "engine/api/run_record.h"
+#include "engine/api/study.h"
+#include "engine/api/teacher.h"
 
 namespace distilloscope {
 
 /// Queued -> Running <-> Paused -> one of the final four, each published when it is reached.
 enum class JobState { queued, running, paused, finished, stopped, cancelled, failed };
-inline bool is_final(JobState state) { return state >= JobState::finished; }
+inline bool is_final(JobState state) {
+  return state >= JobState::finished;
+}
 
 struct JobStateChanged {
   JobId job = 0;
@@ -29,12 +33,12 @@ struct JobStateChanged {
 /// How far a job is. Latest wins.
 struct Progress {
   JobId job = 0;
-  std::string stage;             ///< "Making the demo scenes", "Training", "Validating", ...
-  double fraction = 0;           ///< of the whole job, 0..1
-  double seconds_left = -1;      ///< negative: not known yet
-  int epoch = 0;                 ///< training only
+  std::string stage;         ///< "Making the demo scenes", "Training", "Validating", ...
+  double fraction = 0;       ///< of the whole job, 0..1
+  double seconds_left = -1;  ///< negative: not known yet
+  int epoch = 0;             ///< training only
   int epochs = 0;
-  int step = 0;                  ///< within the epoch
+  int step = 0;  ///< within the epoch
   int steps = 0;
   double images_per_second = 0;
 };
@@ -87,11 +91,11 @@ struct SampleReady {
   MapPtr truth;
   MapPtr teacher;
   MapPtr prediction[2];
-  double kl[2] = {-1, -1};    ///< at the network's size; negative: not known
-  double cc[2] = {-2, -2};    ///< Pearson; below -1: not known
-  double sim[2] = {-1, -1};   ///< negative: not known
+  double kl[2] = {-1, -1};   ///< at the network's size; negative: not known
+  double cc[2] = {-2, -2};   ///< Pearson; below -1: not known
+  double sim[2] = {-1, -1};  ///< negative: not known
   double teacher_kl = -1;
-  double kl_epsilon = 1e-7;   ///< of the KL values; that of the checkpoint's run
+  double kl_epsilon = 1e-7;  ///< of the KL values; that of the checkpoint's run
 };
 
 struct CheckpointReady {
@@ -106,11 +110,11 @@ struct ValidationCurve {
 
 struct RunsListed {
   JobId job = 0;
-  std::vector<RunRecord> runs;          ///< newest first
-  std::vector<DatasetProblem> problems; ///< folders that look like runs but cannot be read
-  std::vector<ValidationCurve> curves;  ///< one per run, in the same order
-  std::string folder;                   ///< absolute; the folder that was listed
-  bool folder_found = true;             ///< false: it is not there (yet), and holds no runs
+  std::vector<RunRecord> runs;           ///< newest first
+  std::vector<DatasetProblem> problems;  ///< folders that look like runs but cannot be read
+  std::vector<ValidationCurve> curves;   ///< one per run, in the same order
+  std::string folder;                    ///< absolute; the folder that was listed
+  bool folder_found = true;              ///< false: it is not there (yet), and holds no runs
 };
 
 struct RunOpened {
@@ -121,12 +125,12 @@ struct RunOpened {
 struct EvaluationDone {
   JobId job = 0;
   std::vector<std::string> checkpoints;
-  std::vector<double> mean_kl;                    ///< one per checkpoint
+  std::vector<double> mean_kl;  ///< one per checkpoint
   std::vector<std::string> ids;
-  std::vector<std::vector<double>> kl;            ///< [checkpoint][image], at the network's size
-  Baselines baselines;                            ///< with checkpoints only
-  std::vector<std::string> names;                 ///< all evaluated: checkpoints, then map folders
-  std::vector<std::string> labels;                ///< names without what all have in common
+  std::vector<std::vector<double>> kl;  ///< [checkpoint][image], at the network's size
+  Baselines baselines;                  ///< with checkpoints only
+  std::vector<std::string> names;       ///< all evaluated: checkpoints, then map folders
+  std::vector<std::string> labels;      ///< names without what all have in common
   std::vector<MetricScores> metrics;
 };
 
@@ -134,6 +138,42 @@ struct PredictionDone {
   JobId job = 0;
   std::string folder;
   int count = 0;
+};
+
+/// The teacher's maps were looked at: before the first step of a training, and after TeachJob.
+struct TeacherChecked {
+  JobId job = 0;
+  TeacherCheck check;
+};
+
+struct TeachDone {
+  JobId job = 0;
+  std::string folder;  ///< to be used as dataset.teacher_folder
+  int written = 0;
+  int kept = 0;      ///< were there and still matched
+  int replaced = 0;  ///< of those written: were there and no longer matched
+};
+
+/// One epoch of a teacher's training.
+struct TeacherEpochDone {
+  JobId job = 0;
+  int epoch = 0;
+  double train_kl = 0;
+  double val_kl = 0;
+  bool best = false;
+};
+
+struct TeacherTrained {
+  JobId job = 0;
+  std::string file;
+  int best_epoch = 0;
+  double best_kl = 0;
+};
+
+/// A study and what it says so far.
+struct StudyUpdated {
+  JobId job = 0;
+  StudyRecord study;
 };
 
 enum class LogLevel { info, warning, error };
@@ -145,6 +185,7 @@ struct LogLine {
 
 using Event = std::variant<JobStateChanged, Progress, RunStarted, StepDone, EpochDone, AlarmRaised,
                            DatasetOpened, ThumbnailReady, SampleReady, CheckpointReady, RunsListed,
-                           RunOpened, EvaluationDone, PredictionDone, LogLine>;
+                           RunOpened, EvaluationDone, PredictionDone, TeacherChecked, TeachDone,
+                           TeacherEpochDone, TeacherTrained, StudyUpdated, LogLine>;
 
 }  // namespace distilloscope

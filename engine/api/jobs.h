@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/api/options.h"
+#include "engine/api/teacher.h"
 
 namespace distilloscope {
 
@@ -36,12 +37,20 @@ struct EvaluateJob {
 struct PredictJob {
   DatasetOptions dataset;
   HardwareOptions hardware;
-  std::string checkpoint;               ///< a .safetensors file
-  std::vector<std::string> images;      ///< image files; empty: the dataset's stimuli
-  bool train_split = true;              ///< dataset only: include the training split
+  std::string checkpoint;           ///< a .safetensors file
+  std::vector<std::string> images;  ///< image files; empty: the dataset's stimuli
+  bool train_split = true;          ///< dataset only: include the training split
   bool val_split = true;
-  std::string output_folder;            ///< made when missing; {train,val}/<id>.<ending>
-  std::string format = "png16";         ///< "png16", "png8" or "npy"
+  std::string output_folder;     ///< made when missing; {train,val}/<id>.<ending>
+  std::string format = "png16";  ///< "png16", "png8" or "npy"
+};
+
+/// Trains the same experiment with several seeds, one run after another, and compares its arms over
+/// them; answers with StudyUpdated after each seed.
+struct StudyJob {
+  Options options;            ///< run.seed is the first seed
+  int seeds = 5;              ///< that many, counting up
+  std::string resume_folder;  ///< a study folder to go on with; its own options are used then
 };
 
 // ---- The query lane: short, answered while training goes on ------------------------------------
@@ -62,11 +71,11 @@ struct ThumbnailsJob {
 /// With checkpoint files the maps of A and B are predicted from them.
 struct SampleJob {
   DatasetOptions dataset;
-  std::string id;             ///< a validation image, or
-  std::string image_file;     ///< any image file (then there is no truth and no teacher)
-  std::string checkpoint_a;   ///< .safetensors; empty: no prediction
+  std::string id;            ///< a validation image, or
+  std::string image_file;    ///< any image file (then there is no truth and no teacher)
+  std::string checkpoint_a;  ///< .safetensors; empty: no prediction
   std::string checkpoint_b;
-  int epoch = 0;              ///< handed back in the answer
+  int epoch = 0;  ///< handed back in the answer
 };
 
 /// Reads a checkpoint's tensors; answers with CheckpointReady.
@@ -84,10 +93,18 @@ struct OpenRunJob {
   std::string folder;
 };
 
-using Job = std::variant<TrainJob, EvaluateJob, PredictJob, OpenDatasetJob, ThumbnailsJob, SampleJob,
-                         InspectJob, ListRunsJob, OpenRunJob>;
+/// Reads a study folder; answers with StudyUpdated.
+struct OpenStudyJob {
+  std::string folder;
+};
+
+using Job = std::variant<TrainJob, EvaluateJob, PredictJob, TeachJob, TrainTeacherJob, StudyJob,
+                         OpenDatasetJob, ThumbnailsJob, SampleJob, InspectJob, ListRunsJob,
+                         OpenRunJob, OpenStudyJob>;
 
 /// True for jobs of the query lane, which are answered while a training runs.
-inline bool is_query(const Job& job) { return job.index() >= 3; }
+inline bool is_query(const Job& job) {
+  return job.index() >= 6;
+}
 
 }  // namespace distilloscope

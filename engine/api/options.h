@@ -31,61 +31,61 @@ struct DatasetOptions {
   ColourOrder colour_order = ColourOrder::rgb;  ///< channel order the network sees
   Resize resize = Resize::antialiased_linear;   ///< antialiased_linear is skimage's default
   InputStatistics input_statistics = InputStatistics::notebook;  ///< how pixels become numbers
-  bool flip_horizontal = true;   ///< mirror left-right with probability one half
-  bool flip_vertical = false;    ///< mirror top-bottom with probability one half
-  bool drop_incomplete = false;  ///< leave out the last, smaller batch (train and val)
+  bool flip_horizontal = true;      ///< mirror left-right with probability one half
+  bool flip_vertical = false;       ///< mirror top-bottom with probability one half
+  bool drop_incomplete = false;     ///< leave out the last, smaller batch (train and val)
   bool shuffle_validation = false;  ///< reshuffle validation each epoch, as the notebook did
-  int train_limit = 0;           ///< use only the first N training samples; 0: all
-  int val_limit = 0;             ///< use only the first N validation samples; 0: all
-  int demo_train = 240;          ///< scenes in the demo's training split
-  int demo_val = 60;             ///< scenes in the demo's validation split
-  std::int64_t demo_seed = 2020; ///< seed of the demo's scenes and observers
-  int loader_threads = 1;        ///< threads that decode ahead of the trainer
-  int cache_above_mb = 512;      ///< resized samples larger than this live in a file, not in memory
+  int train_limit = 0;              ///< use only the first N training samples; 0: all
+  int val_limit = 0;                ///< use only the first N validation samples; 0: all
+  int demo_train = 240;             ///< scenes in the demo's training split
+  int demo_val = 60;                ///< scenes in the demo's validation split
+  std::int64_t demo_seed = 2020;    ///< seed of the demo's scenes and observers
+  int loader_threads = 1;           ///< threads that decode ahead of the trainer
+  int cache_above_mb = 512;  ///< resized samples larger than this live in a file, not in memory
 };
 
 struct StudentOptions {
-  Padding padding = Padding::same;  ///< TensorFlow "same" or PyTorch's symmetric padding
-  double batch_norm_momentum = 0.1;   ///< PyTorch's sense: weight of the new batch (notebook 0.01)
+  Padding padding = Padding::same;   ///< TensorFlow "same" or PyTorch's symmetric padding
+  double batch_norm_momentum = 0.1;  ///< PyTorch's sense: weight of the new batch (notebook 0.01)
   double batch_norm_epsilon = 1e-3;
   Initialiser decoder_init = Initialiser::glorot;
-  double output_bias = 0;           ///< initial bias of the sigmoid heads
-  std::string encoder_weights;      ///< a file the encoders start from; empty: drawn afresh
-  bool same_initial_weights = true; ///< encoder and decoder of A and B start from the same weights
+  double output_bias = 0;            ///< initial bias of the sigmoid heads
+  std::string encoder_weights;       ///< a file the encoders start from; empty: drawn afresh
+  bool same_initial_weights = true;  ///< encoder and decoder of A and B start from the same weights
 };
 
 struct DistillationOptions {
-  double weight = 2.5;         ///< w of KL(truth, head 1) + w KL(teacher / s, head 2)
-  double smoothing = 3.0;      ///< s, the notebook's division of the teacher map
-  double kl_epsilon = 1e-7;    ///< added in the sum, in the quotient and in the logarithm
+  double weight = 2.5;       ///< w of KL(truth, head 1) + w KL(teacher / s, head 2)
+  double smoothing = 3.0;    ///< s, the notebook's division of the teacher map
+  double kl_epsilon = 1e-7;  ///< added in the sum, in the quotient and in the logarithm
 };
 
 struct OptimiserOptions {
   int batch_size = 8;
   int epochs = 10;
-  double learning_rate = 3e-4;    ///< the notebook used 1e-3
+  double learning_rate = 3e-4;  ///< the notebook used 1e-3
   Schedule schedule = Schedule::cosine;
-  int warmup_steps = 0;           ///< learning rate rises linearly over these steps
-  double clip_norm = 0;           ///< gradient norm is clipped to this; 0: not clipped
+  int warmup_steps = 0;  ///< learning rate rises linearly over these steps
+  double clip_norm = 0;  ///< gradient norm is clipped to this; 0: not clipped
   double weight_decay = 0;
   double adam_beta1 = 0.9;
   double adam_beta2 = 0.999;
-  double adam_epsilon = 1e-7;     ///< Keras' value; PyTorch's is 1e-8
-  bool shared_step_count = false; ///< B's Adam starts at the step A ended at, as in the notebook
+  double adam_epsilon = 1e-7;      ///< Keras' value; PyTorch's is 1e-8
+  bool shared_step_count = false;  ///< B's Adam starts at the step A ended at, as in the notebook
 };
 
 struct HardwareOptions {
   Device device = Device::automatic;
   Precision precision = Precision::automatic;  ///< automatic: bf16 where the processor has it
-  int threads = 0;                ///< compute threads; 0: all cores
+  int threads = 0;                             ///< compute threads; 0: all cores
   bool channels_last = true;
-  int niceness = 10;              ///< how far the training thread steps back behind the window
+  int niceness = 10;  ///< how far the training thread steps back behind the window
 };
 
 struct RunOptions {
   std::int64_t seed = 1;
-  std::string name;               ///< part of the run folder's name; empty: the dataset's name
-  std::string runs_folder;        ///< where run folders are made; empty: the user's data folder
+  std::string name;         ///< part of the run folder's name; empty: the dataset's name
+  std::string runs_folder;  ///< where run folders are made; empty: the user's data folder
   KeepOptimiser keep_optimiser = KeepOptimiser::newest;  ///< which epochs keep optimiser state
 };
 
@@ -105,16 +105,17 @@ enum class OptionKind { flag, integer, real, text, folder, choice, file };
 
 /// One row of the option table. Keys are "group.field", as in JSON and in --set.
 struct OptionField {
-  std::string key;      ///< "optimiser.learning_rate"
-  std::string group;    ///< "Dataset", "Students", "Distillation", "Optimiser", "Hardware", "Reproduce"
-  std::string label;    ///< "Learning rate"
-  std::string help;     ///< one or two sentences, with the notebook's quirk where there is one
-  std::string unit;     ///< "px", "steps", or empty
+  std::string key;  ///< "optimiser.learning_rate"
+  std::string
+      group;  ///< "Dataset", "Students", "Distillation", "Optimiser", "Hardware", "Reproduce"
+  std::string label;  ///< "Learning rate"
+  std::string help;   ///< one or two sentences, with the notebook's quirk where there is one
+  std::string unit;   ///< "px", "steps", or empty
   OptionKind kind = OptionKind::text;
-  double minimum = 0;   ///< numbers only, inclusive
-  double maximum = 0;   ///< numbers only, inclusive
+  double minimum = 0;  ///< numbers only, inclusive
+  double maximum = 0;  ///< numbers only, inclusive
   bool advanced = false;
-  std::vector<std::string> choices;  ///< choice only: the words stored in JSON
+  std::vector<std::string> choices;                     ///< choice only: the words stored in JSON
   OptionValue (*get)(const Options&) = nullptr;         ///< choices as their word
   void (*set)(Options&, const OptionValue&) = nullptr;  ///< value must be of the field's own type
 };
@@ -130,7 +131,7 @@ const OptionField* find_option_field(std::string_view key);
 
 /// The options of a preset: Notebook is everything as the notebook did it, quirks included.
 Options preset_options(Preset preset);
-std::string_view preset_word(Preset preset);               ///< "recommended", "notebook"
+std::string_view preset_word(Preset preset);  ///< "recommended", "notebook"
 std::optional<Preset> preset_from_word(std::string_view word);
 
 /// The value of a field as text ("0.001", "true", "cosine"), independent of the locale.

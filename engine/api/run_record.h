@@ -14,14 +14,14 @@ enum class Model { a = 0, b = 1 };
 
 /// One file of a dataset that cannot be used, and why.
 struct DatasetProblem {
-  std::string file;     ///< path relative to the dataset folder
-  std::string message;  ///< "is truncated", "has no saliency map", ...
-  bool left_out = true; ///< false for a remark that leaves the sample usable
+  std::string file;      ///< path relative to the dataset folder
+  std::string message;   ///< "is truncated", "has no saliency map", ...
+  bool left_out = true;  ///< false for a remark that leaves the sample usable
 };
 
 struct SampleInfo {
-  std::string id;       ///< the file name without its ending
-  int width = 0;        ///< of the stimulus, pixels
+  std::string id;  ///< the file name without its ending
+  int width = 0;   ///< of the stimulus, pixels
   int height = 0;
   bool has_teacher = false;
   bool has_fixations = false;
@@ -35,9 +35,9 @@ struct DatasetInfo {
   std::string fingerprint;  ///< changes when a used file changes (name, size, time)
   std::vector<SampleInfo> train;
   std::vector<SampleInfo> val;
-  int test_count = 0;       ///< stimuli without truth
+  int test_count = 0;  ///< stimuli without truth
   std::vector<DatasetProblem> problems;
-  int left_out = 0;         ///< samples not used because of a problem
+  int left_out = 0;  ///< samples not used because of a problem
 };
 
 /// Reference values of the validation truth under maps that know nothing of the image.
@@ -67,12 +67,12 @@ struct StepSample {
 
 struct EpochSample {
   int epoch = 0;
-  std::int64_t step = 0;   ///< the last step of the epoch
+  std::int64_t step = 0;  ///< the last step of the epoch
   double seconds = 0;
-  double train_kl[2] = {0, 0};         ///< running mean of the truth term
-  double val_kl[2] = {0, 0};           ///< mean over validation images, truth KL of head 1
-  double val_teacher_kl = -1;          ///< head 2 of B against the teacher; negative without one
-  bool best[2] = {false, false};       ///< lowest val_kl so far
+  double train_kl[2] = {0, 0};    ///< running mean of the truth term
+  double val_kl[2] = {0, 0};      ///< mean over validation images, truth KL of head 1
+  double val_teacher_kl = -1;     ///< head 2 of B against the teacher; negative without one
+  bool best[2] = {false, false};  ///< lowest val_kl so far
 };
 
 /// KL of both models on one validation image after one epoch.
@@ -102,25 +102,25 @@ std::string_view run_state_word(RunState state);
 
 /// What run.json says of a run: enough for a table of runs.
 struct RunRecord {
-  std::string folder;      ///< absolute
+  std::string folder;  ///< absolute
   std::string name;
-  std::string created;     ///< ISO 8601, local time with offset
+  std::string created;  ///< ISO 8601, local time with offset
   RunState state = RunState::running;
-  std::string message;     ///< why it failed, otherwise empty
+  std::string message;  ///< why it failed, otherwise empty
   Options options;
   std::string dataset_name;
   std::string dataset_folder;
   std::string dataset_fingerprint;
   int train_count = 0;
   int val_count = 0;
-  std::string device;      ///< "CPU, 2 threads, bf16"
-  std::string versions;    ///< program, LibTorch, OpenCV
+  std::string device;          ///< "CPU, 2 threads, bf16"
+  std::string versions;        ///< program, LibTorch, OpenCV
   std::string encoder_file;    ///< what both encoders started from; empty: fresh weights
   std::string encoder_sha256;  ///< of that file, 64 hexadecimal digits
   Baselines baselines;
   int epochs_done = 0;
-  int best_epoch[2] = {0, 0};     ///< 0: none yet
-  double best_kl[2] = {-1, -1};   ///< negative: none yet
+  int best_epoch[2] = {0, 0};    ///< 0: none yet
+  double best_kl[2] = {-1, -1};  ///< negative: none yet
   double last_kl[2] = {-1, -1};
   std::vector<std::string> alarms;
 };

@@ -10,6 +10,7 @@
 #include "engine/engine.h"
 #include "engine/metrics/saliency_metrics.h"
 #include "engine/records/run_folder.h"
+#include "engine/records/study_folder.h"
 #include "engine/weights/inspect.h"
 
 namespace distilloscope {
@@ -125,6 +126,10 @@ void Queries::run(const ListRunsJob& job, JobControl& control) {
 
 void Queries::run(const OpenRunJob& job, JobControl& control) {
   control.post(RunOpened{control.job(), read_run(job.folder)});
+}
+
+void Queries::run(const OpenStudyJob& job, JobControl& control) {
+  control.post(StudyUpdated{control.job(), read_study(job.folder)});
 }
 
 }  // namespace distilloscope

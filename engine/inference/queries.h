@@ -18,6 +18,7 @@ class Queries {
   void run(const InspectJob& job, JobControl& control);
   void run(const ListRunsJob& job, JobControl& control);
   void run(const OpenRunJob& job, JobControl& control);
+  void run(const OpenStudyJob& job, JobControl& control);
 
  private:
   const Dataset& dataset(const DatasetOptions& options, JobControl& control, bool reopen = false);
