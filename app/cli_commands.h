@@ -26,6 +26,14 @@ struct TrainArguments {
 };
 ExitCode run_train(const TrainArguments& arguments, Console& console, CommonArguments& common);
 
+struct StudyArguments {
+  OptionArguments options;
+  bool json_lines = false;
+  int seeds = 5;
+  std::string resume_folder;
+};
+ExitCode run_study(const StudyArguments& arguments, Console& console, CommonArguments& common);
+
 struct EvaluateArguments {
   OptionArguments options;
   std::vector<std::string> checkpoints;
@@ -67,8 +75,11 @@ ExitCode run_list_runs(const std::string& folder, Console& console, CommonArgume
 
 /// Lines about a run: its record and its epochs.
 void print_run(const RunHistory& history, Console& console);
+/// The table of a study and what it says of each arm.
+void print_study(const StudyRecord& study, Console& console);
 /// The checkpoint of one epoch in a run folder; empty when the file is not there.
 std::string run_checkpoint(const std::string& run_folder, int epoch, Model model);
 bool is_run_folder(const std::string& path);
+bool is_study_folder(const std::string& path);
 
 }  // namespace distilloscope::cli

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <cmath>
 #include <filesystem>
 #include <map>
 
 #include "app/cli_commands.h"
 #include "app/cli_session.h"
+#include "engine/api/arms.h"
 
 namespace distilloscope::cli {
 namespace {
@@ -100,9 +102,14 @@ bool is_run_folder(const std::string& path) {
   return std::filesystem::exists(std::filesystem::path(path) / "run.json", ignored);
 }
 
+bool is_study_folder(const std::string& path) {
+  std::error_code ignored;
+  return std::filesystem::exists(std::filesystem::path(path) / "study.json", ignored);
+}
+
 std::string run_checkpoint(const std::string& run_folder, int epoch, Model model) {
-  const std::string file = run_folder + text("/checkpoints/epoch-%03d/%c.safetensors", epoch,
-                                             model == Model::a ? 'a' : 'b');
+  const std::string file = run_folder + text("/checkpoints/epoch-%03d/", epoch) +
+                           arm_letter(static_cast<int>(model)) + ".safetensors";
   std::error_code ignored;
   return std::filesystem::exists(file, ignored) ? file : std::string();
 }
@@ -125,20 +132,43 @@ void print_run(const RunHistory& history, Console& console) {
   print_differences(record.options, console);
   console.result(
       text("Epochs:      %d of %d", record.epochs_done, record.options.optimiser.epochs));
-  console.result("Best KL:     A " + best_text(record, 0) + ", B " + best_text(record, 1));
+  const int arms = arm_count(record.options);
+  std::string best;
+  for (int arm = 0; arm < arms; ++arm) {
+    best +=
+        (arm == 0 ? "" : ", ") + short_arm_name(record.options, arm) + " " + best_text(record, arm);
+  }
+  console.result("Best KL:     " + best);
   console.result("Baselines:   uniform map " + kl_text(record.baselines.uniform_kl) +
                  ", centre prior " + kl_text(record.baselines.centre_prior_kl) + ", teacher " +
                  kl_text(record.baselines.teacher_kl));
   for (const std::string& alarm : record.alarms) console.result("Alarm:       " + alarm);
   if (history.epochs.empty()) return;
   console.result("");
-  std::vector<std::vector<std::string>> rows = {
-      {"epoch", "train KL A", "train KL B", "val KL A", "val KL B", "weights kept"}};
+  std::vector<std::vector<std::string>> rows = {{"epoch"}};
+  for (const char* what : {"train KL ", "val KL "}) {
+    for (int arm = 0; arm < arms; ++arm) {
+      rows[0].push_back(what + short_arm_name(record.options, arm));
+    }
+  }
+  for (const EpochMetric& metric : history.epochs.front().metrics) {
+    for (int arm = 0; arm < arms; ++arm) {
+      rows[0].push_back(metric.key + " " + short_arm_name(record.options, arm));
+    }
+  }
+  rows[0].push_back("weights kept");
   for (const EpochSample& sample : history.epochs) {
+    std::vector<std::string> row = {std::to_string(sample.epoch)};
+    for (const double kl : sample.train_kl) row.push_back(kl_text(kl));
+    for (const double kl : sample.val_kl) row.push_back(kl_text(kl));
+    for (const EpochMetric& metric : sample.metrics) {
+      for (const double value : metric.values) {
+        row.push_back(std::isfinite(value) ? text("%.4f", value) : "-");
+      }
+    }
     const bool kept = !run_checkpoint(record.folder, sample.epoch, Model::a).empty();
-    rows.push_back({std::to_string(sample.epoch), kl_text(sample.train_kl[0]),
-                    kl_text(sample.train_kl[1]), kl_text(sample.val_kl[0]),
-                    kl_text(sample.val_kl[1]), kept ? "yes" : "no"});
+    row.push_back(kept ? "yes" : "no");
+    rows.push_back(std::move(row));
   }
   for (const std::string& line : table(rows, 0)) console.result(line);
 }
@@ -150,6 +180,8 @@ ExitCode run_inspect(const InspectArguments& arguments, Console& console, Common
   Job job = InspectJob{path};
   if (folder && is_run_folder(path)) {
     job = OpenRunJob{path};
+  } else if (folder && is_study_folder(path)) {
+    job = OpenStudyJob{path};
   } else if (folder) {
     DatasetOptions dataset;
     dataset.folder = path;
@@ -166,6 +198,9 @@ ExitCode run_inspect(const InspectArguments& arguments, Console& console, Common
     } else if (const auto* run = std::get_if<RunOpened>(&event)) {
       common.document["run"] = to_json(run->history);
       if (!common.json) print_run(run->history, console);
+    } else if (const auto* study = std::get_if<StudyUpdated>(&event)) {
+      common.document["study"] = to_json(study->study);
+      if (!common.json) print_study(study->study, console);
     } else if (const auto* dataset = std::get_if<DatasetOpened>(&event)) {
       common.document["dataset"] = to_json(dataset->info);
       if (!common.json) print_dataset(dataset->info, console);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli_json.h"
 
+#include <cmath>
 #include <type_traits>
 
 #include "app/cli_console.h"
+#include "engine/api/arms.h"
 #include "engine/engine.h"
 
 namespace distilloscope::cli {
@@ -24,37 +26,58 @@ Json to_json(const MeanScore& score) {
 }
 
 Json to_json(const LossTerms& terms) {
+  const auto share = [&](LossTerm term) {
+    const double value = terms.share[static_cast<int>(term)];
+    return std::isfinite(value) ? Json(value) : Json();
+  };
   return {{"loss", terms.total},
+          {"kl", terms.kl},
           {"truth", terms.truth},
           {"teacher", terms.teacher},
-          {"gradient_norm", terms.gradient_norm}};
+          {"cc", terms.cc},
+          {"gradient_norm", terms.gradient_norm},
+          {"truth_share", share(LossTerm::truth)},
+          {"teacher_share", share(LossTerm::teacher)},
+          {"cc_share", share(LossTerm::cc)}};
 }
 
 Json model_json(const RunRecord& record, int model) {
-  return {{"best_epoch", record.best_epoch[model] > 0 ? Json(record.best_epoch[model]) : Json()},
+  return {{"name", arm_name(record.options, model)},
+          {"best_epoch", record.best_epoch[model] > 0 ? Json(record.best_epoch[model]) : Json()},
           {"best_val_kl", known(record.best_kl[model])},
           {"last_val_kl", known(record.last_kl[model])}};
 }
 
 Json to_json(const EpochSample& sample) {
   const auto model = [&](int index) -> Json {
+    Json metrics = Json::object();
+    for (const EpochMetric& metric : sample.metrics) {
+      const double value = metric.values[index];
+      metrics[metric.key] = std::isfinite(value) ? Json(value) : Json();
+    }
     return {{"train_kl", sample.train_kl[index]},
             {"val_kl", sample.val_kl[index]},
-            {"best", sample.best[index]}};
+            {"val_teacher_kl", known(sample.val_teacher_kl[index])},
+            {"best", static_cast<bool>(sample.best[index])},
+            {"metrics", metrics}};
   };
-  return {{"epoch", sample.epoch},     {"step", sample.step},
-          {"seconds", sample.seconds}, {"model_a", model(0)},
-          {"model_b", model(1)},       {"val_teacher_kl", known(sample.val_teacher_kl)}};
+  Json json = {{"epoch", sample.epoch}, {"step", sample.step}, {"seconds", sample.seconds}};
+  for (int arm = 0; arm < static_cast<int>(sample.val_kl.size()); ++arm) {
+    json["model_" + arm_letter(arm)] = model(arm);
+  }
+  return json;
 }
 
 Json to_json(const StepSample& sample) {
-  return {{"step", sample.step},
-          {"epoch", sample.epoch},
-          {"seconds", sample.seconds},
-          {"learning_rate", sample.learning_rate},
-          {"images_per_second", sample.images_per_second},
-          {"model_a", to_json(sample.a)},
-          {"model_b", to_json(sample.b)}};
+  Json json = {{"step", sample.step},
+               {"epoch", sample.epoch},
+               {"seconds", sample.seconds},
+               {"learning_rate", sample.learning_rate},
+               {"images_per_second", sample.images_per_second}};
+  for (int arm = 0; arm < static_cast<int>(sample.arms.size()); ++arm) {
+    json["model_" + arm_letter(arm)] = to_json(sample.arms[arm]);
+  }
+  return json;
 }
 
 Json samples_json(const std::vector<SampleInfo>& samples) {
@@ -77,6 +100,8 @@ const char* alarm_word(AlarmKind kind) {
       return "not_finite";
     case AlarmKind::teacher_missing:
       return "teacher_missing";
+    case AlarmKind::teacher_doubtful:
+      return "teacher_doubtful";
   }
   return "";
 }
@@ -120,29 +145,31 @@ Json value_json(const OptionField& field, const Options& options) {
 }  // namespace
 
 Json to_json(const RunRecord& record) {
-  return {{"folder", record.folder},
-          {"name", record.name},
-          {"created", record.created},
-          {"state", run_state_word(record.state)},
-          {"message", record.message},
-          {"dataset",
-           {{"name", record.dataset_name},
-            {"folder", record.dataset_folder},
-            {"fingerprint", record.dataset_fingerprint},
-            {"train", record.train_count},
-            {"val", record.val_count}}},
-          {"device", record.device},
-          {"versions", record.versions},
-          {"encoder_weights",
-           record.encoder_file.empty()
-               ? Json()
-               : Json{{"file", record.encoder_file}, {"sha256", record.encoder_sha256}}},
-          {"epochs_done", record.epochs_done},
-          {"model_a", model_json(record, 0)},
-          {"model_b", model_json(record, 1)},
-          {"baselines", to_json(record.baselines)},
-          {"alarms", record.alarms},
-          {"options", Json::parse(option_json_text(record.options))}};
+  Json json = {{"folder", record.folder},
+               {"name", record.name},
+               {"created", record.created},
+               {"state", run_state_word(record.state)},
+               {"message", record.message},
+               {"dataset",
+                {{"name", record.dataset_name},
+                 {"folder", record.dataset_folder},
+                 {"fingerprint", record.dataset_fingerprint},
+                 {"train", record.train_count},
+                 {"val", record.val_count}}},
+               {"device", record.device},
+               {"versions", record.versions},
+               {"encoder_weights",
+                record.encoder_file.empty()
+                    ? Json()
+                    : Json{{"file", record.encoder_file}, {"sha256", record.encoder_sha256}}},
+               {"epochs_done", record.epochs_done}};
+  for (int arm = 0; arm < static_cast<int>(record.best_kl.size()); ++arm) {
+    json["model_" + arm_letter(arm)] = model_json(record, arm);
+  }
+  json["baselines"] = to_json(record.baselines);
+  json["alarms"] = record.alarms;
+  json["options"] = Json::parse(option_json_text(record.options));
+  return json;
 }
 
 Json to_json(const RunHistory& history) {
@@ -294,17 +321,20 @@ Json event_json(const Event& event) {
         } else if constexpr (std::is_same_v<Type, EpochDone>) {
           Json json = {{"event", "epoch"}};
           json.update(to_json(value.sample));
-          json["checkpoint_a"] = value.checkpoint_a;
-          json["checkpoint_b"] = value.checkpoint_b;
+          for (int arm = 0; arm < static_cast<int>(value.checkpoints.size()); ++arm) {
+            json["checkpoint_" + arm_letter(arm)] = value.checkpoints[arm];
+          }
           return json;
         } else if constexpr (std::is_same_v<Type, AlarmRaised>) {
           return {{"event", "alarm"},
                   {"kind", alarm_word(value.alarm.kind)},
-                  {"model", value.alarm.model == Model::a ? "A" : "B"},
+                  {"model", default_arm_name(static_cast<int>(value.alarm.model)).substr(6)},
                   {"epoch", value.alarm.epoch},
                   {"step", value.alarm.step},
                   {"message", value.alarm.message},
                   {"images", value.alarm.images}};
+        } else if constexpr (std::is_same_v<Type, StudyUpdated>) {
+          return {{"event", "study"}, {"study", to_json(value.study)}};
         } else if constexpr (std::is_same_v<Type, LogLine>) {
           return {{"event", "log"}, {"level", level_word(value.level)}, {"text", value.text}};
         } else {

@@ -13,6 +13,7 @@ using Json = nlohmann::ordered_json;
 
 Json to_json(const RunRecord& record);  ///< the shape of run.json, with the folder
 Json to_json(const RunHistory& history);
+Json to_json(const StudyRecord& study);
 Json to_json(const DatasetInfo& info);
 Json to_json(const CheckpointInfo& info);
 Json to_json(const EvaluationDone& done);

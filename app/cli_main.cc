@@ -35,6 +35,7 @@ struct Program {
   CommonArguments common;
   TrainArguments train;
   TrainArguments demo;
+  StudyArguments study;
   EvaluateArguments evaluate;
   PredictArguments predict;
   ExportArguments exported;
@@ -51,7 +52,8 @@ struct Program {
     sub->callback([this, run = std::move(run)] { command = run; });
     return sub;
   }
-  void add_training(CLI::App& sub, TrainArguments& arguments) {
+  template <typename Arguments>
+  void add_experiment(CLI::App& sub, Arguments& arguments) {
     auto* const lines = sub.add_flag("--json-lines", arguments.json_lines,
                                      "Every event as one line of JSON, as it happens");
     lines->excludes(sub.get_option("--json"));
@@ -62,6 +64,14 @@ struct Program {
     add_shortcut(sub, arguments.options, "--batch-size", "optimiser.batch_size", "Images per step");
     add_shortcut(sub, arguments.options, "--seed", "run.seed", "Seed of weights and sampling");
     add_size(sub, arguments.options);
+    sub.add_option("--arm", arguments.options.arms,
+                   "A further arm beside A and B, or changes to one of them, such as "
+                   "\"C: distillation.method=blended, distillation.alpha=0.3\"; may be repeated")
+        ->allow_extra_args(false)
+        ->type_name("NAME: KEY=VALUE, ...");
+  }
+  void add_training(CLI::App& sub, TrainArguments& arguments) {
+    add_experiment(sub, arguments);
     sub.add_option("--epochs", arguments.epochs, "Passes over the training split, in all")
         ->type_name("N")
         ->check(CLI::Range(1, 100000));
@@ -88,6 +98,26 @@ void Program::add_commands() {
   sub->add_option("--resume", train.resume_folder,
                   "Go on with this run, with its own options; --epochs gives it more")
       ->type_name("RUN_FOLDER");
+
+  sub = add("study", "Train with several seeds and say what all of them together show",
+            [this] { return run_study(study, console, common); });
+  add_shortcut(*sub, study.options, "--dataset", "dataset.folder",
+               "The dataset folder; by default the demo dataset");
+  add_shortcut(*sub, study.options, "--teacher", "dataset.teacher_folder",
+               "Teacher maps, matched by file name");
+  add_experiment(*sub, study);
+  sub->add_option_function<std::string>(
+         "--epochs",
+         [this](const std::string& value) {
+           study.options.shortcuts.emplace_back("optimiser.epochs", value);
+         },
+         "Passes over the training split, of each training")
+      ->type_name("N");
+  sub->add_option("--seeds", study.seeds, "How many, counting up from --seed; 5 by default")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1000));
+  sub->add_option("--resume", study.resume_folder, "Go on with this study, with its own options")
+      ->type_name("STUDY_FOLDER");
 
   sub = add("evaluate", "Score checkpoints, or folders of maps, on a dataset's validation split",
             [this] { return run_evaluate(evaluate, console, common); });
@@ -125,8 +155,8 @@ void Program::add_commands() {
       ->check(CLI::IsMember({"png16", "png8", "npy"}));
   sub->add_option("--split", predict.split, "Of a dataset: all (the default), train or val")
       ->check(CLI::IsMember({"all", "train", "val"}));
-  sub->add_option("--model", predict.model, "Of a run folder: A (the default) or B")
-      ->check(CLI::IsMember({"A", "B"}));
+  sub->add_option("--model", predict.model, "Of a run folder: A (the default), B or another arm")
+      ->type_name("NAME");
   add_option_arguments(*sub, predict.options);
 
   sub = add("export", "Write a checkpoint's weights as a file for PyTorch",
@@ -139,8 +169,8 @@ void Program::add_commands() {
                   "The file to write; torch.load(FILE, weights_only=True) opens it")
       ->required()
       ->type_name("FILE");
-  sub->add_option("--model", exported.model, "Of a run folder: A (the default) or B")
-      ->check(CLI::IsMember({"A", "B"}));
+  sub->add_option("--model", exported.model, "Of a run folder: A (the default), B or another arm")
+      ->type_name("NAME");
 
   sub = add("inspect", "Tell what is in a checkpoint, a run folder or a dataset folder",
             [this] { return run_inspect(inspect, console, common); });

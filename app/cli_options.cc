@@ -7,6 +7,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "engine/api/arms.h"
 #include "engine/engine.h"
 
 namespace distilloscope::cli {
@@ -153,6 +154,11 @@ Options make_options(const OptionArguments& arguments, const Options& base) {
       continue;
     }
     assign(options, assignment.substr(0, equals), assignment.substr(equals + 1), problems);
+  }
+  for (const std::string& arm : arguments.arms) {
+    if (auto problem = add_arm_text(options, arm)) {
+      problems.push_back({"--arm", std::move(problem->message)});
+    }
   }
   // A run keeps the names of its folders and files, and may be resumed from elsewhere.
   for (const OptionField& field : option_fields()) {

@@ -33,10 +33,11 @@ struct OptionArguments {
   std::optional<std::string> preset;
   std::optional<std::string> config;
   std::vector<std::string> assignments;  ///< --set key=value
+  std::vector<std::string> arms;         ///< --arm "name: key=value, ..."
   /// Conveniences: option key and what was given. "size" stands for width and height.
   std::vector<std::pair<std::string, std::string>> shortcuts;
 
-  bool any() const { return preset || config || !assignments.empty() || !shortcuts.empty(); }
+  bool any() const { return preset || config || !assignments.empty() || !shortcuts.empty() || !arms.empty(); }
 };
 
 /// Adds --preset, --config and --set.

@@ -4,6 +4,7 @@
 
 #include "app/cli_commands.h"
 #include "app/cli_session.h"
+#include "engine/api/arms.h"
 #include "engine/engine.h"
 
 namespace distilloscope::cli {
@@ -51,14 +52,20 @@ std::string checkpoint_named(const std::string& name, const std::string& model, 
     throw EngineError(ErrorCode::not_found, "There is no file or folder " + name + ".");
   }
   if (!is_run_folder(path)) return path;
-  const Model which = model == "B" ? Model::b : Model::a;
-  const int best = jobs.open_run(path).record.best_epoch[static_cast<int>(which)];
-  const std::string file = run_checkpoint(path, best, which);
-  if (file.empty()) {
-    throw EngineError(ErrorCode::not_found, path + " has no weights of Model " + model +
-                                                "; name a .safetensors file or another run.");
+  const RunRecord record = jobs.open_run(path).record;
+  std::string names;
+  for (int arm = 0; arm < arm_count(record.options); ++arm) {
+    const std::string name = arm_name(record.options, arm);
+    names += (arm == 0 ? "" : ", ") + name;
+    if (model != name && model != short_arm_name(record.options, arm)) continue;
+    const std::string file = run_checkpoint(path, record.best_epoch[arm], static_cast<Model>(arm));
+    if (file.empty()) {
+      throw EngineError(ErrorCode::not_found, path + " has no weights of " + name +
+                                                  "; name a .safetensors file or another run.");
+    }
+    return file;
   }
-  return file;
+  throw UsageError("--model is '" + model + "'; this run trained " + names + ".");
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "app/cli_commands.h"
 #include "app/cli_session.h"
+#include "engine/api/arms.h"
 #include "engine/api/demo.h"
 
 namespace distilloscope::cli {
@@ -29,28 +30,51 @@ void print_start(const RunStarted& started, Console& console) {
            baselines.centre_prior_kl) +
       (baselines.teacher_kl >= 0 ? text(", teacher %.4f", baselines.teacher_kl) : std::string()) +
       "  (validation KL)");
+  if (!record.options.arms.empty()) {
+    for (int arm = 0; arm < arm_count(record.options); ++arm) {
+      std::string changes;
+      for (const auto& [key, value] : record.options.arms[arm].changes) {
+        changes += (changes.empty() ? "" : ", ") + key + "=" + value;
+      }
+      console.result((arm == 0 ? "Arms:        " : "             ") +
+                     arm_name(record.options, arm) + (changes.empty() ? "" : ": " + changes));
+    }
+  }
   console.result("");
-  console.result("epoch   train KL A       B   val KL A         B");
+  std::string head = "epoch ";
+  for (const char* what : {"train KL ", "val KL "}) {
+    for (int arm = 0; arm < arm_count(record.options); ++arm) {
+      head += text(" %13s", (what + short_arm_name(record.options, arm)).c_str());
+    }
+  }
+  console.result(head);
 }
 
 void print_epoch(const EpochSample& sample, Console& console) {
-  console.result(text("%5d  %11.4f  %6.4f  %8.4f%c  %7.4f%c", sample.epoch, sample.train_kl[0],
-                      sample.train_kl[1], sample.val_kl[0], sample.best[0] ? '*' : ' ',
-                      sample.val_kl[1], sample.best[1] ? '*' : ' '));
+  std::string row = text("%5d ", sample.epoch);
+  for (const double kl : sample.train_kl) row += text(" %13.4f", kl);
+  for (std::size_t arm = 0; arm < sample.val_kl.size(); ++arm) {
+    row += text(" %12.4f%c", sample.val_kl[arm], sample.best[arm] ? '*' : ' ');
+  }
+  console.result(row);
 }
 
 void print_end(const RunHistory& history, JobState state, Console& console) {
   const RunRecord& record = history.record;
   console.result("");
-  for (const Model model : {Model::a, Model::b}) {
-    const int index = static_cast<int>(model);
-    if (record.best_epoch[index] == 0) continue;
-    console.result(text("Best Model %c: validation KL %.4f at epoch %d  ", "AB"[index],
-                        record.best_kl[index], record.best_epoch[index]) +
-                   run_checkpoint(record.folder, record.best_epoch[index], model));
+  const int arms = arm_count(record.options);
+  for (int arm = 0; arm < arms; ++arm) {
+    if (record.best_epoch[arm] == 0) continue;
+    console.result(
+        "Best " + arm_name(record.options, arm) +
+        text(": validation KL %.4f at epoch %d  ", record.best_kl[arm], record.best_epoch[arm]) +
+        run_checkpoint(record.folder, record.best_epoch[arm], static_cast<Model>(arm)));
   }
-  if (record.best_epoch[0] > 0 && record.best_epoch[1] > 0) {
-    console.result(text("B - A:        %+.4f", record.best_kl[1] - record.best_kl[0]));
+  for (int arm = 1; arm < arms; ++arm) {
+    if (record.best_epoch[0] == 0 || record.best_epoch[arm] == 0) continue;
+    console.result(text("%s - %s:        %+.4f", short_arm_name(record.options, arm).c_str(),
+                        short_arm_name(record.options, 0).c_str(),
+                        record.best_kl[arm] - record.best_kl[0]));
   }
   if (state == JobState::stopped) {
     console.result("Stopped. Go on with: distilloscope-cli train --resume " + record.folder);

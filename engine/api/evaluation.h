@@ -3,9 +3,22 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace distilloscope {
+
+/// A way to score a saliency map; docs/metrics.md defines them.
+struct MetricKind {
+  const char* key;    ///< "kl_mit"
+  const char* label;  ///< "KL (MIT, eps 2.2e-16)"
+  bool lower_is_better;
+  bool needs_fixations;
+};
+const std::vector<MetricKind>& metric_kinds();
+const MetricKind* find_metric(std::string_view key);  ///< null: there is none
+/// The keys of a list separated by commas or blanks, each once, known or not.
+std::vector<std::string> metric_keys(std::string_view list);
 
 /// A mean over images with its bootstrap interval of 95 %.
 struct MeanScore {

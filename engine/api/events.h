@@ -57,13 +57,12 @@ struct StepDone {
   StepSample sample;
 };
 
-/// The epoch's scores are in and its checkpoint is on disk at `checkpoint_{a,b}`.
+/// The epoch's scores are in and its weights are on disk.
 struct EpochDone {
   JobId job = 0;
   EpochSample sample;
   EpochScores scores;
-  std::string checkpoint_a;
-  std::string checkpoint_b;
+  PerArm<std::string> checkpoints;  ///< files, one per arm
 };
 
 struct AlarmRaised {
@@ -90,10 +89,10 @@ struct SampleReady {
   PicturePtr stimulus;
   MapPtr truth;
   MapPtr teacher;
-  MapPtr prediction[2];
-  double kl[2] = {-1, -1};   ///< at the network's size; negative: not known
-  double cc[2] = {-2, -2};   ///< Pearson; below -1: not known
-  double sim[2] = {-1, -1};  ///< negative: not known
+  PerArm<MapPtr> prediction = {nullptr, nullptr};
+  PerArm<double> kl = {-1, -1};   ///< at the network's size; negative: not known
+  PerArm<double> cc = {-2, -2};   ///< Pearson; below -1: not known
+  PerArm<double> sim = {-1, -1};  ///< negative: not known
   double teacher_kl = -1;
   double kl_epsilon = 1e-7;  ///< of the KL values; that of the checkpoint's run
 };
@@ -103,14 +102,15 @@ struct CheckpointReady {
   CheckpointInfo info;
 };
 
-/// Mean validation KL after each epoch, of A and B.
+/// Mean validation KL after each epoch, of every arm.
 struct ValidationCurve {
-  std::vector<double> kl[2];
+  PerArm<std::vector<double>> kl = PerArm<std::vector<double>>(2);
 };
 
 struct RunsListed {
   JobId job = 0;
   std::vector<RunRecord> runs;           ///< newest first
+  std::vector<StudyRecord> studies;      ///< newest first
   std::vector<DatasetProblem> problems;  ///< folders that look like runs but cannot be read
   std::vector<ValidationCurve> curves;   ///< one per run, in the same order
   std::string folder;                    ///< absolute; the folder that was listed

@@ -68,13 +68,12 @@ struct ThumbnailsJob {
 };
 
 /// Everything the panes show of one image; answers with SampleReady.
-/// With checkpoint files the maps of A and B are predicted from them.
+/// With checkpoint files the maps of the arms are predicted from them.
 struct SampleJob {
   DatasetOptions dataset;
   std::string id;            ///< a validation image, or
   std::string image_file;    ///< any image file (then there is no truth and no teacher)
-  std::string checkpoint_a;  ///< .safetensors; empty: no prediction
-  std::string checkpoint_b;
+  std::vector<std::string> checkpoints = {"", ""};  ///< .safetensors, one per arm; empty: none
   int epoch = 0;  ///< handed back in the answer
 };
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -18,6 +19,8 @@ enum class Resize { area, antialiased_linear };
 enum class InputStatistics { notebook, imagenet };
 enum class Padding { same, symmetric };
 enum class Initialiser { glorot, he };
+enum class DistillationMethod { none, second_head, same_head, blended, teacher_only };
+enum class Smoothing { division, temperature };
 enum class Schedule { constant, cosine };
 enum class Device { automatic, cpu, cuda };
 enum class Precision { automatic, fp32, bf16 };
@@ -54,10 +57,23 @@ struct StudentOptions {
   bool same_initial_weights = true;  ///< encoder and decoder of A and B start from the same weights
 };
 
+/// The loss of a network that is taught. With t the truth, q the teacher's map, p the first head:
+/// - none:         truth_weight KL(t, p)
+/// - second_head:  truth_weight KL(t, p) + weight KL(S(q), S(head 2))
+/// - same_head:    truth_weight KL(t, p) + weight KL(S(q), S(p))
+/// - blended:      truth_weight KL((1 - alpha) t + alpha q, p), t and q with a mass of 1
+/// - teacher_only: weight KL(S(q), S(p))
+/// each plus cc_weight (1 - CC(label, p)). S divides by s, or takes the power 1/s.
 struct DistillationOptions {
-  double weight = 2.5;       ///< w of KL(truth, head 1) + w KL(teacher / s, head 2)
-  double smoothing = 3.0;    ///< s, the notebook's division of the teacher map
-  double kl_epsilon = 1e-7;  ///< added in the sum, in the quotient and in the logarithm
+  DistillationMethod method = DistillationMethod::second_head;
+  double weight = 2.5;
+  double alpha = 0.5;
+  double truth_weight = 1;
+  double cc_weight = 0;
+  Smoothing smoothing_rule = Smoothing::division;
+  double smoothing = 3.0;        ///< s
+  int gradient_share_every = 10; ///< steps between measurements; 0: never
+  double kl_epsilon = 1e-7;      ///< added in the sum, in the quotient and in the logarithm
 };
 
 struct OptimiserOptions {
@@ -72,6 +88,10 @@ struct OptimiserOptions {
   double adam_beta2 = 0.999;
   double adam_epsilon = 1e-7;      ///< Keras' value; PyTorch's is 1e-8
   bool shared_step_count = false;  ///< B's Adam starts at the step A ended at, as in the notebook
+};
+
+struct ValidationOptions {
+  std::string metrics = "cc,sim,nss";  ///< keys of metric_kinds(), separated by commas
 };
 
 struct HardwareOptions {
@@ -89,14 +109,24 @@ struct RunOptions {
   KeepOptimiser keep_optimiser = KeepOptimiser::newest;  ///< which epochs keep optimiser state
 };
 
+/// One network of an experiment; see arms.h.
+struct ArmOptions {
+  std::string name;    ///< empty: "Model A", "Model B", ... by its place
+  std::string colour;  ///< "#rrggbb"; empty: that of its place
+  std::vector<std::pair<std::string, std::string>> changes;  ///< option and value, as text
+  bool operator==(const ArmOptions&) const = default;
+};
+
 struct Options {
   Preset preset = Preset::recommended;  ///< where the values started from
   DatasetOptions dataset;
   StudentOptions student;
   DistillationOptions distillation;
   OptimiserOptions optimiser;
+  ValidationOptions validation;
   HardwareOptions hardware;
   RunOptions run;
+  std::vector<ArmOptions> arms;  ///< empty: Model A and Model B
 };
 
 using OptionValue = std::variant<bool, std::int64_t, double, std::string>;
@@ -107,7 +137,7 @@ enum class OptionKind { flag, integer, real, text, folder, choice, file };
 struct OptionField {
   std::string key;  ///< "optimiser.learning_rate"
   std::string
-      group;  ///< "Dataset", "Students", "Distillation", "Optimiser", "Hardware", "Reproduce"
+      group;  ///< "Dataset", "Students", "Distillation", "Optimiser", "Validation", ...
   std::string label;  ///< "Learning rate"
   std::string help;   ///< one or two sentences, with the notebook's quirk where there is one
   std::string unit;   ///< "px", "steps", or empty

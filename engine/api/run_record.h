@@ -2,15 +2,24 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/api/options.h"
+#include "engine/api/teacher.h"
 
 namespace distilloscope {
 
-/// Model A is index 0 and Model B index 1 wherever two values stand side by side.
+/// The place of an arm of an experiment, and of its value wherever the values of all arms stand side
+/// by side: Model A is 0, Model B is 1, and further arms follow (see arms.h).
 enum class Model { a = 0, b = 1 };
+
+/// One value for each arm, two at least.
+template <typename Value>
+using PerArm = std::vector<Value>;
 
 /// One file of a dataset that cannot be used, and why.
 struct DatasetProblem {
@@ -47,38 +56,56 @@ struct Baselines {
   double teacher_kl = -1;      ///< the teacher's own maps; negative when there is no teacher
 };
 
-/// Terms of one model's loss on one training batch.
+/// What a loss consists of.
+enum class LossTerm { truth, teacher, cc };
+inline constexpr int kLossTerms = 3;
+
+/// The loss of one arm on one training batch, its terms with their weights. See DistillationOptions.
 struct LossTerms {
   double total = 0;
-  double truth = 0;          ///< KL(truth, head 1)
-  double teacher = 0;        ///< w KL(teacher / s, head 2); 0 for Model A
+  double kl = 0;             ///< KL(truth, head 1), whatever the loss is
+  double truth = 0;
+  double teacher = 0;
+  double cc = 0;
   double gradient_norm = 0;  ///< before clipping
+  /// Share of each term in the gradient g: <g_term, g> / <g, g> on the layers that all terms reach,
+  /// so the shares sum to 1 and one below 0 works against the others. NaN where not measured.
+  double share[kLossTerms] = {kNotMeasured, kNotMeasured, kNotMeasured};
+
+  static constexpr double kNotMeasured = std::numeric_limits<double>::quiet_NaN();
 };
 
 struct StepSample {
   std::int64_t step = 0;  ///< 1 for the first step of the run
   int epoch = 0;          ///< 1 for the first epoch
   double seconds = 0;     ///< training time since the run began, pauses left out
-  double learning_rate = 0;
+  double learning_rate = 0;  ///< of the first arm
   double images_per_second = 0;
-  LossTerms a;
-  LossTerms b;
+  PerArm<LossTerms> arms = PerArm<LossTerms>(2);
+};
+
+/// A metric's mean over the validation images for which it is defined; NaN when there are none.
+struct EpochMetric {
+  std::string key;  ///< of metric_kinds()
+  PerArm<double> values;
 };
 
 struct EpochSample {
   int epoch = 0;
-  std::int64_t step = 0;  ///< the last step of the epoch
+  std::int64_t step = 0;   ///< the last step of the epoch
   double seconds = 0;
-  double train_kl[2] = {0, 0};    ///< running mean of the truth term
-  double val_kl[2] = {0, 0};      ///< mean over validation images, truth KL of head 1
-  double val_teacher_kl = -1;     ///< head 2 of B against the teacher; negative without one
-  bool best[2] = {false, false};  ///< lowest val_kl so far
+  PerArm<double> train_kl = {0, 0};  ///< running mean of the truth KL
+  PerArm<double> val_kl = {0, 0};    ///< mean over validation images, truth KL of head 1
+  /// The head that follows the teacher, against the teacher; negative without one.
+  PerArm<double> val_teacher_kl = {-1, -1};
+  PerArm<bool> best = {false, false};  ///< lowest val_kl so far
+  std::vector<EpochMetric> metrics;    ///< as validation.metrics says
 };
 
-/// KL of both models on one validation image after one epoch.
+/// KL of all arms on one validation image after one epoch.
 struct ImageScore {
   std::string id;
-  double kl[2] = {0, 0};
+  PerArm<double> kl = {0, 0};
 };
 
 struct EpochScores {
@@ -86,7 +113,7 @@ struct EpochScores {
   std::vector<ImageScore> images;  ///< in the order of DatasetInfo::val
 };
 
-enum class AlarmKind { dead_output, not_finite, teacher_missing };
+enum class AlarmKind { dead_output, not_finite, teacher_missing, teacher_doubtful };
 
 struct Alarm {
   AlarmKind kind = AlarmKind::dead_output;
@@ -119,10 +146,17 @@ struct RunRecord {
   std::string encoder_sha256;  ///< of that file, 64 hexadecimal digits
   Baselines baselines;
   int epochs_done = 0;
-  int best_epoch[2] = {0, 0};    ///< 0: none yet
-  double best_kl[2] = {-1, -1};  ///< negative: none yet
-  double last_kl[2] = {-1, -1};
+  PerArm<int> best_epoch = {0, 0};       ///< 0: none yet
+  PerArm<double> best_kl = {-1, -1};     ///< negative: none yet
+  PerArm<double> last_kl = {-1, -1};
+  std::optional<TeacherCheck> teacher;   ///< what its maps are worth, before the first step
   std::vector<std::string> alarms;
+
+  void resize_arms(int arms) {
+    best_epoch.resize(arms, 0);
+    best_kl.resize(arms, -1);
+    last_kl.resize(arms, -1);
+  }
 };
 
 /// A run read back whole.
@@ -131,7 +165,7 @@ struct RunHistory {
   std::vector<StepSample> steps;
   std::vector<EpochSample> epochs;
   std::vector<EpochScores> scores;
-  std::vector<int> checkpoints;  ///< epochs whose weights are on disk, ascending
+  std::vector<int> checkpoints;  ///< epochs whose weights are on disk, of every arm, ascending
 };
 
 }  // namespace distilloscope

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/api/options.h"
@@ -90,6 +92,9 @@ struct TeacherWarning {
   std::string message;              ///< with the numbers, and what to do
   std::vector<std::string> images;  ///< ids that show it best
 };
+
+std::string_view teacher_warning_word(TeacherWarning::Kind kind);  ///< "mirrored"
+std::optional<TeacherWarning::Kind> teacher_warning_from_word(std::string_view word);
 
 /// A teacher's maps set against the truth of validation images.
 struct TeacherCheck {

@@ -58,33 +58,26 @@ MeanScore mean_score(std::span<const double> values) {
 
 }  // namespace
 
-const std::vector<MapScorer::Metric>& MapScorer::metrics() {
-  static const std::vector<Metric> all = {
-      {"kl_notebook", "KL (eps 1e-7)", true, false},
-      {"kl_mit", "KL (MIT, eps 2.2e-16)", true, false},
-      {"cc", "CC", false, false},
-      {"sim", "SIM", false, false},
-      {"sim_mit", "SIM (MIT)", false, false},
-      {"nss", "NSS", false, true},
-      {"nss_mit", "NSS (MIT)", false, true},
-      {"auc_judd", "AUC-Judd", false, true},
-      {"auc_borji", "AUC-Borji", false, true},
-      {"sauc", "sAUC", false, true},
-      {"ig", "IG (bit)", false, true},
-      {"ig_mit", "IG (MIT, bit)", false, true},
-  };
-  return all;
-}
-
 MapScorer::MapScorer(Dataset dataset, const std::string& eight_bit, int threads,
-                     const ProgressCallback& progress)
+                     const ProgressCallback& progress, std::span<const std::string> keys)
     : dataset_(std::move(dataset)), eight_bit_(eight_bit) {
   if (!eight_bit_.empty() && eight_bit_ != "down" && eight_bit_ != "nearest") {
     throw EngineError(ErrorCode::invalid_option,
                       "'" + eight_bit_ + "' is no way to round to 8 bit; choose down or nearest.");
   }
-  fixations_ = read_split_fixations(dataset_, Split::val, threads, progress);
-  if (fixations_.with_fixations > 0) add_truths(threads, progress);
+  const auto wanted = [&](const auto& is_it) {
+    return keys.empty() || std::ranges::any_of(keys, is_it);
+  };
+  fixations_.images.resize(dataset_.val.size());
+  if (wanted([](const std::string& key) {
+        const MetricKind* metric = find_metric(key);
+        return metric != nullptr && metric->needs_fixations;
+      })) {
+    fixations_ = read_split_fixations(dataset_, Split::val, threads, progress);
+  }
+  const bool compares_with_others =
+      wanted([](const std::string& key) { return key == "ig" || key == "ig_mit"; });
+  if (fixations_.with_fixations > 0 && compares_with_others) add_truths(threads, progress);
 }
 
 void MapScorer::add_truths(int threads, const ProgressCallback& progress) {
@@ -146,6 +139,13 @@ std::vector<std::size_t> MapScorer::others(int image, const Map& truth) const {
 }
 
 std::vector<double> MapScorer::score(int image, const Map& prediction) const {
+  std::vector<std::string> all;
+  for (const MetricKind& metric : metric_kinds()) all.emplace_back(metric.key);
+  return score(image, prediction, all);
+}
+
+std::vector<double> MapScorer::score(int image, const Map& prediction,
+                                     std::span<const std::string> keys) const {
   const SampleFiles& sample = dataset_.val.at(static_cast<std::size_t>(image));
   try {
     const Map truth = read_map(sample.truth);
@@ -158,31 +158,60 @@ std::vector<double> MapScorer::score(int image, const Map& prediction) const {
     const std::vector<double> t = values_of(truth, kTruth);
     const std::vector<double> p = values_of(map, kPrediction);
     require_finite(p, kPrediction);
-    std::vector<double> scores = {kl_notebook(t, p), kl_mit(t, p), cc(t, p), sim(t, p),
-                                  sim_matlab(t, p)};
     const FixationPoints& points = fixations_.images.at(static_cast<std::size_t>(image));
-    if (points.empty()) {
-      scores.resize(metrics().size(), kUndefined);
-      return scores;
-    }
     std::vector<std::size_t> pixels;
-    append_pixels(points, truth, pixels);
+    if (!points.empty()) append_pixels(points, truth, pixels);
     // The same draws for every model: what differs is the map.
     const std::uint64_t seed = Hash64().add(sample.id).value();
-    scores.push_back(nss(p, pixels));
-    scores.push_back(nss_matlab(p, pixels));
-    // 8-bit maps tie, and a leaderboard's jitter breaks the ties.
-    scores.push_back(eight_bit_.empty() ? auc_judd(p, pixels) : auc_judd_jittered(p, pixels, seed));
-    scores.push_back(auc_borji(p, pixels, seed));
-    scores.push_back(shuffled_auc_tuebingen(p, pixels, others(image, truth)));
-    const Map base = baseline(truth);
-    if (base.empty()) {
-      scores.resize(metrics().size(), kUndefined);
-      return scores;
+    std::vector<double> base;
+    const auto with_base = [&](const auto& measure) {
+      if (base.empty()) {
+        const Map mean = baseline(truth);
+        if (mean.empty()) return kUndefined;
+        base = values_of(mean, kBaseline);
+      }
+      return measure();
+    };
+    std::vector<double> scores;
+    for (const std::string& key : keys) {
+      const MetricKind* kind = find_metric(key);
+      if (kind == nullptr) {
+        throw EngineError(ErrorCode::invalid_option, "There is no metric '" + key + "'.");
+      }
+      if (kind->needs_fixations && pixels.empty()) {
+        scores.push_back(kUndefined);
+      } else if (key == "kl_notebook") {
+        scores.push_back(kl_notebook(t, p));
+      } else if (key == "kl_mit") {
+        scores.push_back(kl_mit(t, p));
+      } else if (key == "cc") {
+        scores.push_back(cc(t, p));
+      } else if (key == "sim") {
+        scores.push_back(sim(t, p));
+      } else if (key == "sim_mit") {
+        scores.push_back(sim_matlab(t, p));
+      } else if (key == "nss") {
+        scores.push_back(nss(p, pixels));
+      } else if (key == "nss_mit") {
+        scores.push_back(nss_matlab(p, pixels));
+      } else if (key == "auc_judd") {
+        // 8-bit maps tie, and a leaderboard's jitter breaks the ties.
+        scores.push_back(eight_bit_.empty() ? auc_judd(p, pixels)
+                                            : auc_judd_jittered(p, pixels, seed));
+      } else if (key == "auc_borji") {
+        scores.push_back(auc_borji(p, pixels, seed));
+      } else if (key == "sauc") {
+        scores.push_back(shuffled_auc_tuebingen(p, pixels, others(image, truth)));
+      } else if (key == "ig") {
+        scores.push_back(with_base([&] {
+          return mass(map) > 0 ? information_gain_density(p, pixels, base) : kUndefined;
+        }));
+      } else if (key == "ig_mit") {
+        scores.push_back(with_base([&] { return information_gain_matlab(p, pixels, base); }));
+      } else {
+        throw EngineError(ErrorCode::internal, "The metric '" + key + "' is not computed.");
+      }
     }
-    const std::vector<double> b = values_of(base, kBaseline);
-    scores.push_back(mass(map) > 0 ? information_gain_density(p, pixels, b) : kUndefined);
-    scores.push_back(information_gain_matlab(p, pixels, b));
     return scores;
   } catch (const EngineError& error) {
     throw EngineError(error.error().code, sample.id + ": " + error.error().message);
@@ -193,8 +222,8 @@ std::vector<MetricScores> summarise_scores(
     const std::vector<std::string>& names,
     const std::vector<std::vector<std::vector<double>>>& values) {
   std::vector<MetricScores> all;
-  for (std::size_t m = 0; m < MapScorer::metrics().size(); ++m) {
-    const MapScorer::Metric& metric = MapScorer::metrics()[m];
+  for (std::size_t m = 0; m < metric_kinds().size(); ++m) {
+    const MetricKind& metric = metric_kinds()[m];
     MetricScores scores;
     scores.key = metric.key;
     scores.label = metric.label;

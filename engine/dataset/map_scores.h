@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -12,24 +13,19 @@ namespace distilloscope {
 /// The validation split of a dataset as a referee of maps: every metric, at the size of the truth.
 class MapScorer {
  public:
-  struct Metric {
-    const char* key;
-    const char* label;
-    bool lower_is_better;
-    bool needs_fixations;
-  };
-  /// In the order of the values of score().
-  static const std::vector<Metric>& metrics();
-
   /// \p eight_bit is that of EvaluateJob. Reads all fixations; throws EngineError(invalid_option)
   /// and what \p progress throws.
+  /// With \p keys only what these metrics need is read.
   MapScorer(Dataset dataset, const std::string& eight_bit, int threads,
-            const ProgressCallback& progress);
+            const ProgressCallback& progress, std::span<const std::string> keys = {});
 
-  /// NaN where a metric is not defined: without fixations, for a constant map. The map is brought
-  /// to the size of the truth by resize_bicubic(). May be called from several threads. Throws
-  /// EngineError that names the image.
+  /// One value for each of metric_kinds(). NaN where a metric is not defined: without fixations,
+  /// for a constant map. The map is brought to the size of the truth by resize_bicubic(). May be
+  /// called from several threads. Throws EngineError that names the image.
   std::vector<double> score(int image, const Map& prediction) const;
+  /// The same for some metrics alone, by their keys, in their order; others cost nothing.
+  std::vector<double> score(int image, const Map& prediction,
+                            std::span<const std::string> keys) const;
 
   const SplitFixations& fixations() const { return fixations_; }
   const Dataset& dataset() const { return dataset_; }

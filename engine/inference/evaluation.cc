@@ -225,11 +225,12 @@ JobOutcome evaluate(const EvaluateJob& job, JobControl& control) {
   }
   EvaluationDone done;
   done.job = control.job();
-  // A run folder stands for its best A and its best B.
+  // A run folder stands for the best epoch of each of its arms.
   for (const std::string& named : job.checkpoints) {
     if (fs::is_directory(named)) {
-      done.checkpoints.push_back(checkpoint_file(named, Model::a));
-      done.checkpoints.push_back(checkpoint_file(named, Model::b));
+      for (int arm = 0; arm < arms_in(named); ++arm) {
+        done.checkpoints.push_back(checkpoint_file(named, static_cast<Model>(arm)));
+      }
     } else {
       done.checkpoints.push_back(named);
     }

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 
+#include "engine/api/arms.h"
 #include "engine/api/error.h"
 #include "engine/dataset/dataset.h"
 #include "engine/records/option_json.h"
@@ -83,20 +84,31 @@ HardwareOptions scoring_hardware(HardwareOptions asked, const Options& trained) 
   return asked;
 }
 
+int arms_in(const std::string& run_folder) {
+  if (!fs::exists(run_folder + "/run.json")) return 2;
+  return static_cast<int>(read_run_record(run_folder).best_epoch.size());
+}
+
 std::string checkpoint_file(const std::string& file_or_run_folder, Model model) {
   if (!fs::is_directory(file_or_run_folder)) return file_or_run_folder;
-  const int index = static_cast<int>(model);
+  const int arm = static_cast<int>(model);
   // A checkpoint folder, or a run folder whose best epoch is meant.
   std::string folder = file_or_run_folder;
   if (fs::exists(folder + "/run.json")) {
-    const int best = read_run_record(folder).best_epoch[index];
+    const RunRecord record = read_run_record(folder);
+    if (arm >= static_cast<int>(record.best_epoch.size())) {
+      throw EngineError(ErrorCode::not_found,
+                        folder + " has no " + default_arm_name(arm) + "; it trained " +
+                            std::to_string(record.best_epoch.size()) + " arms.");
+    }
+    const int best = record.best_epoch[arm];
     if (best == 0) {
       throw EngineError(ErrorCode::not_found,
                         folder + " has no finished epoch, so there are no weights in it yet.");
     }
     folder = epoch_checkpoint_folder(folder, best);
   }
-  const std::string file = folder + "/" + kCheckpointFiles[index];
+  const std::string file = folder + "/" + checkpoint_file_name(arm);
   if (!fs::exists(file)) {
     throw EngineError(ErrorCode::not_found,
                       "There is no " + file + ". Name a .safetensors file or a run folder.");

@@ -41,6 +41,9 @@ Options trained_options(const std::string& checkpoint);
 /// With automatic precision, that of the training: a run in fp32 is not scored in bfloat16.
 HardwareOptions scoring_hardware(HardwareOptions asked, const Options& trained);
 
+/// How many arms a run folder has weights of; 2 for a folder that says nothing of it.
+int arms_in(const std::string& run_folder);
+
 /// The best-epoch checkpoint of a run folder for a model, or the file itself when it is a file.
 /// Throws EngineError(not_found) when there is none.
 std::string checkpoint_file(const std::string& file_or_run_folder, Model model);

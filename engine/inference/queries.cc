@@ -77,17 +77,22 @@ void Queries::run(const SampleJob& job, JobControl& control) {
       ready.teacher = std::make_shared<const Map>(read_map(files.teacher));
     }
   }
-  const std::string checkpoints[2] = {job.checkpoint_a, job.checkpoint_b};
+  const std::size_t arms = std::max<std::size_t>(2, job.checkpoints.size());
+  ready.prediction.resize(arms);
+  ready.kl.resize(arms, -1);
+  ready.cc.resize(arms, -2);
+  ready.sim.resize(arms, -1);
   DatasetOptions options = job.dataset;
-  std::optional<double> epsilon;  // one for both, or they do not compare
-  for (int model = 0; model < 2; ++model) {
+  std::optional<double> epsilon;  // one for all, or they do not compare
+  for (std::size_t model = 0; model < job.checkpoints.size(); ++model) {
     control.checkpoint();
-    if (checkpoints[model].empty()) continue;
-    const Options trained = trained_options(checkpoints[model]);
+    const std::string& checkpoint = job.checkpoints[model];
+    if (checkpoint.empty()) continue;
+    const Options trained = trained_options(checkpoint);
     const Compute compute = choose_compute(scoring_hardware({}, trained));
     if (!epsilon) epsilon = trained.distillation.kl_epsilon;
-    options = predictor_.options_for(checkpoints[model], job.dataset, compute);
-    Map map = predictor_.predict(checkpoints[model], picture, job.dataset, compute);
+    options = predictor_.options_for(checkpoint, job.dataset, compute);
+    Map map = predictor_.predict(checkpoint, picture, job.dataset, compute);
     if (ready.truth) {
       const Map truth = resize_map(*ready.truth, options);
       ready.kl[model] = kl_notebook(truth, map, *epsilon);
@@ -117,6 +122,7 @@ void Queries::run(const ListRunsJob& job, JobControl& control) {
   listed.folder = std::filesystem::absolute(folder).lexically_normal().string();
   listed.folder_found = std::filesystem::exists(folder, ignored);
   listed.runs = list_runs(listed.folder, listed.problems);
+  listed.studies = list_studies(listed.folder, listed.problems);
   for (const RunRecord& run : listed.runs) {
     control.checkpoint();
     listed.curves.push_back(read_validation_curve(run.folder));

@@ -73,7 +73,9 @@ ValidationResult validate_students(const std::vector<Student>& students, SampleS
       const StudentOutput output = infer(student, images, compute);
       std::vector<Map> maps = maps_of(output.saliency);
       std::vector<Map> taught;
-      if (output.teacher.defined() && !batch->teacher.empty()) taught = maps_of(output.teacher);
+      if (!batch->teacher.empty()) {
+        taught = output.teacher.defined() ? maps_of(output.teacher) : maps;
+      }
       for (std::size_t i = 0; i < maps.size(); ++i) {
         const Map truth = slice(batch->truth, i, batch->width, batch->height);
         result.models[m].kl.push_back(kl_notebook(truth, maps[i], kl_epsilon));

@@ -14,7 +14,8 @@ namespace distilloscope {
 struct ModelScores {
   std::vector<double> kl;  ///< truth KL of head 1, one per image scored
   double mean_kl = 0;
-  double mean_teacher_kl = -1;  ///< head 2 against the teacher; negative without either
+  /// The last head against the teacher; negative without one.
+  double mean_teacher_kl = -1;
   bool constant_output = false;  ///< every map is constant over its pixels
   bool same_output = false;      ///< several images, and all got the same map
 };

@@ -3,7 +3,10 @@
 
 #include <torch/torch.h>
 
+#include <array>
+
 #include "engine/api/options.h"
+#include "engine/api/run_record.h"
 #include "engine/models/student.h"
 
 namespace distilloscope {
@@ -15,15 +18,29 @@ namespace distilloscope {
 torch::Tensor kl_divergence(const torch::Tensor& truth, const torch::Tensor& prediction,
                             double epsilon);
 
+/// Pearson's correlation of each image's pixels, shapes as above; 0 for a constant map, with a
+/// finite gradient.
+torch::Tensor correlation(const torch::Tensor& truth, const torch::Tensor& prediction);
+
+/// Maps as the teacher term sees them: divided by s, or raised to the power 1/s in float32.
+torch::Tensor smoothed(const torch::Tensor& maps, const DistillationOptions& options);
+
+/// (1 - alpha) truth + alpha teacher, each with a mass of 1: N x pixels in float32.
+torch::Tensor blended_label(const torch::Tensor& truth, const torch::Tensor& teacher,
+                            const DistillationOptions& options);
+
 /// Scalar tensors of one batch: means over its images. `total` is what to call backward() on.
 struct StudentLoss {
-  torch::Tensor total;    ///< truth + teacher
-  torch::Tensor truth;    ///< KL(truth, head 1)
-  torch::Tensor teacher;  ///< w KL(teacher / s, head 2 / s); 0 for Model A or without a teacher
+  torch::Tensor total;
+  torch::Tensor kl;  ///< KL(truth, head 1); carries no gradient
+  /// By LossTerm, with their weights; together they are the total. Undefined where the loss has no
+  /// such term.
+  std::array<torch::Tensor, kLossTerms> terms;
 };
 
-/// Model A: mean KL(truth, head 1). Model B adds w times mean KL(teacher / s, head 2 / s) when
-/// there is a \p teacher (it may be undefined); s changes the value only through epsilon.
+/// The loss that the options name; see DistillationOptions. Without a \p teacher (it may be
+/// undefined) every method is `none`. Throws EngineError(mismatch) when there is a teacher, the
+/// method is second_head and the network has no second head.
 StudentLoss student_loss(const StudentOutput& output, const torch::Tensor& truth,
                          const torch::Tensor& teacher, const DistillationOptions& options);
 

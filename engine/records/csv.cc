@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/records/csv.h"
 
+#include <algorithm>
+
 namespace distilloscope {
 
 CsvRow& CsvRow::add(std::string_view text) {
@@ -20,8 +22,7 @@ CsvRow& CsvRow::add_raw(std::string_view text) {
   return *this;
 }
 
-std::vector<std::vector<std::string>> csv_rows(std::string_view text) {
-  std::vector<std::vector<std::string>> rows;
+CsvTable::CsvTable(std::string_view text) {
   std::vector<std::string> row;
   std::string cell;
   bool quoted = false;
@@ -44,14 +45,21 @@ std::vector<std::vector<std::string>> csv_rows(std::string_view text) {
     } else if (letter == '\n') {
       row.push_back(std::move(cell));
       cell.clear();
-      rows.push_back(std::move(row));
+      if (header_.empty()) {
+        header_ = std::move(row);
+      } else if (row.size() == header_.size()) {
+        rows_.push_back(std::move(row));
+      }
       row.clear();
     } else if (letter != '\r') {
       cell += letter;
     }
   }
-  if (!rows.empty()) rows.erase(rows.begin());  // the header
-  return rows;
+}
+
+int CsvTable::column(std::string_view name) const {
+  const auto found = std::ranges::find(header_, name);
+  return found == header_.end() ? -1 : static_cast<int>(found - header_.begin());
 }
 
 }  // namespace distilloscope

@@ -28,9 +28,18 @@ class CsvRow {
   bool empty_ = true;
 };
 
-/// Rows of a CSV text without its header line. A last row without a line break is left out: it was
-/// cut short.
-std::vector<std::vector<std::string>> csv_rows(std::string_view text);
+/// A CSV text with a header line. Rows of another length than the header are left out, and so is a
+/// last row without a line break: it was cut short.
+class CsvTable {
+ public:
+  explicit CsvTable(std::string_view text);
+  int column(std::string_view name) const;  ///< -1: there is none
+  const std::vector<std::vector<std::string>>& rows() const { return rows_; }
+
+ private:
+  std::vector<std::string> header_;
+  std::vector<std::vector<std::string>> rows_;
+};
 
 /// A whole number or a real; false when the text is no such number.
 template <typename Number>

@@ -2,8 +2,10 @@
 #include "engine/records/option_json.h"
 
 #include <nlohmann/json.hpp>
+#include <utility>
 #include <variant>
 
+#include "engine/api/arms.h"
 #include "engine/api/error.h"
 
 namespace distilloscope {
@@ -20,6 +22,50 @@ std::string value_text(const Json& value) {
   return value.is_string() ? value.get<std::string>() : value.dump();
 }
 
+// Values as their type, as in the groups.
+Json arms_json(const Options& options) {
+  Json arms = Json::array();
+  for (int i = 0; i < arm_count(options); ++i) {
+    const ArmOptions& arm = options.arms[i];
+    Json json = {{"name", arm_name(options, i)}};
+    if (!arm.colour.empty()) json["colour"] = arm.colour;
+    json["set"] = Json::object();
+    const Options own = options_of_arm(options, i);
+    for (const auto& change : arm.changes) {
+      const OptionField* field = find_option_field(change.first);
+      if (field == nullptr) continue;
+      std::visit([&](const auto& value) { json["set"][change.first] = value; }, field->get(own));
+    }
+    arms.push_back(std::move(json));
+  }
+  return arms;
+}
+
+std::vector<ArmOptions> arms_from_json(const Json& json, const std::string& source) {
+  if (!json.is_array()) refuse(source, "'arms' must be an array of arms.");
+  std::vector<ArmOptions> arms;
+  for (const Json& item : json) {
+    const std::string which = "arm " + std::to_string(arms.size() + 1);
+    if (!item.is_object()) refuse(source, which + " must be an object.");
+    ArmOptions arm;
+    for (const auto& [key, value] : item.items()) {
+      if ((key == "name" || key == "colour") && value.is_string()) {
+        (key == "name" ? arm.name : arm.colour) = value.get<std::string>();
+      } else if (key == "set" && value.is_object()) {
+        for (const auto& [option, wanted] : value.items()) {
+          arm.changes.emplace_back(option, value_text(wanted));
+        }
+      } else {
+        refuse(source, which + " has '" + key + "': " + value.dump() +
+                           "; it takes a name, a colour and an object \"set\" of options.");
+      }
+    }
+    if (arm.name == default_arm_name(static_cast<int>(arms.size()))) arm.name.clear();
+    arms.push_back(std::move(arm));
+  }
+  return arms;
+}
+
 }  // namespace
 
 Json option_json(const Options& options) {
@@ -30,6 +76,7 @@ Json option_json(const Options& options) {
     Json& target = json[field.key.substr(0, dot)][field.key.substr(dot + 1)];
     std::visit([&](const auto& value) { target = value; }, field.get(options));
   }
+  if (!options.arms.empty()) json["arms"] = arms_json(options);
   return json;
 }
 
@@ -44,7 +91,7 @@ Options options_from_json(const Json& json, const std::string& source) {
   }
   Options options = preset_options(preset);
   for (const auto& [group, fields] : json.items()) {
-    if (group == "preset") continue;
+    if (group == "preset" || group == "arms") continue;
     if (!fields.is_object()) refuse(source, "'" + group + "' must be an object of options.");
     for (const auto& [name, value] : fields.items()) {
       const std::string key = group + "." + name;
@@ -58,6 +105,12 @@ Options options_from_json(const Json& json, const std::string& source) {
       if (const auto problem = set_option_text(options, key, value_text(value))) {
         refuse(source, "'" + key + "': " + problem->message);
       }
+    }
+  }
+  if (const auto arms = json.find("arms"); arms != json.end()) {
+    options.arms = arms_from_json(*arms, source);
+    if (const auto problems = arm_problems(options); !problems.empty()) {
+      refuse(source, problems.front().message);
     }
   }
   return options;

@@ -3,31 +3,26 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <chrono>
 #include <cstdio>
 #include <cstring>
-#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <system_error>
 #include <utility>
 
+#include "engine/api/arms.h"
 #include "engine/api/error.h"
 #include "engine/platform/platform.h"
 #include "engine/records/csv.h"
+#include "engine/records/record_names.h"
 #include "engine/records/run_json.h"
+#include "engine/records/run_rows.h"
 
 namespace distilloscope {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr const char* kStepHeader =
-    "step,epoch,seconds,learning_rate,images_per_second,a_total,a_truth,a_gradient_norm,b_total,"
-    "b_truth,b_teacher,b_gradient_norm\n";
-constexpr const char* kEpochHeader =
-    "epoch,step,seconds,a_train_kl,b_train_kl,a_val_kl,b_val_kl,b_val_teacher_kl\n";
-constexpr const char* kScoreHeader = "epoch,image,a_kl,b_kl\n";
 constexpr std::size_t kFlushBytes = 4096;
 constexpr const char* kUnfinished = "unfinished";
 
@@ -45,7 +40,7 @@ std::string file_text(const std::string& file) {
 }
 
 // Opens the file with its header when it is new.
-void append_rows(const std::string& file, const char* header, const std::string& rows) {
+void append_rows(const std::string& file, const std::string& header, const std::string& rows) {
   std::error_code ignored;
   const auto size = fs::file_size(file, ignored);
   platform::append_to_file(file, ignored || size == 0 ? header + rows : rows);
@@ -54,104 +49,6 @@ void append_rows(const std::string& file, const char* header, const std::string&
 void remove_quietly(const fs::path& path) {
   std::error_code ignored;
   fs::remove_all(path, ignored);
-}
-
-std::vector<StepSample> read_steps(const std::string& file) {
-  std::vector<StepSample> samples;
-  for (const auto& row : csv_rows(file_text(file))) {
-    StepSample s;
-    if (row.size() == 12 && parse_number(row[0], s.step) && parse_number(row[1], s.epoch) &&
-        parse_number(row[2], s.seconds) && parse_number(row[3], s.learning_rate) &&
-        parse_number(row[4], s.images_per_second) && parse_number(row[5], s.a.total) &&
-        parse_number(row[6], s.a.truth) && parse_number(row[7], s.a.gradient_norm) &&
-        parse_number(row[8], s.b.total) && parse_number(row[9], s.b.truth) &&
-        parse_number(row[10], s.b.teacher) && parse_number(row[11], s.b.gradient_norm)) {
-      samples.push_back(s);
-    }
-  }
-  return samples;
-}
-
-std::vector<EpochSample> read_epochs(const std::string& file) {
-  std::vector<EpochSample> samples;
-  double best[2] = {1e300, 1e300};
-  for (const auto& row : csv_rows(file_text(file))) {
-    EpochSample s;
-    if (row.size() == 8 && parse_number(row[0], s.epoch) && parse_number(row[1], s.step) &&
-        parse_number(row[2], s.seconds) && parse_number(row[3], s.train_kl[0]) &&
-        parse_number(row[4], s.train_kl[1]) && parse_number(row[5], s.val_kl[0]) &&
-        parse_number(row[6], s.val_kl[1])) {
-      if (!parse_number(row[7], s.val_teacher_kl)) s.val_teacher_kl = -1;
-      for (int model = 0; model < 2; ++model) {
-        s.best[model] = s.val_kl[model] < best[model];
-        best[model] = std::min(best[model], s.val_kl[model]);
-      }
-      samples.push_back(s);
-    }
-  }
-  return samples;
-}
-
-std::vector<EpochScores> read_scores(const std::string& file) {
-  std::vector<EpochScores> scores;
-  for (auto& row : csv_rows(file_text(file))) {
-    int epoch = 0;
-    ImageScore score;
-    if (row.size() != 4 || !parse_number(row[0], epoch) || !parse_number(row[2], score.kl[0]) ||
-        !parse_number(row[3], score.kl[1])) {
-      continue;
-    }
-    score.id = std::move(row[1]);
-    if (scores.empty() || scores.back().epoch != epoch) scores.push_back({epoch, {}});
-    scores.back().images.push_back(std::move(score));
-  }
-  return scores;
-}
-
-std::string step_row(const StepSample& s) {
-  return CsvRow()
-      .add(s.step)
-      .add(s.epoch)
-      .add(s.seconds)
-      .add(s.learning_rate)
-      .add(s.images_per_second)
-      .add(s.a.total)
-      .add(s.a.truth)
-      .add(s.a.gradient_norm)
-      .add(s.b.total)
-      .add(s.b.truth)
-      .add(s.b.teacher)
-      .add(s.b.gradient_norm)
-      .line();
-}
-
-std::string epoch_row(const EpochSample& s) {
-  CsvRow row;
-  row.add(s.epoch).add(s.step).add(s.seconds).add(s.train_kl[0]).add(s.train_kl[1]);
-  row.add(s.val_kl[0]).add(s.val_kl[1]);
-  if (s.val_teacher_kl < 0) {
-    row.add(std::string_view());
-  } else {
-    row.add(s.val_teacher_kl);
-  }
-  return row.line();
-}
-
-std::string score_rows(const EpochScores& scores) {
-  std::string rows;
-  for (const ImageScore& image : scores.images) {
-    rows += CsvRow().add(scores.epoch).add(image.id).add(image.kl[0]).add(image.kl[1]).line();
-  }
-  return rows;
-}
-
-std::string local_time(const char* format) {
-  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-  std::tm parts{};
-  localtime_r(&now, &parts);
-  char text[64];
-  std::strftime(text, sizeof text, format, &parts);
-  return text;
 }
 
 // The numbers behind "epoch-" or "step-" below checkpoints/, with their folders.
@@ -177,19 +74,7 @@ RunFolder::RunFolder(std::string folder, platform::FolderLock lock)
     : folder_(std::move(folder)), lock_(std::move(lock)) {}
 
 RunFolder RunFolder::create(const std::string& runs_folder, const std::string& name) {
-  platform::make_folders(runs_folder);
-  const std::string stem = fs::absolute(runs_folder).lexically_normal().string() + "/" +
-                           local_time("%Y-%m-%d-%H%M%S") + "-" + name;
-  std::string folder = stem;
-  for (int number = 2;; ++number) {
-    std::error_code error;
-    if (fs::create_directory(folder, error)) break;
-    if (error) {
-      throw EngineError(ErrorCode::unwritable, "Cannot make the run folder " + folder + ": " +
-                                                   error.message() + ". Choose another place.");
-    }
-    folder = stem + "-" + std::to_string(number);
-  }
+  std::string folder = create_dated_folder(runs_folder, name);
   platform::FolderLock lock(folder);
   return RunFolder(std::move(folder), std::move(lock));
 }
@@ -211,41 +96,57 @@ void RunFolder::write_record(const RunRecord& record) {
 }
 
 void RunFolder::append(const StepSample& sample) {
+  arms_ = static_cast<int>(sample.arms.size());
   pending_steps_ += step_row(sample);
   if (pending_steps_.size() >= kFlushBytes) flush();
 }
 
 void RunFolder::append(const EpochSample& sample) {
   flush();
-  append_rows(folder_ + "/epochs.csv", kEpochHeader, epoch_row(sample));
+  const std::string file = folder_ + "/epochs.csv";
+  const std::string written = file_text(file);
+  if (written.empty() || written.starts_with(epoch_header(sample))) {
+    append_rows(file, epoch_header(sample), epoch_row(sample));
+    return;
+  }
+  // The run goes on with other metrics than it began with.
+  std::vector<EpochSample> all = epochs_from_csv(written);
+  all.push_back(sample);
+  platform::write_file_atomically(file, epochs_csv(std::move(all)));
 }
 
 void RunFolder::append(const EpochScores& scores) {
-  append_rows(folder_ + "/scores.csv", kScoreHeader, score_rows(scores));
+  if (scores.images.empty()) return;
+  const int arms = static_cast<int>(scores.images.front().kl.size());
+  append_rows(folder_ + "/scores.csv", score_header(arms), score_rows(scores));
 }
 
 void RunFolder::flush() {
   if (pending_steps_.empty()) return;
-  append_rows(folder_ + "/steps.csv", kStepHeader, std::exchange(pending_steps_, {}));
+  append_rows(folder_ + "/steps.csv", step_header(arms_), std::exchange(pending_steps_, {}));
 }
 
 void RunFolder::rewind_to(const RunPosition& position) {
   const RunHistory history = read_run(folder_);
-  std::string steps = kStepHeader;
+  // An empty file gets its header with its first row.
+  std::string steps, scores;
+  std::vector<EpochSample> epochs;
   for (const StepSample& sample : history.steps) {
-    if (sample.step <= position.step) steps += step_row(sample);
+    if (sample.step > position.step) continue;
+    if (steps.empty()) steps = step_header(static_cast<int>(sample.arms.size()));
+    steps += step_row(sample);
   }
-  std::string epochs = kEpochHeader;
   for (const EpochSample& sample : history.epochs) {
-    if (sample.epoch <= position.epoch) epochs += epoch_row(sample);
+    if (sample.epoch <= position.epoch) epochs.push_back(sample);
   }
-  std::string scores = kScoreHeader;
   for (const EpochScores& epoch : history.scores) {
-    if (epoch.epoch <= position.epoch) scores += score_rows(epoch);
+    if (epoch.epoch > position.epoch || epoch.images.empty()) continue;
+    if (scores.empty()) scores = score_header(static_cast<int>(epoch.images.front().kl.size()));
+    scores += score_rows(epoch);
   }
   pending_steps_.clear();
   platform::write_file_atomically(folder_ + "/steps.csv", steps);
-  platform::write_file_atomically(folder_ + "/epochs.csv", epochs);
+  platform::write_file_atomically(folder_ + "/epochs.csv", epochs_csv(std::move(epochs)));
   platform::write_file_atomically(folder_ + "/scores.csv", scores);
 }
 
@@ -290,6 +191,10 @@ std::string RunFolder::preview_folder(int epoch, const std::string& image) {
   return folder;
 }
 
+std::string checkpoint_file_name(int arm) {
+  return arm_letter(arm) + ".safetensors";
+}
+
 std::string epoch_checkpoint_folder(const std::string& run_folder, int epoch) {
   return run_folder + "/checkpoints/" + numbered("epoch-%03lld", epoch);
 }
@@ -326,21 +231,26 @@ RunRecord read_run_record(const std::string& folder) {
 RunHistory read_run(const std::string& folder) {
   RunHistory history;
   history.record = read_run_record(folder);
-  history.steps = read_steps(folder + "/steps.csv");
-  history.epochs = read_epochs(folder + "/epochs.csv");
-  history.scores = read_scores(folder + "/scores.csv");
+  history.steps = steps_from_csv(file_text(folder + "/steps.csv"));
+  history.epochs = epochs_from_csv(file_text(folder + "/epochs.csv"));
+  history.scores = scores_from_csv(file_text(folder + "/scores.csv"));
   for (const auto& [number, path] : numbered_folders(folder, "epoch-")) {
-    if (fs::exists(path / kCheckpointFiles[0]) && fs::exists(path / kCheckpointFiles[1])) {
-      history.checkpoints.push_back(static_cast<int>(number));
+    bool all = true;
+    for (int arm = 0; arm < arm_count(history.record.options); ++arm) {
+      all = all && fs::exists(path / checkpoint_file_name(arm));
     }
+    if (all) history.checkpoints.push_back(static_cast<int>(number));
   }
   return history;
 }
 
 ValidationCurve read_validation_curve(const std::string& folder) {
   ValidationCurve curve;
-  for (const EpochSample& sample : read_epochs(folder + "/epochs.csv")) {
-    for (int model = 0; model < 2; ++model) curve.kl[model].push_back(sample.val_kl[model]);
+  for (const EpochSample& sample : epochs_from_csv(file_text(folder + "/epochs.csv"))) {
+    curve.kl.resize(sample.val_kl.size());
+    for (std::size_t arm = 0; arm < sample.val_kl.size(); ++arm) {
+      curve.kl[arm].push_back(sample.val_kl[arm]);
+    }
   }
   return curve;
 }
@@ -361,7 +271,8 @@ std::vector<RunRecord> list_runs(const std::string& runs_folder,
     std::error_code hidden;
     const bool is_run = fs::exists(path / "run.json", hidden);
     if (hidden) {
-      problems.push_back({name, path.string() + " cannot be read: " + hidden.message() + ".", true});
+      problems.push_back(
+          {name, path.string() + " cannot be read: " + hidden.message() + ".", true});
     }
     if (!is_run) continue;
     try {
@@ -371,9 +282,9 @@ std::vector<RunRecord> list_runs(const std::string& runs_folder,
     }
   }
   if (error) {
-    throw EngineError(ErrorCode::unreadable, "The runs folder " + runs_folder +
-                                                 " cannot be read to its end: " +
-                                                 error.message() + ".");
+    throw EngineError(
+        ErrorCode::unreadable,
+        "The runs folder " + runs_folder + " cannot be read to its end: " + error.message() + ".");
   }
   std::ranges::sort(runs, [](const RunRecord& x, const RunRecord& y) {
     return x.created != y.created ? x.created > y.created : x.folder > y.folder;

@@ -55,10 +55,13 @@ class RunFolder {
   std::string folder_;
   platform::FolderLock lock_;
   std::string pending_steps_;
+  int arms_ = 2;
 };
 
-inline constexpr const char* kCheckpointFiles[2] = {"a.safetensors", "b.safetensors"};
 inline constexpr const char* kTrainingStateFile = "state.safetensors";
+
+/// "a.safetensors" for the first arm.
+std::string checkpoint_file_name(int arm);
 
 /// checkpoints/epoch-NNN of a run folder (whether or not it is there).
 std::string epoch_checkpoint_folder(const std::string& run_folder, int epoch);

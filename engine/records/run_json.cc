@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
+#include "engine/api/arms.h"
 #include "engine/api/error.h"
 #include "engine/records/option_json.h"
 
@@ -28,7 +29,8 @@ Json known(double value) {
 }
 
 Json model_json(const RunRecord& record, int model) {
-  return {{"best_epoch", record.best_epoch[model]},
+  return {{"name", arm_name(record.options, model)},
+          {"best_epoch", record.best_epoch[model]},
           {"best_val_kl", known(record.best_kl[model])},
           {"last_val_kl", known(record.last_kl[model])}};
 }
@@ -37,6 +39,42 @@ void read_model(const Json& json, RunRecord& record, int model) {
   read(json, "best_epoch", record.best_epoch[model]);
   read(json, "best_val_kl", record.best_kl[model]);
   read(json, "last_val_kl", record.last_kl[model]);
+}
+
+Json teacher_check_json(const TeacherCheck& check) {
+  Json warnings = Json::array();
+  for (const TeacherWarning& warning : check.warnings) {
+    warnings.push_back({{"kind", teacher_warning_word(warning.kind)},
+                        {"message", warning.message},
+                        {"images", warning.images}});
+  }
+  return {{"images", check.images},
+          {"kl", check.kl},
+          {"cc", check.cc},
+          {"centre_prior_kl", check.centre_prior_kl},
+          {"centre_prior_cc", check.centre_prior_cc},
+          {"kl_epsilon", check.kl_epsilon},
+          {"warnings", warnings}};
+}
+
+TeacherCheck teacher_check_from_json(const Json& json) {
+  TeacherCheck check;
+  read(json, "images", check.images);
+  read(json, "kl", check.kl);
+  read(json, "cc", check.cc);
+  read(json, "centre_prior_kl", check.centre_prior_kl);
+  read(json, "centre_prior_cc", check.centre_prior_cc);
+  read(json, "kl_epsilon", check.kl_epsilon);
+  for (const Json& item : json.at("warnings")) {
+    TeacherWarning warning;
+    std::string kind;
+    read(item, "kind", kind);
+    if (const auto known_kind = teacher_warning_from_word(kind)) warning.kind = *known_kind;
+    read(item, "message", warning.message);
+    read(item, "images", warning.images);
+    check.warnings.push_back(std::move(warning));
+  }
+  return check;
 }
 
 }  // namespace
@@ -59,11 +97,13 @@ std::string run_record_text(const RunRecord& record) {
     json["encoder_weights"] = {{"file", record.encoder_file}, {"sha256", record.encoder_sha256}};
   }
   json["epochs_done"] = record.epochs_done;
-  json["model_a"] = model_json(record, 0);
-  json["model_b"] = model_json(record, 1);
+  for (int arm = 0; arm < static_cast<int>(record.best_kl.size()); ++arm) {
+    json["model_" + arm_letter(arm)] = model_json(record, arm);
+  }
   json["baselines"] = {{"uniform_kl", record.baselines.uniform_kl},
                        {"centre_prior_kl", record.baselines.centre_prior_kl},
                        {"teacher_kl", known(record.baselines.teacher_kl)}};
+  if (record.teacher) json["teacher"] = teacher_check_json(*record.teacher);
   json["alarms"] = record.alarms;
   json["options"] = option_json(record.options);
   return json.dump(2) + "\n";
@@ -101,14 +141,19 @@ RunRecord run_record_from_text(const std::string& text, const std::string& file)
       read(*encoder, "sha256", record.encoder_sha256);
     }
     read(json, "epochs_done", record.epochs_done);
-    read_model(json.at("model_a"), record, 0);
-    read_model(json.at("model_b"), record, 1);
     const Json& baselines = json.at("baselines");
     read(baselines, "uniform_kl", record.baselines.uniform_kl);
     read(baselines, "centre_prior_kl", record.baselines.centre_prior_kl);
     read(baselines, "teacher_kl", record.baselines.teacher_kl);
     read(json, "alarms", record.alarms);
     record.options = options_from_json(json.at("options"), file);
+    record.resize_arms(arm_count(record.options));
+    for (int arm = 0; arm < arm_count(record.options); ++arm) {
+      read_model(json.at("model_" + arm_letter(arm)), record, arm);
+    }
+    if (const auto teacher = json.find("teacher"); teacher != json.end()) {
+      record.teacher = teacher_check_from_json(*teacher);
+    }
   } catch (const Json::exception& error) {
     throw EngineError(ErrorCode::unreadable,
                       file + " cannot be read as a run (" + error.what() + ").");

@@ -2,28 +2,26 @@
 #include "engine/training/trainer.h"
 
 #include <algorithm>
-#include <cctype>
-#include <chrono>
 #include <cmath>
-#include <ctime>
 #include <filesystem>
 #include <limits>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "engine/api/arms.h"
 #include "engine/api/error.h"
 #include "engine/dataset/batches.h"
 #include "engine/dataset/image_io.h"
 #include "engine/engine.h"
 #include "engine/inference/compute.h"
+#include "engine/inference/epoch_metrics.h"
 #include "engine/inference/validation.h"
-#include "engine/models/initialisers.h"
-#include "engine/models/losses.h"
-#include "engine/models/torch_compat.h"
 #include "engine/platform/platform.h"
 #include "engine/records/option_json.h"
+#include "engine/records/record_names.h"
 #include "engine/records/run_folder.h"
+#include "engine/training/arm_training.h"
 #include "engine/training/progress_clock.h"
 #include "engine/training/training_alarms.h"
 #include "engine/training/training_state.h"
@@ -35,37 +33,11 @@ namespace {
 constexpr int kPinnedPreviews = 4;
 constexpr int kDeadOutputEvery = 25;  // steps between looks at the training output
 
-std::string now_iso() {
-  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-  std::tm parts{};
-  localtime_r(&now, &parts);
-  char text[64];
-  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%S%z", &parts);
-  return text;
-}
-
-std::string folder_name(std::string name) {
-  for (char& letter : name) {
-    const auto code = static_cast<unsigned char>(letter);
-    if (code < 128 && !std::isalnum(code) && letter != '-' && letter != '_' && letter != '.') {
-      letter = '-';
-    }
-  }
-  return name;
-}
-
-void check_options(const Options& options) {
-  std::string text;
-  for (const FieldProblem& problem : validate(options)) {
-    text += (text.empty() ? "" : " ") + problem.field + ": " + problem.message;
-  }
-  if (!text.empty()) throw EngineError(ErrorCode::invalid_option, text);
-}
-
 // One training from its options to its end. Made and used on the training thread alone.
 class PairedTrainer {
  public:
-  PairedTrainer(const TrainJob& job, JobControl& control) : job_(job), control_(control) {}
+  PairedTrainer(const TrainJob& job, JobControl& control, const TrainingSeries& series)
+      : job_(job), control_(control), series_(series) {}
 
   JobOutcome run() {
     prepare();
@@ -103,6 +75,13 @@ class PairedTrainer {
     }
     options_ = record_.options;
     check_options(options_);
+    for (int arm = 0; arm < arm_count(options_); ++arm) {
+      names_.push_back(arm_name(options_, arm));
+      arms_.push_back(options_of_arm(options_, arm));
+    }
+    dead_.assign(arms_.size(), false);
+    position_.train_kl_sum.assign(arms_.size(), 0);
+    record_.resize_arms(arm_count(options_));
     if (options_.hardware.niceness > 0 &&
         !platform::lower_thread_priority(options_.hardware.niceness)) {
       control_.log(LogLevel::warning, "The system refused to lower the training's priority.");
@@ -122,9 +101,7 @@ class PairedTrainer {
     for (const DatasetProblem& problem : dataset_.info.problems) {
       control_.log(LogLevel::warning, problem.file + ": " + problem.message);
     }
-    if (!has_teacher_) {
-      raise(teacher_missing_alarm());
-    }
+    if (!has_teacher_ && !taught_.empty()) raise(teacher_missing_alarm(taught_));
   }
 
   // Before the first step there is nothing to save, so a stop ends the job as a cancellation does.
@@ -159,11 +136,11 @@ class PairedTrainer {
     const auto report = [this](int done, int total, const char* stage) {
       control_.checkpoint();
       leave_if_stopped();
-      control_.post(Progress{.job = control_.job(),
-                             .stage = stage,
-                             .fraction = total > 0 ? static_cast<double>(done) / total : 0,
-                             .step = done,
-                             .steps = total});
+      post(Progress{.job = control_.job(),
+                    .stage = stage,
+                    .fraction = total > 0 ? static_cast<double>(done) / total : 0,
+                    .step = done,
+                    .steps = total});
     };
     dataset_ = open_dataset(options_.dataset, report);
     if (resuming_ && dataset_.info.fingerprint != record_.dataset_fingerprint) {
@@ -174,6 +151,11 @@ class PairedTrainer {
     train_ = std::make_unique<SampleStore>(dataset_, Split::train, options_.dataset);
     val_ = std::make_unique<SampleStore>(dataset_, Split::val, options_.dataset);
     has_teacher_ = train_->has_teacher();
+    find_taught();
+    const std::vector<std::string> metrics = metric_keys(options_.validation.metrics);
+    if (!metrics.empty()) {
+      metrics_.emplace(dataset_, metrics, arm_count(options_), options_.hardware.threads, report);
+    }
     record_.baselines =
         measure_baselines(*train_, *val_, options_.distillation.kl_epsilon,
                           [&](int done, int total) { report(done, total, "Preparing samples"); });
@@ -207,25 +189,30 @@ class PairedTrainer {
     return static_cast<std::int64_t>(steps_per_epoch_) * options_.optimiser.epochs;
   }
 
-  Learner make_learner(Model model) {
-    const bool is_b = model == Model::b;
-    Student student(student_model_options(options_.student, is_b));
-    const std::int64_t seed =
-        options_.run.seed + (is_b && !options_.student.same_initial_weights ? 1 : 0);
-    initialise(student, options_.student.decoder_init, options_.student.output_bias, seed);
-    if (encoder_) load_encoder(*encoder_, student);
-    place_model(student, compute_);
-    // The notebook trained B after A with the same optimiser object.
-    const std::int64_t first = is_b && options_.optimiser.shared_step_count ? total_steps() : 0;
-    Adam adam(student->parameters(), options_.optimiser, first);
-    return {std::move(student), std::move(adam)};
+  // Arms that are to follow the teacher, and what cannot do without one.
+  void find_taught() {
+    for (std::size_t arm = 0; arm < arms_.size(); ++arm) {
+      const DistillationOptions& distillation = arms_[arm].distillation;
+      if (distillation.method == DistillationMethod::none) continue;
+      taught_.push_back(names_[arm]);
+      if (!has_teacher_ && distillation.method == DistillationMethod::teacher_only) {
+        throw EngineError(
+            ErrorCode::bad_data,
+            names_[arm] +
+                " learns from the teacher alone (distillation.method = teacher_only), "
+                "but the dataset has no teacher maps. Choose a folder of teacher maps "
+                "or another method.");
+      }
+    }
   }
 
   void make_learners() {
     torch::manual_seed(static_cast<std::uint64_t>(options_.run.seed));
     learners_.clear();
-    learners_.push_back(make_learner(Model::a));
-    learners_.push_back(make_learner(Model::b));
+    for (std::size_t arm = 0; arm < arms_.size(); ++arm) {
+      learners_.push_back(make_learner(arms_[arm], static_cast<int>(arm),
+                                       encoder_ ? &*encoder_ : nullptr, compute_, total_steps()));
+    }
   }
 
   void start_record() {
@@ -253,15 +240,14 @@ class PairedTrainer {
           LogLevel::warning,
           "The run has no checkpoint to go on from; it begins again with its own options.");
     } else {
-      position_ = load_training(checkpoint, learners_[0], learners_[1]);
+      position_ = load_training(checkpoint, learners_);
     }
     folder_->rewind_to({position_.step, position_.epoch});
     history_ = read_run(folder_->folder());
     record_.epochs_done = position_.epoch;
-    for (int model = 0; model < 2; ++model) {
-      record_.best_epoch[model] = 0;
-      record_.best_kl[model] = record_.last_kl[model] = -1;
-    }
+    record_.best_epoch.assign(arms_.size(), 0);
+    record_.best_kl.assign(arms_.size(), -1);
+    record_.last_kl.assign(arms_.size(), -1);
     for (const EpochSample& sample : history_.epochs) note_scores(sample);
     record_.state = RunState::running;
     record_.message.clear();
@@ -271,7 +257,7 @@ class PairedTrainer {
   }
 
   void note_scores(const EpochSample& sample) {
-    for (int model = 0; model < 2; ++model) {
+    for (int model = 0; model < arm_count(options_); ++model) {
       record_.last_kl[model] = sample.val_kl[model];
       if (record_.best_epoch[model] == 0 || sample.val_kl[model] < record_.best_kl[model]) {
         record_.best_epoch[model] = sample.epoch;
@@ -300,52 +286,30 @@ class PairedTrainer {
       finish_epoch(epoch);
     }
     end_with(RunState::finished, {});
-    control_.post(progress("Finished", 1, options_.optimiser.epochs, steps_per_epoch_));
+    post(progress("Finished", 1, options_.optimiser.epochs, steps_per_epoch_));
     return JobOutcome::finished;
-  }
-
-  struct Pass {
-    LossTerms terms;
-    torch::Tensor output;
-  };
-
-  Pass forward_backward(Learner& learner, const torch::Tensor& images, const torch::Tensor& truth,
-                        const torch::Tensor& teacher) {
-    learner.adam.zero_gradients();
-    StudentOutput output;
-    {
-      const AutocastGuard autocast(compute_.device.type(), compute_.bf16);
-      output = learner.student->forward(images);
-    }
-    const StudentLoss loss = student_loss(output, truth, teacher, options_.distillation);
-    loss.total.backward();
-    Pass pass;
-    pass.terms.total = loss.total.item<double>();
-    pass.terms.truth = loss.truth.item<double>();
-    pass.terms.teacher = loss.teacher.defined() ? loss.teacher.item<double>() : 0;
-    pass.terms.gradient_norm = learner.adam.gradient_norm(options_.optimiser.clip_norm);
-    pass.output = output.saliency.detach();
-    return pass;
   }
 
   void train_step(const Batch& batch, int epoch, ProgressClock::Clock::time_point begin) {
     const int count = static_cast<int>(batch.samples.size());
     const std::int64_t step = position_.step + 1;
-    const auto images = image_tensor(batch.images, count, batch.height, batch.width, compute_);
-    const auto truth = map_tensor(batch.truth, count, batch.height, batch.width, compute_);
-    torch::Tensor teacher;
+    BatchTensors tensors;
+    tensors.images = image_tensor(batch.images, count, batch.height, batch.width, compute_);
+    tensors.truth = map_tensor(batch.truth, count, batch.height, batch.width, compute_);
     if (has_teacher_) {
-      teacher = map_tensor(batch.teacher, count, batch.height, batch.width, compute_);
+      tensors.teacher = map_tensor(batch.teacher, count, batch.height, batch.width, compute_);
     }
-    Pass passes[2];
-    for (int model = 0; model < 2; ++model) {
-      passes[model] =
-          forward_backward(learners_[model], images, truth, model == 1 ? teacher : torch::Tensor());
+    std::vector<Pass> passes(arms_.size());
+    for (int model = 0; model < arm_count(options_); ++model) {
+      const int every = arms_[model].distillation.gradient_share_every;
+      passes[model] = forward_backward(learners_[model], tensors, arms_[model], compute_,
+                                       every > 0 && step % every == 0);
       require_finite(passes[model].terms, model, step, epoch, batch);
     }
-    // Both are sound: only now may weights change.
-    const double rate = scheduled_learning_rate(options_.optimiser, step, total_steps());
-    for (Learner& learner : learners_) learner.adam.step(rate);
+    // All are sound: only now may weights change.
+    for (std::size_t arm = 0; arm < arms_.size(); ++arm) {
+      learners_[arm].adam.step(learning_rate(arm, step));
+    }
 
     const double seconds = ProgressClock::seconds_since(begin);
     clock_.step_took(seconds);
@@ -353,15 +317,23 @@ class PairedTrainer {
     position_.batches_done += 1;
     position_.seconds += seconds;
     position_.train_images += count;
-    for (int model = 0; model < 2; ++model) {
-      position_.train_kl_sum[model] += passes[model].terms.truth * count;
+    for (int model = 0; model < arm_count(options_); ++model) {
+      position_.train_kl_sum[model] += passes[model].terms.kl * count;
       if (step % kDeadOutputEvery == 0) watch_output(passes[model].output, model, step, epoch);
     }
-    StepSample sample{
-        step, epoch, position_.seconds, rate, count / seconds, passes[0].terms, passes[1].terms};
+    StepSample sample{step, epoch, position_.seconds, learning_rate(0, step), count / seconds, {}};
+    for (const Pass& pass : passes) sample.arms.push_back(pass.terms);
     folder_->append(sample);
     control_.post(StepDone{control_.job(), sample});
-    control_.post(progress("Training", -1, epoch, position_.batches_done));
+    post(progress("Training", -1, epoch, position_.batches_done));
+  }
+
+  double learning_rate(std::size_t arm, std::int64_t step) const {
+    return scheduled_learning_rate(arms_[arm].optimiser, step, total_steps());
+  }
+
+  TrainingMoment moment(int arm, int epoch, std::int64_t step) const {
+    return {static_cast<Model>(arm), names_[arm], epoch, step};
   }
 
   void require_finite(const LossTerms& terms, int model, std::int64_t step, int epoch,
@@ -369,7 +341,7 @@ class PairedTrainer {
     if (std::isfinite(terms.total) && std::isfinite(terms.gradient_norm)) return;
     std::vector<std::string> images;
     for (const PlannedSample& sample : batch.samples) images.push_back(train_->id(sample.index));
-    const Alarm alarm = step_not_finite_alarm({static_cast<Model>(model), epoch, step},
+    const Alarm alarm = step_not_finite_alarm(moment(model, epoch, step),
                                               !std::isfinite(terms.total), std::move(images));
     raise(alarm);
     throw EngineError(ErrorCode::not_finite, alarm.message);
@@ -380,8 +352,8 @@ class PairedTrainer {
     for (std::size_t i = 0; i < result.images.size(); ++i) {
       if (!std::isfinite(result.models[model].kl[i])) images.push_back(val_->id(result.images[i]));
     }
-    const Alarm alarm = validation_not_finite_alarm(
-        {static_cast<Model>(model), epoch, position_.step}, std::move(images));
+    const Alarm alarm =
+        validation_not_finite_alarm(moment(model, epoch, position_.step), std::move(images));
     raise(alarm);
     throw EngineError(ErrorCode::not_finite, alarm.message);
   }
@@ -396,7 +368,7 @@ class PairedTrainer {
   void raise_dead(int model, std::int64_t step, int epoch, DeadOutput kind) {
     if (dead_[model]) return;  // said once
     dead_[model] = true;
-    raise(dead_output_alarm({static_cast<Model>(model), epoch, step}, kind));
+    raise(dead_output_alarm(moment(model, epoch, step), kind));
   }
 
   void raise(Alarm alarm) {
@@ -409,57 +381,85 @@ class PairedTrainer {
     control_.post(AlarmRaised{control_.job(), std::move(alarm)});
   }
 
+  // A training that is one of a series tells how far the series is.
+  void post(Progress progress) {
+    if (series_.count > 1) {
+      const int left = series_.count - series_.index - 1;
+      const double each = series_.seconds_each;
+      progress.stage = "Training " + std::to_string(series_.index + 1) + " of " +
+                       std::to_string(series_.count) + ": " + progress.stage;
+      // Preparing the data is no part of a training that is worth a place on the bar.
+      const double own = progress.epochs > 0 ? progress.fraction : 0;
+      progress.fraction = (series_.index + own) / series_.count;
+      const bool known = progress.seconds_left >= 0 && (each > 0 || left == 0);
+      progress.seconds_left = known ? progress.seconds_left + left * std::max(each, 0.0) : -1;
+    }
+    control_.post(std::move(progress));
+  }
+
   Progress progress(const char* stage, double fraction, int epoch, int step) const {
     const int epochs = options_.optimiser.epochs;
     const double total = static_cast<double>(total_steps());
     const double done = static_cast<double>(position_.step);
     const double step_seconds = clock_.step_seconds();
-    return {
-        .job = control_.job(),
-        .stage = stage,
-        .fraction = fraction >= 0 ? fraction : done / total,
-        .seconds_left =
-            fraction >= 1 ? 0 : clock_.seconds_left(total - done, epochs - position_.epoch),
-        .epoch = epoch,
-        .epochs = epochs,
-        .step = step,
-        .steps = steps_per_epoch_,
-        .images_per_second = step_seconds > 0 ? images_per_step() / step_seconds : 0};
+    return {.job = control_.job(),
+            .stage = stage,
+            .fraction = fraction >= 0 ? fraction : done / total,
+            .seconds_left =
+                fraction >= 1 ? 0 : clock_.seconds_left(total - done, epochs - position_.epoch),
+            .epoch = epoch,
+            .epochs = epochs,
+            .step = step,
+            .steps = steps_per_epoch_,
+            .images_per_second = step_seconds > 0 ? images_per_step() / step_seconds : 0};
   }
 
   void finish_epoch(int epoch) {
     const auto begin = ProgressClock::Clock::now();
     const double paused = control_.paused_seconds();
+    std::vector<Student> students;
+    for (const Learner& learner : learners_) students.push_back(learner.student);
     const ValidationResult result = validate_students(
-        {learners_[0].student, learners_[1].student}, *val_, validation_plan(epoch),
-        options_.dataset, options_.distillation.kl_epsilon, compute_, [&](int, int) {
+        students, *val_, validation_plan(epoch), options_.dataset, options_.distillation.kl_epsilon,
+        compute_,
+        [&](int, int) {
           control_.checkpoint();
-          control_.post(progress("Validating", -1, epoch, steps_per_epoch_));
+          post(progress("Validating", -1, epoch, steps_per_epoch_));
+        },
+        [&](int arm, int image, Map map) {
+          if (metrics_) metrics_->add(arm, image, std::move(map));
         });
     EpochSample sample;
     sample.epoch = epoch;
     sample.step = position_.step;
-    for (int model = 0; model < 2; ++model) {
+    sample.train_kl.assign(arms_.size(), 0);
+    sample.val_kl.assign(arms_.size(), 0);
+    sample.val_teacher_kl.assign(arms_.size(), -1);
+    sample.best.assign(arms_.size(), false);
+    if (metrics_) sample.metrics = metrics_->take();
+    for (int model = 0; model < arm_count(options_); ++model) {
       sample.val_kl[model] = result.models[model].mean_kl;
       sample.train_kl[model] =
           position_.train_images > 0 ? position_.train_kl_sum[model] / position_.train_images : 0;
       sample.best[model] =
           record_.best_epoch[model] == 0 || sample.val_kl[model] < record_.best_kl[model];
       const ModelScores& scores = result.models[model];
+      if (arms_[model].distillation.method != DistillationMethod::none) {
+        sample.val_teacher_kl[model] = scores.mean_teacher_kl;
+      }
       if (scores.constant_output || scores.same_output) {
-        raise_dead(model, position_.step, epoch,
-                   scores.constant_output ? DeadOutput::constant_validation
-                                          : DeadOutput::same_validation);
+        raise_dead(
+            model, position_.step, epoch,
+            scores.constant_output ? DeadOutput::constant_validation : DeadOutput::same_validation);
       }
       if (!std::isfinite(sample.val_kl[model])) {
         stop_at_validation(result, model, epoch);
       }
     }
-    sample.val_teacher_kl = result.models[1].mean_teacher_kl;
     EpochScores scores{epoch, {}};
     for (std::size_t i = 0; i < result.images.size(); ++i) {
-      scores.images.push_back(
-          {val_->id(result.images[i]), {result.models[0].kl[i], result.models[1].kl[i]}});
+      ImageScore& image = scores.images.emplace_back(ImageScore{val_->id(result.images[i]), {}});
+      for (const ModelScores& model : result.models) image.kl.push_back(model.kl[i]);
     }
     const double took = ProgressClock::seconds_since(begin) - (control_.paused_seconds() - paused);
     clock_.validation_took(took);
@@ -467,21 +467,27 @@ class PairedTrainer {
     sample.seconds = position_.seconds;
     position_.epoch = epoch;
     position_.batches_done = 0;
-    position_.train_kl_sum[0] = position_.train_kl_sum[1] = position_.train_images = 0;
+    position_.train_kl_sum.assign(arms_.size(), 0);
+    position_.train_images = 0;
     note_scores(sample);
     record_.epochs_done = epoch;
 
     // Rows before the checkpoint: one without the other is rewound on resuming.
     folder_->append(sample);
     folder_->append(scores);
-    Metadata extra{{"val_kl_a", std::to_string(sample.val_kl[0])},
-                   {"val_kl_b", std::to_string(sample.val_kl[1])}};
+    Metadata extra;
+    for (int arm = 0; arm < arm_count(options_); ++arm) {
+      extra["val_kl_" + arm_letter(arm)] = std::to_string(sample.val_kl[arm]);
+    }
     const std::string checkpoint = save_checkpoint(true, std::move(extra));
     folder_->prune_checkpoints(epoch, options_.run.keep_optimiser == KeepOptimiser::every);
     write_previews(epoch);
     folder_->write_record(record_);
-    control_.post(EpochDone{control_.job(), sample, scores, checkpoint + "/" + kCheckpointFiles[0],
-                            checkpoint + "/" + kCheckpointFiles[1]});
+    EpochDone done{control_.job(), std::move(sample), std::move(scores), {}};
+    for (int arm = 0; arm < arm_count(options_); ++arm) {
+      done.checkpoints.push_back(checkpoint + "/" + checkpoint_file_name(arm));
+    }
+    control_.post(std::move(done));
   }
 
   std::string save_checkpoint(bool epoch_complete, Metadata metadata) {
@@ -498,7 +504,7 @@ class PairedTrainer {
       metadata["encoder_weights_sha256"] = record_.encoder_sha256;
     }
     try {
-      save_training(folder_->begin_checkpoint(), learners_[0], learners_[1], position_, metadata);
+      save_training(folder_->begin_checkpoint(), learners_, position_, metadata, names_);
     } catch (...) {
       folder_->discard_checkpoint();
       throw;
@@ -519,11 +525,11 @@ class PairedTrainer {
     BatchLoader loader(*val_, pinned, options_.dataset);
     const auto batch = loader.next();
     const auto images = image_tensor(batch->images, count, batch->height, batch->width, compute_);
-    for (int model = 0; model < 2; ++model) {
+    for (int model = 0; model < arm_count(options_); ++model) {
       learners_[model].student->eval();
       const auto maps = maps_of(infer(learners_[model].student, images, compute_).saliency);
       for (int i = 0; i < count; ++i) {
-        write_map(folder_->preview_folder(epoch, val_->id(i)) + (model == 0 ? "/a.png" : "/b.png"),
+        write_map(folder_->preview_folder(epoch, val_->id(i)) + "/" + arm_letter(model) + ".png",
                   maps[i], MapFormat::png16);
       }
     }
@@ -544,6 +550,7 @@ class PairedTrainer {
 
   const TrainJob& job_;
   JobControl& control_;
+  const TrainingSeries series_;
   bool resuming_ = false;
   Options options_;
   RunRecord record_;
@@ -556,16 +563,28 @@ class PairedTrainer {
   bool has_teacher_ = false;
   int steps_per_epoch_ = 0;
   std::optional<EncoderWeights> encoder_;
+  std::vector<std::string> names_;  // of the arms
+  std::vector<Options> arms_;       // whole, of each arm
+  std::vector<std::string> taught_;
   std::vector<Learner> learners_;
+  std::optional<EpochMetrics> metrics_;
   TrainingPosition position_;
   ProgressClock clock_;
-  bool dead_[2] = {false, false};
+  std::vector<bool> dead_;  // said once of each arm
 };
 
 }  // namespace
 
-JobOutcome train(const TrainJob& job, JobControl& control) {
-  return PairedTrainer(job, control).run();
+void check_options(const Options& options) {
+  std::string text;
+  for (const FieldProblem& problem : validate(options)) {
+    text += (text.empty() ? "" : " ") + problem.field + ": " + problem.message;
+  }
+  if (!text.empty()) throw EngineError(ErrorCode::invalid_option, text);
+}
+
+JobOutcome train(const TrainJob& job, JobControl& control, const TrainingSeries& series) {
+  return PairedTrainer(job, control, series).run();
 }
 
 }  // namespace distilloscope

@@ -5,12 +5,22 @@
 
 namespace distilloscope {
 
-/// Trains A and B on the same batches, in a new run folder or going on in an old one. Posts
+/// Which of several trainings one is, for telling how far all of them are.
+struct TrainingSeries {
+  int index = 0;
+  int count = 1;
+  double seconds_each = -1;  ///< of one training so far; negative: not known
+};
+
+/// Trains all arms on the same batches, in a new run folder or going on in an old one. Posts
 /// RunStarted, StepDone, EpochDone, AlarmRaised and Progress. A stop saves a checkpoint within the
 /// epoch; a loss that is not finite ends the run before weights are changed.
 /// Determinism: the same options on the same machine with the same thread count give the same
 /// weights, bit for bit, on the CPU; CUDA kernels may add in another order.
 /// Throws EngineError of any code, and Cancelled.
-JobOutcome train(const TrainJob& job, JobControl& control);
+JobOutcome train(const TrainJob& job, JobControl& control, const TrainingSeries& series = {});
+
+/// Throws EngineError(invalid_option) that names every field that is wrong.
+void check_options(const Options& options);
 
 }  // namespace distilloscope

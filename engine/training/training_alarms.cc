@@ -8,10 +8,6 @@ namespace {
 
 constexpr std::size_t kNamedImages = 32;  // in words; the alarm itself lists all
 
-std::string model_name(Model model) {
-  return model == Model::a ? "Model A" : "Model B";
-}
-
 std::string place(const TrainingMoment& moment) {
   return "step " + std::to_string(moment.step) + " (epoch " + std::to_string(moment.epoch) + ")";
 }
@@ -37,16 +33,15 @@ Alarm dead_output_alarm(const TrainingMoment& moment, DeadOutput kind) {
                                                                : "every validation image gets the "
                                                                  "same map";
   return alarm_of(AlarmKind::dead_output, moment,
-                  model_name(moment.model) + " has a dead output: " + what + " at " +
-                      place(moment) +
+                  moment.name + " has a dead output: " + what + " at " + place(moment) +
                       ", so it does not depend on the image. Try a smaller learning rate, gradient "
                       "clipping or the Recommended preset.");
 }
 
 Alarm step_not_finite_alarm(const TrainingMoment& moment, bool loss,
                             std::vector<std::string> images) {
-  std::string message = std::string("The ") + (loss ? "loss" : "gradient") + " of " +
-                        model_name(moment.model) + " is not finite at " + place(moment) +
+  std::string message = std::string("The ") + (loss ? "loss" : "gradient") + " of " + moment.name +
+                        " is not finite at " + place(moment) +
                         ", on these images: " + listed(images) +
                         ". The run stopped before the weights were changed; look at the images, "
                         "or try a smaller learning rate or gradient clipping.";
@@ -54,16 +49,26 @@ Alarm step_not_finite_alarm(const TrainingMoment& moment, bool loss,
 }
 
 Alarm validation_not_finite_alarm(const TrainingMoment& moment, std::vector<std::string> images) {
-  std::string message = "The validation KL of " + model_name(moment.model) + " is not finite at " +
+  std::string message = "The validation KL of " + moment.name + " is not finite at " +
                         place(moment) + ", on these images: " + listed(images) +
                         ". The weights of this epoch were not saved; the last checkpoint is sound.";
   return alarm_of(AlarmKind::not_finite, moment, std::move(message), std::move(images));
 }
 
-Alarm teacher_missing_alarm() {
-  return alarm_of(AlarmKind::teacher_missing, {Model::b, 0, 0},
-                  "There are no teacher maps, so Model B learns from the truth alone. Choose a "
-                  "folder of teacher maps.");
+Alarm teacher_missing_alarm(const std::vector<std::string>& names) {
+  std::string text;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    text += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
+  }
+  return alarm_of(AlarmKind::teacher_missing, {Model::b, "", 0, 0},
+                  "There are no teacher maps, so " + text +
+                      (names.size() == 1 ? " learns" : " learn") +
+                      " from the truth alone. Choose a folder of teacher maps.");
+}
+
+Alarm teacher_doubtful_alarm(const TeacherWarning& warning) {
+  return alarm_of(AlarmKind::teacher_doubtful, {Model::b, "", 0, 0}, warning.message,
+                  warning.images);
 }
 
 }  // namespace distilloscope

@@ -13,6 +13,7 @@ namespace distilloscope {
 /// Where in a training something was noticed.
 struct TrainingMoment {
   Model model = Model::a;
+  std::string name;  ///< of the arm
   int epoch = 0;
   std::int64_t step = 0;
 };
@@ -29,6 +30,9 @@ Alarm step_not_finite_alarm(const TrainingMoment& moment, bool loss,
                             std::vector<std::string> images);
 /// The validation KL on \p images.
 Alarm validation_not_finite_alarm(const TrainingMoment& moment, std::vector<std::string> images);
-Alarm teacher_missing_alarm();
+/// \p names are the arms that should be taught.
+Alarm teacher_missing_alarm(const std::vector<std::string>& names);
+/// Before the first step.
+Alarm teacher_doubtful_alarm(const TeacherWarning& warning);
 
 }  // namespace distilloscope

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <string_view>
 
+#include "engine/api/arms.h"
 #include "engine/api/error.h"
 #include "engine/records/csv.h"
 #include "engine/records/run_folder.h"
@@ -19,7 +20,8 @@ std::string exact_text(double value) {
 }
 
 template <typename Number>
-void read(const Metadata& metadata, const std::string& file, const char* key, Number& value) {
+void read(const Metadata& metadata, const std::string& file, const std::string& key,
+          Number& value) {
   const auto found = metadata.find(key);
   if (found == metadata.end() || !parse_number(std::string_view(found->second), value)) {
     throw EngineError(ErrorCode::bad_data, file + " has no usable '" + key +
@@ -30,53 +32,54 @@ void read(const Metadata& metadata, const std::string& file, const char* key, Nu
 
 }  // namespace
 
-void save_training(const std::string& folder, const Learner& a, const Learner& b,
-                   const TrainingPosition& position, const Metadata& metadata_common) {
+void save_training(const std::string& folder, std::span<const Learner> learners,
+                   const TrainingPosition& position, const Metadata& metadata_common,
+                   std::span<const std::string> names) {
   Metadata weights = metadata_common;
   weights["epoch"] = std::to_string(position.epoch);
   weights["step"] = std::to_string(position.step);
-  save_weights(folder + "/" + kCheckpointFiles[0], a.student, weights);
-  save_weights(folder + "/" + kCheckpointFiles[1], b.student, weights);
-
-  std::vector<NamedTensor> tensors;
-  a.adam.save("optimiser.a.", tensors);
-  b.adam.save("optimiser.b.", tensors);
-  const auto generator = at::globalContext().defaultGenerator(torch::kCPU);
-  tensors.push_back({"training.generator_state", generator.get_state()});
-  const Metadata metadata{
+  Metadata metadata{
       {"format", "distilloscope training state 1"},
       {"step", std::to_string(position.step)},
       {"epoch", std::to_string(position.epoch)},
       {"batches_done", std::to_string(position.batches_done)},
       {"seconds", exact_text(position.seconds)},
-      {"train_kl_sum_a", exact_text(position.train_kl_sum[0])},
-      {"train_kl_sum_b", exact_text(position.train_kl_sum[1])},
       {"train_images", exact_text(position.train_images)},
-      {"adam_step_a", std::to_string(a.adam.step_count())},
-      {"adam_step_b", std::to_string(b.adam.step_count())},
   };
+  std::vector<NamedTensor> tensors;
+  for (std::size_t arm = 0; arm < learners.size(); ++arm) {
+    const std::string letter = arm_letter(static_cast<int>(arm));
+    weights["arm"] = names[arm];
+    save_weights(folder + "/" + checkpoint_file_name(static_cast<int>(arm)), learners[arm].student,
+                 weights);
+    learners[arm].adam.save("optimiser." + letter + ".", tensors);
+    metadata["train_kl_sum_" + letter] = exact_text(position.train_kl_sum[arm]);
+    metadata["adam_step_" + letter] = std::to_string(learners[arm].adam.step_count());
+  }
+  const auto generator = at::globalContext().defaultGenerator(torch::kCPU);
+  tensors.push_back({"training.generator_state", generator.get_state()});
   write_safetensors(folder + "/" + kTrainingStateFile, tensors, metadata);
 }
 
-TrainingPosition load_training(const std::string& folder, Learner& a, Learner& b) {
-  load_weights(folder + "/" + kCheckpointFiles[0], a.student);
-  load_weights(folder + "/" + kCheckpointFiles[1], b.student);
+TrainingPosition load_training(const std::string& folder, std::span<Learner> learners) {
   const std::string file = folder + "/" + kTrainingStateFile;
   const Metadata metadata = SafetensorsFile(file).metadata();
   const std::vector<NamedTensor> tensors = read_tensors(file);
   TrainingPosition position;
-  std::int64_t adam_steps[2] = {0, 0};
   read(metadata, file, "step", position.step);
   read(metadata, file, "epoch", position.epoch);
   read(metadata, file, "batches_done", position.batches_done);
   read(metadata, file, "seconds", position.seconds);
-  read(metadata, file, "train_kl_sum_a", position.train_kl_sum[0]);
-  read(metadata, file, "train_kl_sum_b", position.train_kl_sum[1]);
   read(metadata, file, "train_images", position.train_images);
-  read(metadata, file, "adam_step_a", adam_steps[0]);
-  read(metadata, file, "adam_step_b", adam_steps[1]);
-  a.adam.load("optimiser.a.", tensors, adam_steps[0]);
-  b.adam.load("optimiser.b.", tensors, adam_steps[1]);
+  position.train_kl_sum.assign(learners.size(), 0);
+  for (std::size_t arm = 0; arm < learners.size(); ++arm) {
+    const std::string letter = arm_letter(static_cast<int>(arm));
+    load_weights(folder + "/" + checkpoint_file_name(static_cast<int>(arm)), learners[arm].student);
+    std::int64_t adam_steps = 0;
+    read(metadata, file, "train_kl_sum_" + letter, position.train_kl_sum[arm]);
+    read(metadata, file, "adam_step_" + letter, adam_steps);
+    learners[arm].adam.load("optimiser." + letter + ".", tensors, adam_steps);
+  }
   const auto state = std::ranges::find(tensors, "training.generator_state", &NamedTensor::name);
   if (state != tensors.end()) {
     auto generator = at::globalContext().defaultGenerator(torch::kCPU);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 
 #include "engine/api/run_record.h"
@@ -12,11 +13,11 @@ namespace distilloscope {
 
 /// Where a training stands, beside weights and moments: what it needs to go on exactly.
 struct TrainingPosition {
-  std::int64_t step = 0;            ///< steps done
-  int epoch = 0;                    ///< epochs completed
-  int batches_done = 0;             ///< of the epoch that is under way; 0 between epochs
-  double seconds = 0;               ///< training time so far
-  double train_kl_sum[2] = {0, 0};  ///< running sums of the epoch under way
+  std::int64_t step = 0;                 ///< steps done
+  int epoch = 0;                         ///< epochs completed
+  int batches_done = 0;                  ///< of the epoch that is under way; 0 between epochs
+  double seconds = 0;                    ///< training time so far
+  PerArm<double> train_kl_sum = {0, 0};  ///< running sums of the epoch under way
   double train_images = 0;
 };
 
@@ -26,13 +27,15 @@ struct Learner {
   Adam adam;
 };
 
-/// Writes a.safetensors, b.safetensors and state.safetensors into a folder.
-/// \p metadata_common is added to the metadata of both weights files.
-void save_training(const std::string& folder, const Learner& a, const Learner& b,
-                   const TrainingPosition& position, const Metadata& metadata_common);
+/// Writes the weights of every arm (checkpoint_file_name()) and state.safetensors into a folder.
+/// \p metadata_common is added to the metadata of all weights files, and \p names, one per arm, as
+/// "arm".
+void save_training(const std::string& folder, std::span<const Learner> learners,
+                   const TrainingPosition& position, const Metadata& metadata_common,
+                   std::span<const std::string> names);
 
 /// Reads them back into learners of the same options.
 /// Throws EngineError(mismatch | unreadable | bad_data | not_found) naming the file.
-TrainingPosition load_training(const std::string& folder, Learner& a, Learner& b);
+TrainingPosition load_training(const std::string& folder, std::span<Learner> learners);
 
 }  // namespace distilloscope

@@ -158,7 +158,7 @@ class BridgeTest : public QObject {
     QSignalSpy changed(&workspace, &Workspace::overrideChanged);
     workspace.useCheckpointAs(Model::a, "/elsewhere/a.safetensors");
     QCOMPARE(changed.count(), 1);
-    QCOMPARE(workspace.sampleJobFor("val_101").checkpoint_a,
+    QCOMPARE(workspace.sampleJobFor("val_101").checkpoints[0],
              std::string("/elsewhere/a.safetensors"));
     workspace.useCheckpointAs(Model::a, {});
     QCOMPARE(workspace.activeCheckpoint(Model::a), own);

@@ -132,7 +132,7 @@ class CurvesTest : public QObject {
     QCOMPARE(training->x.size(), 40);
     const DrawnCurve* raw = find(curves, "Model A training, raw");
     QVERIFY(raw != nullptr);
-    QCOMPARE(raw->y.at(7), FakeSession::step(8, 20, 3).a.truth);
+    QCOMPARE(raw->y.at(7), FakeSession::step(8, 20, 3).arms[0].kl);
     const DrawnCurve* validation = find(curves, "Model A validation");
     QVERIFY(validation != nullptr);
     QCOMPARE(validation->x, QVector<double>({20, 40}));
@@ -273,8 +273,8 @@ class CurvesTest : public QObject {
   void theComparisonFigureHasARowPerImage() {
     std::vector<SampleReady> samples;
     SampleJob job;
-    job.checkpoint_a = "a";
-    job.checkpoint_b = "b";
+    job.checkpoints[0] = "a";
+    job.checkpoints[1] = "b";
     job.epoch = 5;
     for (const char* id : {"val_101", "val_102"}) {
       job.id = id;

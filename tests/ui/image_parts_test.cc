@@ -45,8 +45,8 @@ std::vector<SampleInfo> samplesOf(const std::vector<std::string>& ids) {
 SampleJob jobFor(const std::string& id) {
   SampleJob job;
   job.id = id;
-  job.checkpoint_a = "a";
-  job.checkpoint_b = "b";
+  job.checkpoints[0] = "a";
+  job.checkpoints[1] = "b";
   job.epoch = 2;
   return job;
 }

@@ -138,7 +138,7 @@ class ImagesTest : public ImagesFixture {
     QTRY_VERIFY(canvas(PaneKind::truth).map() != nullptr);
     session_->answers = false;
     workspace_->useCheckpointAs(Model::a, "/x/a.safetensors");
-    QTRY_COMPARE(session_->submitted<SampleJob>().back().second.checkpoint_a,
+    QTRY_COMPARE(session_->submitted<SampleJob>().back().second.checkpoints[0],
                  std::string("/x/a.safetensors"));
     session_->answers = true;
     session_->fail(session_->submitted<SampleJob>().back().first, ErrorCode::unreadable,
@@ -162,7 +162,7 @@ class ImagesTest : public ImagesFixture {
     train(1);
     workspace_->useCheckpointAs(Model::a, "/other/epoch-009/a.safetensors");
     QTRY_VERIFY(pane(PaneKind::model_a).title().contains("epoch-009/a"));
-    QCOMPARE(session_->submitted<SampleJob>().back().second.checkpoint_a,
+    QCOMPARE(session_->submitted<SampleJob>().back().second.checkpoints[0],
              std::string("/other/epoch-009/a.safetensors"));
     auto* own = pane(PaneKind::model_a).findChild<QToolButton*>("paneOwnCheckpoint");
     QVERIFY(own->isVisible());

@@ -101,16 +101,17 @@ const EpochScores* Workspace::epochScores(int epoch) const {
 QString Workspace::checkpointFile(Model model, int epoch) const {
   if (!shown_) return {};
   const auto found = shown_->checkpoints.find(epoch);
-  return found == shown_->checkpoints.end() ? QString() : found->second[index(model)];
+  return found == shown_->checkpoints.end()
+             ? QString()
+             : found->second.value(static_cast<qsizetype>(index(model)));
 }
 
 Workspace::ShownRun::ShownRun(const RunHistory& known) : history(known) {
   const QDir folder(text(history.record.folder));
   for (int epoch : history.checkpoints) {
     const QString name = QString("checkpoints/epoch-%1/").arg(epoch, 3, 10, QChar('0'));
-    for (std::size_t i = 0; i < 2; ++i) {
-      checkpoints[epoch][i] =
-          folder.absoluteFilePath(name + (i == 0 ? "a.safetensors" : "b.safetensors"));
+    for (int arm = 0; arm < arm_count(history.record.options); ++arm) {
+      checkpoints[epoch] << folder.absoluteFilePath(name + text(arm_letter(arm)) + ".safetensors");
     }
   }
 }
@@ -191,10 +192,12 @@ void Workspace::onEpoch(const EpochDone& event) {
   history.epochs.push_back(event.sample);
   history.scores.push_back(event.scores);
   history.checkpoints.push_back(event.sample.epoch);
-  live_->checkpoints[event.sample.epoch] = {text(event.checkpoint_a), text(event.checkpoint_b)};
+  QStringList& files = live_->checkpoints[event.sample.epoch];
+  files.clear();
+  for (const std::string& file : event.checkpoints) files << text(file);
   RunRecord& record = history.record;
   record.epochs_done = event.sample.epoch;
-  for (int i = 0; i < 2; ++i) {
+  for (std::size_t i = 0; i < event.sample.val_kl.size(); ++i) {
     record.last_kl[i] = event.sample.val_kl[i];
     if (event.sample.best[i]) {
       record.best_kl[i] = event.sample.val_kl[i];
@@ -293,8 +296,10 @@ SampleJob Workspace::sampleJobFor(const QString& id) const {
   SampleJob job;
   job.dataset = dataset_options_;
   job.id = id.toStdString();
-  job.checkpoint_a = activeCheckpoint(Model::a).toStdString();
-  job.checkpoint_b = activeCheckpoint(Model::b).toStdString();
+  job.checkpoints.clear();
+  for (int arm = 0; arm < armCount(); ++arm) {
+    job.checkpoints.push_back(activeCheckpoint(static_cast<Model>(arm)).toStdString());
+  }
   job.epoch = epoch_;
   return job;
 }

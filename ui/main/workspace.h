@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 
+#include "engine/api/arms.h"
 #include "ui/bridge/engine_bridge.h"
 
 namespace distilloscope {
@@ -37,6 +38,7 @@ class Workspace : public QObject {
   bool hasLiveRun() const { return live_ && !live_ended_; }
   const RunRecord& run() const { return history().record; }
   const RunHistory& history() const;                ///< an empty one without a run
+  int armCount() const { return arm_count(run().options); }
   int newestEpoch() const;                          ///< 0 before the first epoch is done
   const EpochSample* epochSample(int epoch) const;  ///< null when not done
   const EpochScores* epochScores(int epoch) const;  ///< null when not done
@@ -111,7 +113,7 @@ class Workspace : public QObject {
     explicit ShownRun(const RunHistory& known);
     RunHistory history;
     DatasetInfo dataset;
-    std::map<int, std::array<QString, 2>> checkpoints;
+    std::map<int, QStringList> checkpoints;  ///< of every arm
   };
   static std::size_t index(Model model) { return static_cast<std::size_t>(model); }
   void show(std::shared_ptr<ShownRun> run);
@@ -140,7 +142,7 @@ class Workspace : public QObject {
   bool follow_ = true;
   QString image_;
   QStringList order_;
-  std::array<QString, 2> override_;
+  std::array<QString, kMaxArms> override_;
 };
 
 }  // namespace distilloscope

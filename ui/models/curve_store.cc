@@ -126,9 +126,10 @@ bool CurveStore::perModel(Quantity quantity) {
 }
 
 double CurveStore::stepValue(const StepSample& sample, Quantity quantity, Model model) {
-  const LossTerms& terms = model == Model::a ? sample.a : sample.b;
+  const LossTerms& terms = sample.arms.at(index(model));
   switch (quantity) {
     case Quantity::kl:
+      return terms.kl;
     case Quantity::truth_term:
       return terms.truth;
     case Quantity::total_loss:
@@ -173,9 +174,8 @@ Points CurveStore::trainPerEpoch(Model model, XAxis axis) const {
 Points CurveStore::validationTeacher(XAxis axis) const {
   Points points;
   for (const auto& sample : epochs_) {
-    if (sample.val_teacher_kl >= 0) {
-      points.push_back({epochX(sample, axis), teacher_weight_ * sample.val_teacher_kl});
-    }
+    const double value = sample.val_teacher_kl.at(index(Model::b));
+    if (value >= 0) points.push_back({epochX(sample, axis), teacher_weight_ * value});
   }
   return points;
 }

@@ -48,7 +48,7 @@ bool isBetter(const RunEntry& entry, RunColumn column) {
   const double* kl = klOf(entry, column);
   if (kl == nullptr) return false;
   const bool best = column == RunColumn::best_a || column == RunColumn::best_b;
-  const double* both = best ? entry.record.best_kl : entry.record.last_kl;
+  const double* both = (best ? entry.record.best_kl : entry.record.last_kl).data();
   return both[0] >= 0 && both[1] >= 0 && *kl < both[kl == both ? 1 : 0];
 }
 

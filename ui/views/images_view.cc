@@ -20,6 +20,7 @@
 #include <QStackedWidget>
 #include <QUrl>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/export/pane_export.h"
 #include "ui/main/recent_items.h"
@@ -338,13 +339,13 @@ void ImagesView::onSample(const SampleReady& sample) {
 
 void ImagesView::onFailed(const SampleJob& job, const QString& reason) {
   stage_->setUpdating(false, false);
-  const bool predicted = !job.checkpoint_a.empty() || !job.checkpoint_b.empty();
+  const bool predicted =
+      std::ranges::any_of(job.checkpoints, [](const std::string& file) { return !file.empty(); });
   if (predicted) {
     // A broken checkpoint does not hide the picture.
     error_ = reason;
     SampleJob without = job;
-    without.checkpoint_a.clear();
-    without.checkpoint_b.clear();
+    without.checkpoints.assign(job.checkpoints.size(), {});
     fetcher_.want(without);
   } else {
     picture_error_ = reason;

@@ -11,9 +11,12 @@ namespace {
 // All that decides what the answer holds; the epoch is only a label.
 QString keyOf(const SampleJob& job) {
   QStringList parts;
-  for (const std::string& part : {job.id, job.image_file, job.checkpoint_a, job.checkpoint_b,
-                                  job.dataset.folder, job.dataset.teacher_folder}) {
+  for (const std::string& part :
+       {job.id, job.image_file, job.dataset.folder, job.dataset.teacher_folder}) {
     parts << QString::fromStdString(part);
+  }
+  for (const std::string& checkpoint : job.checkpoints) {
+    parts << QString::fromStdString(checkpoint);
   }
   parts << QString::number(job.dataset.demo_seed) << QString::number(job.dataset.demo_train)
         << QString::number(job.dataset.demo_val) << QString::number(job.dataset.width)
@@ -23,8 +26,10 @@ QString keyOf(const SampleJob& job) {
 
 int kilobytes(const SampleReady& sample) {
   std::size_t bytes = sample.stimulus ? sample.stimulus->rgb.size() : 0;
-  for (const MapPtr& map :
-       {sample.truth, sample.teacher, sample.prediction[0], sample.prediction[1]}) {
+  std::vector<MapPtr> maps = sample.prediction;
+  maps.push_back(sample.truth);
+  maps.push_back(sample.teacher);
+  for (const MapPtr& map : maps) {
     if (map) bytes += map->values.size() * sizeof(float);
   }
   return static_cast<int>(bytes / 1024) + 1;

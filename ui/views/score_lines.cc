@@ -27,9 +27,9 @@ struct Measure {
 };
 
 QString modelLine(int model, const SampleReady& sample) {
-  const Measure measures[] = {{"KL", sample.kl, -0.5, 3, false},
-                              {"CC", sample.cc, -1, 2, true},
-                              {"SIM", sample.sim, 0, 2, true}};
+  const Measure measures[] = {{"KL", sample.kl.data(), -0.5, 3, false},
+                              {"CC", sample.cc.data(), -1, 2, true},
+                              {"SIM", sample.sim.data(), 0, 2, true}};
   const QLocale locale;
   QStringList parts;
   for (const Measure& measure : measures) {

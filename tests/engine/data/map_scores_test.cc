@@ -53,9 +53,9 @@ Map prediction(int image) {
 
 std::map<std::string, double> by_key(const std::vector<double>& scores) {
   std::map<std::string, double> named;
-  REQUIRE(scores.size() == MapScorer::metrics().size());
+  REQUIRE(scores.size() == metric_kinds().size());
   for (std::size_t i = 0; i < scores.size(); ++i) {
-    named[MapScorer::metrics()[i].key] = scores[i];
+    named[metric_kinds()[i].key] = scores[i];
   }
   return named;
 }
@@ -129,7 +129,7 @@ TEST_CASE("an image without fixations has the scores of maps alone") {
   const MapScorer scorer(bench.dataset, "", 1, {});
   CHECK(scorer.fixations().with_fixations == 3);
   const auto scores = by_key(scorer.score(3, prediction(3)));
-  for (const auto& metric : MapScorer::metrics()) {
+  for (const auto& metric : metric_kinds()) {
     INFO(metric.key);
     CHECK(std::isnan(scores.at(metric.key)) == metric.needs_fixations);
   }
@@ -186,7 +186,7 @@ TEST_CASE("a map that is not finite is refused with the image's name") {
 
 TEST_CASE("summaries have intervals, and two evaluated are compared on the images both have") {
   const double nan = std::nan("");
-  const std::size_t metrics = MapScorer::metrics().size();
+  const std::size_t metrics = metric_kinds().size();
   std::vector<std::vector<std::vector<double>>> values(2);
   std::vector<double> a, b;
   for (int i = 0; i < 20; ++i) {

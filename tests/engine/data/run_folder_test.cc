@@ -45,12 +45,12 @@ void fill(RunFolder& run) {
     StepSample sample;
     sample.step = step;
     sample.epoch = (step + 2) / 3;
-    sample.a.total = 1.0 / step;
+    sample.arms[0].total = 1.0 / step;
     run.append(sample);
   }
   run.flush();
   for (int epoch = 1; epoch <= 2; ++epoch) {
-    EpochSample sample{epoch, epoch * 3, epoch * 1.5, {0.9, 0.8}, {0.7 / epoch, 0.6}, -1, {}};
+    EpochSample sample{epoch, epoch * 3, epoch * 1.5, {0.9, 0.8}, {0.7 / epoch, 0.6}};
     run.append(sample);
     run.append(EpochScores{epoch, {{"a, \"b\"", {0.1, 0.2}}, {"c", {1.0 / 3, 0.4}}}});
   }
@@ -113,7 +113,7 @@ TEST_CASE("curves and scores are read back exactly, a row cut short is passed ov
   write(run.folder() + "/scores.csv", "3,c,0.");
   const RunHistory history = read_run(run.folder());
   REQUIRE(history.steps.size() == 6);
-  CHECK(history.steps[2].a.total == 1.0 / 3);
+  CHECK(history.steps[2].arms[0].total == 1.0 / 3);
   REQUIRE(history.epochs.size() == 2);
   CHECK(history.epochs[1].val_kl[0] == 0.35);
   CHECK(history.epochs[1].best[0]);

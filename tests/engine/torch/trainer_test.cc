@@ -19,82 +19,14 @@
 #include "engine/weights/encoder_weights.h"
 #include "engine/weights/tensor_file.h"
 #include "tests/engine/torch/resnet18_file.h"
+#include "tests/engine/torch/training_bench.h"
 #include "tests/support/catch.h"
-#include "tests/support/small_dataset.h"
-#include "tests/support/temp_folder.h"
 
 using namespace distilloscope;
 using namespace distilloscope::test;
 namespace fs = std::filesystem;
 
 namespace {
-
-// A folder with a small dataset, and the user's folders within it.
-struct Bench {
-  TempFolder folder;
-  Options options = preset_options(Preset::recommended);
-
-  Bench() {
-    make_blob_dataset(folder.path() + "/blobs", 10, 4);
-    options.dataset.folder = folder.path() + "/blobs";
-    options.dataset.width = 64;
-    options.dataset.height = 64;
-    options.optimiser.batch_size = 4;
-    options.optimiser.epochs = 2;
-    options.optimiser.warmup_steps = 2;
-    options.hardware.threads = 1;  // tests run beside each other
-    options.hardware.niceness = 0;
-    options.run.runs_folder = folder.path() + "/runs";
-  }
-};
-
-struct RunResult {
-  JobOutcome outcome = JobOutcome::finished;
-  std::vector<Event> events;
-  std::string folder;
-  template <typename Kind>
-  std::vector<Kind> all() const {
-    std::vector<Kind> found;
-    for (const Event& event : events) {
-      if (const auto* one = std::get_if<Kind>(&event)) found.push_back(*one);
-    }
-    return found;
-  }
-};
-
-using Watcher = std::function<void(const Event&, JobControl&)>;
-
-// Trains on this thread; `watch` sees each event when it is posted and may steer.
-RunResult run_job(const TrainJob& job, const Watcher& watch = {}) {
-  RunResult result;
-  Mailbox* box = nullptr;
-  JobControl* steering = nullptr;
-  Mailbox mailbox([&] {
-    for (Event& event : box->drain()) {
-      if (const auto* started = std::get_if<RunStarted>(&event)) {
-        result.folder = started->record.folder;
-      }
-      if (watch) watch(event, *steering);
-      result.events.push_back(std::move(event));
-    }
-  });
-  JobControl control(1, mailbox);
-  box = &mailbox;
-  steering = &control;
-  result.outcome = train(job, control);
-  return result;
-}
-
-RunResult run_options(const Options& options, const Watcher& watch = {}) {
-  return run_job({options, {}, 0}, watch);
-}
-
-Watcher stop_after(std::int64_t step) {
-  return [step](const Event& event, JobControl& control) {
-    const auto* done = std::get_if<StepDone>(&event);
-    if (done != nullptr && done->sample.step == step) control.request_stop();
-  };
-}
 
 bool same_tensors(const std::string& file, const std::string& other) {
   const auto first = read_tensors(file);
@@ -116,7 +48,7 @@ void check_same_end(const std::string& run, const std::string& other, int epoch)
   REQUIRE(x.steps.size() == y.steps.size());
   for (std::size_t i = 0; i < x.steps.size(); ++i) {
     CHECK(x.steps[i].step == y.steps[i].step);
-    CHECK(x.steps[i].b.total == y.steps[i].b.total);
+    CHECK(x.steps[i].arms[1].total == y.steps[i].arms[1].total);
   }
   for (std::size_t i = 0; i < x.epochs.size(); ++i) {
     CHECK(x.epochs[i].val_kl[0] == y.epochs[i].val_kl[0]);
@@ -139,7 +71,7 @@ TEST_CASE("a run leaves the folder that it promises and says what it did") {
   CHECK(history.checkpoints == std::vector{1, 2});
   CHECK(result.all<StepDone>().size() == 6);
   REQUIRE(result.all<EpochDone>().size() == 2);
-  CHECK(fs::exists(result.all<EpochDone>()[1].checkpoint_b));
+  CHECK(fs::exists(result.all<EpochDone>()[1].checkpoints[1]));
   REQUIRE(history.scores.size() == 2);
   REQUIRE(history.scores[1].images.size() == 4);
   double mean = 0;
@@ -148,9 +80,9 @@ TEST_CASE("a run leaves the folder that it promises and says what it did") {
   CHECK(history.record.baselines.uniform_kl > history.record.baselines.teacher_kl);
   CHECK(history.record.baselines.teacher_kl >= 0);
   for (const StepSample& step : history.steps) {
-    CHECK(step.b.total == Approx(step.b.truth + step.b.teacher));
-    CHECK(step.a.total == Approx(step.a.truth));
-    CHECK(step.a.gradient_norm > 0);
+    CHECK(step.arms[1].total == Approx(step.arms[1].truth + step.arms[1].teacher));
+    CHECK(step.arms[0].total == Approx(step.arms[0].truth));
+    CHECK(step.arms[0].gradient_norm > 0);
   }
   CHECK(fs::exists(result.folder + "/previews/epoch-002/blob_100/a.png"));
   // Only the newest epoch keeps its optimiser state.
@@ -164,8 +96,8 @@ TEST_CASE("A and B start from the same weights, and B's first truth loss is A's"
   const RunResult result = run_options(bench.options);
   const auto steps = result.all<StepDone>();
   REQUIRE_FALSE(steps.empty());
-  CHECK(steps[0].sample.a.truth == Approx(steps[0].sample.b.truth).epsilon(1e-6));
-  CHECK(steps.back().sample.a.truth != steps.back().sample.b.truth);
+  CHECK(steps[0].sample.arms[0].truth == Approx(steps[0].sample.arms[1].truth).epsilon(1e-6));
+  CHECK(steps.back().sample.arms[0].truth != steps.back().sample.arms[1].truth);
 }
 
 TEST_CASE("a run with encoder weights starts from exactly those and says so") {
@@ -437,7 +369,7 @@ TEST_CASE("without teacher maps B trains on the truth alone, and says so") {
   const auto alarms = result.all<AlarmRaised>();
   REQUIRE(alarms.size() == 1);
   CHECK(alarms[0].alarm.kind == AlarmKind::teacher_missing);
-  for (const StepDone& step : result.all<StepDone>()) CHECK(step.sample.b.teacher == 0);
+  for (const StepDone& step : result.all<StepDone>()) CHECK(step.sample.arms[1].teacher == 0);
 }
 
 TEST_CASE("a run folder that cannot be made is an error that names it") {

@@ -239,9 +239,10 @@ StepSample FakeSession::step(std::int64_t number, int steps_per_epoch, int epoch
   for (int model = 0; model < 2; ++model) {
     const double wobble =
         0.25 * (noise(static_cast<std::uint64_t>(model), static_cast<std::uint64_t>(number)) - 0.5);
-    LossTerms& terms = model == 0 ? sample.a : sample.b;
+    LossTerms& terms = sample.arms[static_cast<std::size_t>(model)];
     terms.truth = std::max(0.05, curve(model, at) - 0.05 + wobble);
     terms.teacher = model == 0 ? 0 : 2.5 * std::max(0.02, 0.6 * curve(1, at) + wobble / 2);
+    terms.kl = terms.truth;
     terms.total = terms.truth + terms.teacher;
     terms.gradient_norm = 0.4 + terms.total / 2;
   }
@@ -260,7 +261,7 @@ EpochSample FakeSession::epoch(int number, int steps_per_epoch) {
     sample.val_kl[model] = curve(model, number) + rise;
     sample.best[model] = number <= 8;
   }
-  sample.val_teacher_kl = 0.6 * curve(1, number);
+  sample.val_teacher_kl = {-1, 0.6 * curve(1, number)};
   return sample;
 }
 
@@ -284,10 +285,10 @@ SampleReady FakeSession::sample(const SampleJob& job) {
   ready.epoch = job.epoch;
   ready.stimulus = scene(ready.id, 320, 240);
   const double youth = std::exp(-job.epoch / 3.0);
-  if (!job.checkpoint_a.empty()) {
+  if (!job.checkpoints[0].empty()) {
     ready.prediction[0] = saliency(ready.id, 160, 128, 0.03 + 0.15 * youth, 0.3 + 0.6 * youth);
   }
-  if (!job.checkpoint_b.empty()) {
+  if (!job.checkpoints[1].empty()) {
     ready.prediction[1] = saliency(ready.id, 160, 128, 0.02 + 0.12 * youth, 0.2 + 0.5 * youth);
   }
   if (job.image_file.empty()) {
@@ -410,8 +411,8 @@ bool FakeTraining::step() {
     const std::string base = record_.folder + "/checkpoints/epoch-" + (epoch < 10 ? "00" : "0") +
                              std::to_string(epoch) + "/";
     session_.push(EpochDone{job_, FakeSession::epoch(epoch, steps_per_epoch_),
-                            FakeSession::scores(epoch), base + "a.safetensors",
-                            base + "b.safetensors"});
+                            FakeSession::scores(epoch),
+                            {base + "a.safetensors", base + "b.safetensors"}});
   }
   return true;
 }

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/training/arm_training.h"
+
+#include <utility>
+#include <vector>
+
+#include "engine/models/initialisers.h"
+#include "engine/models/losses.h"
+#include "engine/models/torch_compat.h"
+
+namespace distilloscope {
+namespace {
+
+// What every head stands on: the encoder and the decoder up to where heads branch off.
+std::vector<torch::Tensor> shared_parameters(const Student& student) {
+  std::vector<torch::Tensor> shared = student->encoder->parameters();
+  const auto& decoder = student->decoder;
+  for (const auto& layer : {decoder->conv1, decoder->conv2, decoder->conv3, decoder->conv4}) {
+    for (const torch::Tensor& parameter : layer->parameters()) shared.push_back(parameter);
+  }
+  return shared;
+}
+
+using Gradients = std::vector<torch::Tensor>;
+
+double dot(const Gradients& left, const Gradients& right) {
+  std::vector<torch::Tensor> products;
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    if (left[i].defined() && right[i].defined()) products.push_back((left[i] * right[i]).sum());
+  }
+  return products.empty() ? 0 : torch::stack(products).sum().item<double>();
+}
+
+// Gradients of all terms but the last, before the backward pass of the whole frees the graph.
+std::vector<std::pair<int, Gradients>> gradients_of_terms(const StudentLoss& loss,
+                                                          const Gradients& shared) {
+  std::vector<int> defined;
+  for (int term = 0; term < kLossTerms; ++term) {
+    if (loss.terms[term].defined()) defined.push_back(term);
+  }
+  std::vector<std::pair<int, Gradients>> found;
+  for (std::size_t i = 0; i < defined.size(); ++i) {
+    const bool last = i + 1 == defined.size();
+    found.emplace_back(defined[i], last
+                                       ? Gradients()
+                                       : torch::autograd::grad({loss.terms[defined[i]]}, shared, {},
+                                                               /*retain_graph=*/true,
+                                                               /*create_graph=*/false,
+                                                               /*allow_unused=*/true));
+  }
+  return found;
+}
+
+void set_shares(LossTerms& terms, const std::vector<std::pair<int, Gradients>>& parts,
+                const Gradients& shared) {
+  const torch::NoGradGuard no_gradients;
+  Gradients whole;
+  for (const torch::Tensor& parameter : shared) whole.push_back(parameter.grad());
+  const double square = dot(whole, whole);
+  if (!(square > 0)) return;
+  double left = 1;
+  for (const auto& [term, gradients] : parts) {
+    // The last is what the others leave.
+    terms.share[term] = gradients.empty() ? left : dot(gradients, whole) / square;
+    left -= terms.share[term];
+  }
+}
+
+double value_of(const torch::Tensor& tensor) {
+  return tensor.defined() ? tensor.item<double>() : 0;
+}
+
+}  // namespace
+
+Learner make_learner(const Options& options, int arm, const EncoderWeights* encoder,
+                     const Compute& compute, std::int64_t total_steps) {
+  const bool second_head = options.distillation.method == DistillationMethod::second_head;
+  Student student(student_model_options(options.student, second_head));
+  const std::int64_t seed =
+      options.run.seed +
+      (options.student.same_initial_weights ? 0 : static_cast<std::int64_t>(arm));
+  initialise(student, options.student.decoder_init, options.student.output_bias, seed);
+  if (encoder != nullptr) load_encoder(*encoder, student);
+  place_model(student, compute);
+  // The notebook trained B after A with the same optimiser object.
+  const std::int64_t first = arm > 0 && options.optimiser.shared_step_count ? total_steps * arm : 0;
+  Adam adam(student->parameters(), options.optimiser, first);
+  return {std::move(student), std::move(adam)};
+}
+
+Pass forward_backward(Learner& learner, const BatchTensors& batch, const Options& options,
+                      const Compute& compute, bool measure_shares) {
+  learner.adam.zero_gradients();
+  StudentOutput output;
+  {
+    const AutocastGuard autocast(compute.device.type(), compute.bf16);
+    output = learner.student->forward(batch.images);
+  }
+  const StudentLoss loss = student_loss(output, batch.truth, batch.teacher, options.distillation);
+  std::vector<std::pair<int, Gradients>> parts;
+  Gradients shared;
+  if (measure_shares) {
+    shared = shared_parameters(learner.student);
+    parts = gradients_of_terms(loss, shared);
+  }
+  loss.total.backward();
+  Pass pass;
+  if (measure_shares) set_shares(pass.terms, parts, shared);
+  pass.terms.total = value_of(loss.total);
+  pass.terms.kl = value_of(loss.kl);
+  pass.terms.truth = value_of(loss.terms[static_cast<int>(LossTerm::truth)]);
+  pass.terms.teacher = value_of(loss.terms[static_cast<int>(LossTerm::teacher)]);
+  pass.terms.cc = value_of(loss.terms[static_cast<int>(LossTerm::cc)]);
+  pass.terms.gradient_norm = learner.adam.gradient_norm(options.optimiser.clip_norm);
+  pass.output = output.saliency.detach();
+  return pass;
+}
+
+}  // namespace distilloscope

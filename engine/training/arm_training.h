@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <torch/torch.h>
+
+#include <cstdint>
+
+#include "engine/api/options.h"
+#include "engine/api/run_record.h"
+#include "engine/inference/compute.h"
+#include "engine/training/training_state.h"
+#include "engine/weights/encoder_weights.h"
+
+/// How one arm of an experiment begins and learns. Options are those of the arm (options_of_arm()).
+namespace distilloscope {
+
+/// A network with its initial weights, and its optimiser. \p encoder may be null. \p total_steps is
+/// the length of the whole training.
+Learner make_learner(const Options& options, int arm, const EncoderWeights* encoder,
+                     const Compute& compute, std::int64_t total_steps);
+
+/// One training batch on the device; `teacher` may be undefined.
+struct BatchTensors {
+  torch::Tensor images;
+  torch::Tensor truth;
+  torch::Tensor teacher;
+};
+
+struct Pass {
+  LossTerms terms;
+  torch::Tensor output;  ///< maps of head 1, without gradient
+};
+
+/// Leaves the gradients of the batch in the learner, clipped as the options say. Weights do not
+/// change. \p measure_shares costs a further backward pass for every term but one.
+Pass forward_backward(Learner& learner, const BatchTensors& batch, const Options& options,
+                      const Compute& compute, bool measure_shares);
+
+}  // namespace distilloscope
