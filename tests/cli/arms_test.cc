@@ -65,7 +65,7 @@ TEST_CASE("a third arm trains, predicts and is evaluated by its name") {
   CAPTURE(predicted.err);
   CHECK(predicted.code == 0);
   CHECK(std::distance(fs::directory_iterator(folder.path("maps") + "/val"), {}) == 4);
-  const json evaluated = cli({"evaluate", where, "--json"}).json();
+  const json evaluated = cli({"evaluate", where, "--json"}).json()["evaluation"];
   CHECK(evaluated["names"].size() == 3);
   const Finished unknown = cli({"predict", where, "--model", "D", "--output", folder.path("none")});
   CHECK(unknown.code == 2);
