@@ -191,8 +191,9 @@ void refuse_overwriting(const std::vector<PredictionTask>& tasks, const std::str
 
 JobOutcome evaluate(const EvaluateJob& job, JobControl& control) {
   if (job.checkpoints.empty() && job.map_folders.empty() && job.teachers.empty()) {
-    throw EngineError(ErrorCode::invalid_option,
-                      "Name at least one checkpoint, one folder of maps or one teacher to evaluate.");
+    throw EngineError(
+        ErrorCode::invalid_option,
+        "Name at least one checkpoint, one folder of maps or one teacher to evaluate.");
   }
   EvaluationDone done;
   done.job = control.job();

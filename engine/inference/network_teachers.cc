@@ -50,11 +50,10 @@ class MSINetTeacher : public TeacherNetwork {
     if (compute_.channels_last) use_channels_last(*network_);
     network_->eval();
     description = "MSI-Net of " + std::to_string(network_->options().width) + " channels";
-    preprocessing =
-        std::string("MSI-Net ") +
-        (variant_ == MSINetVariant::training ? "training" : "published") + ", " +
-        std::to_string(input_width) + "x" + std::to_string(input_height) + ", " +
-        precision_word(compute_);
+    preprocessing = std::string("MSI-Net ") +
+                    (variant_ == MSINetVariant::training ? "training" : "published") + ", " +
+                    std::to_string(input_width) + "x" + std::to_string(input_height) + ", " +
+                    precision_word(compute_);
   }
 
   Map predict(const Picture& picture, int width, int height) override {
@@ -81,19 +80,18 @@ class StudentTeacher : public TeacherNetwork {
     if (options.width > 0 || options.height > 0) {
       throw EngineError(ErrorCode::invalid_option,
                         "The size of a student's input is that of its training (" +
-                            std::to_string(dataset_.width) + "x" +
-                            std::to_string(dataset_.height) + "); leave it out.");
+                            std::to_string(dataset_.width) + "x" + std::to_string(dataset_.height) +
+                            "); leave it out.");
     }
     input_width = dataset_.width;
     input_height = dataset_.height;
     description = student->options().teacher_head ? "a student, Model B" : "a student, Model A";
-    preprocessing = "student, " + std::to_string(input_width) + "x" +
-                    std::to_string(input_height) +
-                    (dataset_.colour_order == ColourOrder::bgr ? ", bgr" : ", rgb") +
-                    (dataset_.resize == Resize::area ? ", area" : ", antialiased_linear") +
-                    (dataset_.input_statistics == InputStatistics::imagenet ? ", imagenet, "
-                                                                            : ", notebook, ") +
-                    precision_word(compute_);
+    preprocessing =
+        "student, " + std::to_string(input_width) + "x" + std::to_string(input_height) +
+        (dataset_.colour_order == ColourOrder::bgr ? ", bgr" : ", rgb") +
+        (dataset_.resize == Resize::area ? ", area" : ", antialiased_linear") +
+        (dataset_.input_statistics == InputStatistics::imagenet ? ", imagenet, " : ", notebook, ") +
+        precision_word(compute_);
   }
 
   Map predict(const Picture& picture, int width, int height) override {
@@ -137,13 +135,12 @@ class TorchScriptTeacher : public TeacherNetwork {
       module_ = torch::jit::load(options.file, compute_.device);
       module_.eval();
     } catch (const std::exception& error) {
-      throw EngineError(ErrorCode::unreadable, options.file +
-                                                   " cannot be loaded as TorchScript: " +
+      throw EngineError(ErrorCode::unreadable, options.file + " cannot be loaded as TorchScript: " +
                                                    reason_of(error) + ".");
     }
     description = "a TorchScript module";
-    preprocessing = "TorchScript, " + teacher_input_words(options) + ", " +
-                    precision_word(compute_);
+    preprocessing =
+        "TorchScript, " + teacher_input_words(options) + ", " + precision_word(compute_);
   }
 
   Map predict(const Picture& picture, int width, int height) override {

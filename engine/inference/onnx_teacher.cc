@@ -45,9 +45,8 @@ class OnnxTeacher : public TeacherNetwork {
       net_ = cv::dnn::readNetFromONNX(options.file);
     } catch (const cv::Exception& error) {
       throw EngineError(ErrorCode::unreadable,
-                        options.file + " cannot be run by this OpenCV (" CV_VERSION
-                                       "): " +
-                            reason_of(error) +
+                        options.file +
+                            " cannot be run by this OpenCV (" CV_VERSION "): " + reason_of(error) +
                             ". Export it with another opset (11 or 13), or as TorchScript.");
     }
     if (net_.empty()) {
@@ -66,9 +65,9 @@ class OnnxTeacher : public TeacherNetwork {
       net_.setInput(blob_of(pixels));
       output = net_.forward();
     } catch (const cv::Exception& error) {
-      throw EngineError(ErrorCode::mismatch,
-                        options_.file + " fails on an input of " + onnx_shape_text(input_shape()) +
-                            ": " + reason_of(error) + ".");
+      throw EngineError(ErrorCode::mismatch, options_.file + " fails on an input of " +
+                                                 onnx_shape_text(input_shape()) + ": " +
+                                                 reason_of(error) + ".");
     }
     const std::vector<std::int64_t> shape(output.size.p, output.size.p + output.dims);
     if (output.depth() != CV_32F) output.convertTo(output, CV_32F);

@@ -29,8 +29,9 @@ MapFormat format_from_word(const std::string& word) {
   if (word == "png16") return MapFormat::png16;
   if (word == "npy") return MapFormat::npy;
   throw EngineError(ErrorCode::invalid_option,
-                    "'" + word + "' is no format for teacher maps; choose png16 or npy (8 bits "
-                                 "would change the KL divergence).");
+                    "'" + word +
+                        "' is no format for teacher maps; choose png16 or npy (8 bits "
+                        "would change the KL divergence).");
 }
 
 // One folder per teacher, preprocessing and dataset, so that runs find their maps again.
@@ -73,8 +74,7 @@ void look_up(std::vector<Task>& tasks, const TeacherStore& store, int threads,
         Task& task = tasks[i];
         try {
           const Bytes bytes = read_bytes(task.sample->stimulus);
-          task.image_sha256 =
-              sha256({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+          task.image_sha256 = sha256({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
         } catch (const FileFault& fault) {
           throw EngineError(fault.code(), task.sample->stimulus + " " + fault.what() + ".");
         }
@@ -88,8 +88,8 @@ Map map_for(TeacherModel& teacher, const SampleFiles& sample) {
   try {
     return teacher.predict_compact(picture);
   } catch (const EngineError& error) {
-    throw EngineError(error.error().code, "On the image " + sample.id + ": " +
-                                              error.error().message);
+    throw EngineError(error.error().code,
+                      "On the image " + sample.id + ": " + error.error().message);
   }
 }
 
@@ -108,8 +108,7 @@ bool write_maps(const std::vector<Task>& tasks, TeacherModel& teacher, TeacherSt
       if (task.state == TeacherStore::State::matching) continue;
       control.checkpoint();
       if (control.stop_requested()) break;
-      store.write(task.split, task.sample->id, task.image_sha256,
-                  map_for(teacher, *task.sample));
+      store.write(task.split, task.sample->id, task.image_sha256, map_for(teacher, *task.sample));
       ++done.written;
       done.replaced += task.state == TeacherStore::State::outdated ? 1 : 0;
       if (Clock::now() - saved > kIndexEvery) {
@@ -136,8 +135,8 @@ void check(const Dataset& dataset, const DatasetOptions& options, const TeacherS
   TeacherChecked checked;
   checked.job = control.job();
   checked.check = check_teacher_files(
-      dataset, options,
-      [&](const SampleFiles& sample) { return store.map_file("val", sample.id); }, kCheckEpsilon,
+      dataset, options, [&](const SampleFiles& sample) { return store.map_file("val", sample.id); },
+      kCheckEpsilon,
       [&](int done, int total) { preparing(control)(done, total, "Checking the maps"); });
   control.post(std::move(checked));
 }

@@ -74,9 +74,7 @@ Map TeacherModel::predict_compact(const Picture& picture) {
   const double pixels = static_cast<double>(picture.width) * picture.height;
   const double room = static_cast<double>(network_->input_width) * network_->input_height;
   const double scale = std::min(1.0, std::sqrt(room / pixels));
-  const auto side = [&](int of) {
-    return std::max(1, static_cast<int>(std::lround(of * scale)));
-  };
+  const auto side = [&](int of) { return std::max(1, static_cast<int>(std::lround(of * scale))); };
   return network_->predict(picture, side(picture.width), side(picture.height));
 }
 

@@ -76,8 +76,9 @@ Map map_of_output(const std::vector<std::int64_t>& shape, const float* values,
   };
   if (std::ranges::any_of(map.values, broken)) {
     throw EngineError(ErrorCode::not_finite,
-                      file + " gives a map with values that are not finite. See what pixel values "
-                             "it expects.");
+                      file +
+                          " gives a map with values that are not finite. See what pixel values "
+                          "it expects.");
   }
   const auto [low, high] = std::minmax_element(map.values.begin(), map.values.end());
   const float least = *low;

@@ -81,17 +81,17 @@ void TeacherStore::read_index(const std::string& file) {
     const Json index = Json::parse(bytes.begin(), bytes.end());
     if (index.at("format") != kFormatName || index.at("version").get<int>() > kVersion) {
       throw EngineError(ErrorCode::unreadable,
-                        file + " was written by a newer version of this program, or by another "
-                               "program. Choose another folder.");
+                        file +
+                            " was written by a newer version of this program, or by another "
+                            "program. Choose another folder.");
     }
     for (const auto& [name, entry] : index.at("maps").items()) {
       entries_[name] = {entry.at("key").get<std::string>(), entry.at("file").get<std::string>(),
                         entry.at("sha256").get<std::string>()};
     }
   } catch (const Json::exception& error) {
-    throw EngineError(ErrorCode::unreadable,
-                      file + " cannot be read (" + error.what() +
-                          "). Choose another folder, or delete this one.");
+    throw EngineError(ErrorCode::unreadable, file + " cannot be read (" + error.what() +
+                                                 "). Choose another folder, or delete this one.");
   } catch (const FileFault& fault) {
     throw EngineError(fault.code(), file + " " + fault.what() + ".");
   }
@@ -151,9 +151,8 @@ void TeacherStore::save_index() const {
                         {"preprocessing", stamp_.preprocessing},
                         {"map_format", format_word(format_)}}},
                       {"maps", maps}};
-  platform::write_file_atomically(
-      folder_ + "/" + kIndexName,
-      index.dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
+  platform::write_file_atomically(folder_ + "/" + kIndexName,
+                                  index.dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
 }
 
 }  // namespace distilloscope

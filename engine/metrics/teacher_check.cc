@@ -15,7 +15,7 @@ namespace {
 
 using Kind = TeacherWarning::Kind;
 
-constexpr int kLongestSide = 64;     // of the reduced maps, pixels
+constexpr int kLongestSide = 64;      // of the reduced maps, pixels
 constexpr double kShiftShare = 0.06;  // of the side, one step of the grid of shifts
 constexpr int kShiftSteps = 2;
 constexpr double kLeastGain = 0.05;
@@ -185,15 +185,13 @@ void find_displacement(Pairs& pairs, std::vector<TeacherWarning>& warnings) {
   warning.images = pairs.names(largest(best_gains));
   if (best.mirror_y) {
     warning.kind = Kind::upside_down;
-    warning.message = std::string("Turned ") +
-                      (best.mirror_x ? "by 180 degrees" : "upside down") +
+    warning.message = std::string("Turned ") + (best.mirror_x ? "by 180 degrees" : "upside down") +
                       ", the teacher's maps fit the truth clearly better" + evidence +
                       ". Write them again the right way up.";
   } else if (best.mirror_x) {
     warning.kind = Kind::mirrored;
-    warning.message =
-        "Mirrored left to right, the teacher's maps fit the truth clearly better" + evidence +
-        ". Write them again without the mirroring.";
+    warning.message = "Mirrored left to right, the teacher's maps fit the truth clearly better" +
+                      evidence + ". Write them again without the mirroring.";
   } else {
     warning.kind = Kind::misaligned;
     warning.message = "Moved by " + shift_words(best, pairs.width, pairs.height) +
@@ -204,8 +202,7 @@ void find_displacement(Pairs& pairs, std::vector<TeacherWarning>& warnings) {
   warnings.push_back(std::move(warning));
   for (std::size_t i = 0; i < count; ++i) {
     pairs.teacher[i] = standardised(repaired(pairs.raw[i], pairs.width, pairs.height, best));
-    pairs.own[i] =
-        pairs.teacher[i].empty() ? 0 : product(pairs.teacher[i], *pairs.truth[i]);
+    pairs.own[i] = pairs.teacher[i].empty() ? 0 : product(pairs.teacher[i], *pairs.truth[i]);
   }
 }
 
@@ -384,10 +381,10 @@ TeacherCheck check_teacher(const std::vector<std::string>& ids, const std::vecto
                            const std::vector<Map>& teachers, const Map& centre_prior,
                            double kl_epsilon) {
   if (ids.size() != truths.size() || ids.size() != teachers.size()) {
-    throw EngineError(ErrorCode::mismatch,
-                      std::to_string(ids.size()) + " images cannot be checked with " +
-                          std::to_string(truths.size()) + " truths and " +
-                          std::to_string(teachers.size()) + " teacher maps.");
+    throw EngineError(ErrorCode::mismatch, std::to_string(ids.size()) +
+                                               " images cannot be checked with " +
+                                               std::to_string(truths.size()) + " truths and " +
+                                               std::to_string(teachers.size()) + " teacher maps.");
   }
   TeacherChecker checker(centre_prior, kl_epsilon);
   for (std::size_t i = 0; i < ids.size(); ++i) checker.add(ids[i], truths[i], teachers[i]);

@@ -43,7 +43,7 @@ class TeacherChecker {
   double prior_cc_sum_ = 0;
   int cc_count_ = 0;
   int prior_cc_count_ = 0;
-  std::vector<float> first_;    ///< the first teacher map, reduced and divided by its peak
+  std::vector<float> first_;  ///< the first teacher map, reduced and divided by its peak
   bool all_the_same_ = true;
 };
 

@@ -27,8 +27,9 @@ OnnxSignature read_onnx_signature(const std::string& file) {
   if (mapped.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()) ||
       !model.ParseFromArray(mapped.data(), static_cast<int>(mapped.size())) || !model.has_graph()) {
     throw EngineError(ErrorCode::unreadable,
-                      file + " is no ONNX file that can be read: it is damaged, truncated or "
-                             "something else. Export the network again.");
+                      file +
+                          " is no ONNX file that can be read: it is damaged, truncated or "
+                          "something else. Export the network again.");
   }
   const onnx::GraphProto& graph = model.graph();
   std::set<std::string> weights;  // older files declare them as inputs too
