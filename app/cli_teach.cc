@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <charconv>
 #include <filesystem>
+#include <optional>
 
 #include "app/cli_commands.h"
 #include "app/cli_session.h"
@@ -109,11 +110,9 @@ ExitCode run_teach(const TeachArguments& arguments, Console& console, CommonArgu
   if (!arguments.output_folder.empty()) {
     job.output_folder = fs::absolute(arguments.output_folder).string();
   }
+  std::optional<TeacherCheck> check;
   const JobEnd end = jobs.run(job, [&](const Event& event) {
-    if (const auto* checked = std::get_if<TeacherChecked>(&event)) {
-      common.document["check"] = to_json(checked->check);
-      if (!common.json) print_check(checked->check, console);
-    }
+    if (const auto* checked = std::get_if<TeacherChecked>(&event)) check = checked->check;
     const auto* done = std::get_if<TeachDone>(&event);
     if (done == nullptr) return;
     common.document["teach"] = {{"teacher", job.teacher.file}, {"folder", done->folder},
@@ -126,6 +125,10 @@ ExitCode run_teach(const TeachArguments& arguments, Console& console, CommonArgu
     console.result(counts + ": " + done->folder);
   });
   if (end.error) throw EngineError(end.error->code, end.error->message);
+  if (check) {
+    common.document["check"] = to_json(*check);
+    if (!common.json) print_check(*check, console);
+  }
   return end.exit_code();
 }
 

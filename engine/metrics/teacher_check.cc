@@ -82,18 +82,24 @@ struct Repair {
   bool mirror_y = false;
   int dx = 0;  // reduced pixels the map is moved right
   int dy = 0;  // and down
+  double stretch_x = 1;
+  double stretch_y = 1;
 };
 
 std::vector<float> repaired(const std::vector<float>& map, int width, int height,
                             const Repair& repair) {
+  // What comes in from outside repeats the edge.
+  const auto source = [](int at, int side, int shift, double stretch, bool mirror) {
+    const double middle = (side - 1) / 2.0;
+    const auto from = static_cast<int>(std::lround(middle + (at - shift - middle) / stretch));
+    const int inside = std::clamp(from, 0, side - 1);
+    return mirror ? side - 1 - inside : inside;
+  };
   std::vector<float> result(map.size());
   for (int y = 0; y < height; ++y) {
+    const int from_y = source(y, height, repair.dy, repair.stretch_y, repair.mirror_y);
     for (int x = 0; x < width; ++x) {
-      // What moves in from outside repeats the edge.
-      int from_x = std::clamp(x - repair.dx, 0, width - 1);
-      int from_y = std::clamp(y - repair.dy, 0, height - 1);
-      if (repair.mirror_x) from_x = width - 1 - from_x;
-      if (repair.mirror_y) from_y = height - 1 - from_y;
+      const int from_x = source(x, width, repair.dx, repair.stretch_x, repair.mirror_x);
       result[static_cast<std::size_t>(y) * width + x] =
           map[static_cast<std::size_t>(from_y) * width + from_x];
     }
@@ -110,19 +116,33 @@ std::vector<Repair> repairs(int width, int height) {
       if (x != 0 || y != 0) all.push_back({false, false, x * step_x, y * step_y});
     }
   }
+  // Borders that were not cut off squeeze a map in one direction, and cutting too much stretches
+  // it.
+  for (const double stretch : {0.75, 0.87, 1.15, 1.33}) {
+    all.push_back({.stretch_x = stretch});
+    all.push_back({.stretch_y = stretch});
+  }
   return all;
 }
 
 std::string direction(int pixels, int side, const char* positive, const char* negative) {
   if (pixels == 0) return {};
-  return std::to_string(std::lround(100.0 * std::abs(pixels) / side)) + " % " +
+  return std::to_string(std::lround(100.0 * std::abs(pixels) / side)) + " % of their " +
          (pixels > 0 ? positive : negative);
 }
 
-std::string shift_words(const Repair& repair, int width, int height) {
-  const std::string x = direction(repair.dx, width, "to the right", "to the left");
-  const std::string y = direction(repair.dy, height, "down", "up");
-  return x + (!x.empty() && !y.empty() ? " and " : "") + y;
+// "Moved by 6 % of their width to the left"
+std::string repair_words(const Repair& repair, int width, int height) {
+  if (repair.stretch_x != 1 || repair.stretch_y != 1) {
+    const bool across = repair.stretch_x != 1;
+    const double stretch = across ? repair.stretch_x : repair.stretch_y;
+    return (stretch > 1 ? "Stretched to " : "Squeezed to ") +
+           std::to_string(std::lround(100 * stretch)) + " % of their " +
+           (across ? "width" : "height");
+  }
+  const std::string x = direction(repair.dx, width, "width to the right", "width to the left");
+  const std::string y = direction(repair.dy, height, "height down", "height up");
+  return "Moved by " + x + (!x.empty() && !y.empty() ? " and " : "") + y;
 }
 
 // Indices of the largest values, largest first.
@@ -153,51 +173,79 @@ struct Pairs {
   }
 };
 
-// Whether a flip or a shift fits the truth clearly better; the best such is told, and undone.
+// Each truth less what all have in common, standardised. A teacher with a bias of its own, to the
+// centre say, would else seem to fit better wherever that bias lies better.
+std::vector<std::vector<float>> own_truths(const Pairs& pairs) {
+  std::vector<double> common(pairs.truth.front()->size());
+  const auto count = static_cast<double>(pairs.truth.size());
+  for (const auto* truth : pairs.truth) {
+    for (std::size_t p = 0; p < common.size(); ++p) common[p] += (*truth)[p] / count;
+  }
+  std::vector<std::vector<float>> result;
+  for (const auto* truth : pairs.truth) {
+    std::vector<float> own(common.size());
+    double squares = 0;
+    for (std::size_t p = 0; p < own.size(); ++p) {
+      own[p] = static_cast<float>((*truth)[p] - common[p]);
+      squares += own[p] * own[p];
+    }
+    // What is left of a truth that is like all others is rounding.
+    result.push_back(squares < 1e-6 ? std::vector<float>() : standardised(std::move(own)));
+  }
+  return result;
+}
+
+bool clearly_positive(const std::vector<double>& gains) {
+  const auto better = std::ranges::count_if(gains, [](double gain) { return gain > 0; });
+  return mean(gains) >= kLeastGain && mean(gains) >= kLeastErrors * standard_error(gains) &&
+         3 * static_cast<std::size_t>(better) >= 2 * gains.size();
+}
+
+// Whether a flip, a shift or a stretch fits the truth clearly better; the best such is told, and
+// undone.
 void find_displacement(Pairs& pairs, std::vector<TeacherWarning>& warnings) {
   const std::size_t count = pairs.ids.size();
   if (count < kLeastImages) return;
+  const std::vector<std::vector<float>> own = own_truths(pairs);
   Repair best;
-  double best_gain = 0;
-  std::vector<double> best_gains;
+  std::vector<double> best_gains, best_own_gains;
   for (const Repair& repair : repairs(pairs.width, pairs.height)) {
-    std::vector<double> gains;
+    std::vector<double> gains, own_gains;
     for (std::size_t i = 0; i < count; ++i) {
       const auto moved = standardised(repaired(pairs.raw[i], pairs.width, pairs.height, repair));
       gains.push_back((moved.empty() ? 0 : product(moved, *pairs.truth[i])) - pairs.own[i]);
+      own_gains.push_back(own[i].empty() ? 0
+                                         : (moved.empty() ? 0 : product(moved, own[i])) -
+                                               product(pairs.teacher[i], own[i]));
     }
-    const double gain = mean(gains);
-    if (gain <= best_gain) continue;
+    if (!best_gains.empty() && mean(own_gains) <= mean(best_own_gains)) continue;
     best = repair;
-    best_gain = gain;
     best_gains = std::move(gains);
+    best_own_gains = std::move(own_gains);
   }
+  if (!clearly_positive(best_gains) || !clearly_positive(best_own_gains)) return;
   const auto better = static_cast<std::size_t>(
-      std::count_if(best_gains.begin(), best_gains.end(), [](double gain) { return gain > 0; }));
-  if (best_gain < kLeastGain || best_gain < kLeastErrors * standard_error(best_gains) ||
-      3 * better < 2 * count) {
-    return;
-  }
-  const std::string evidence = " (mean correlation " + number(mean(pairs.own) + best_gain) +
-                               " instead of " + number(mean(pairs.own)) + ", better on " +
-                               count_of(better, count) + ")";
+      std::ranges::count_if(best_gains, [](double gain) { return gain > 0; }));
+  const std::string evidence =
+      ", the teacher's maps fit the truth clearly better (mean "
+      "correlation " +
+      number(mean(pairs.own) + mean(best_gains)) + " instead of " + number(mean(pairs.own)) +
+      ", better on " + count_of(better, count) + "). ";
   TeacherWarning warning;
   warning.images = pairs.names(largest(best_gains));
   if (best.mirror_y) {
     warning.kind = Kind::upside_down;
     warning.message = std::string("Turned ") + (best.mirror_x ? "by 180 degrees" : "upside down") +
-                      ", the teacher's maps fit the truth clearly better" + evidence +
-                      ". Write them again the right way up.";
+                      evidence + "Write them again the right way up.";
   } else if (best.mirror_x) {
     warning.kind = Kind::mirrored;
-    warning.message = "Mirrored left to right, the teacher's maps fit the truth clearly better" +
-                      evidence + ". Write them again without the mirroring.";
+    warning.message =
+        "Mirrored left to right" + evidence + "Write them again without the mirroring.";
   } else {
     warning.kind = Kind::misaligned;
-    warning.message = "Moved by " + shift_words(best, pairs.width, pairs.height) +
-                      " of the side, the teacher's maps fit the truth clearly better" + evidence +
-                      ". See how its input is resized, padded or cropped, and undo that for its "
-                      "maps.";
+    warning.message = repair_words(best, pairs.width, pairs.height) + evidence +
+                      "See how the teacher's input is resized, padded or cropped, and undo that "
+                      "for its maps.";
   }
   warnings.push_back(std::move(warning));
   for (std::size_t i = 0; i < count; ++i) {
@@ -206,36 +254,49 @@ void find_displacement(Pairs& pairs, std::vector<TeacherWarning>& warnings) {
   }
 }
 
-// Each teacher map against all truths: by chance its own comes in the middle of the field.
+// Whether each teacher map and its own truth fit each other better than by chance.
 void find_shuffling(const Pairs& pairs, std::vector<TeacherWarning>& warnings) {
   const std::size_t count = pairs.ids.size();
   if (count < kLeastToShuffle) return;
-  std::vector<double> alike, ranks, others, surplus;
+  const auto n = static_cast<double>(count);
+  std::vector<double> fit(count * count);  // of teacher map i and truth j
+  std::vector<double> of_teacher(count), of_truth(count), alike;
+  for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t j = 0; j < count; ++j) {
+      if (j > i) alike.push_back(product(*pairs.truth[i], *pairs.truth[j]));
+      const double value =
+          pairs.teacher[i].empty() ? 0 : product(pairs.teacher[i], *pairs.truth[j]);
+      fit[i * count + j] = value;
+      of_teacher[i] += value / n;
+      of_truth[j] += value / n;
+    }
+  }
+  if (mean(alike) > kAlike) return;  // no teacher could tell these images apart
+  // Some truths fit any map, and some maps any truth: only what goes beyond that counts.
+  const auto beyond = [&](std::size_t i, std::size_t j) {
+    return fit[i * count + j] - of_teacher[i] - of_truth[j];
+  };
+  std::vector<double> ranks, others, surplus;
   std::vector<std::size_t> best_other(count);
   for (std::size_t i = 0; i < count; ++i) {
     double rank = 0;
     double most = -2;
-    double sum = 0;
     for (std::size_t j = 0; j < count; ++j) {
       if (j == i) continue;
-      if (j > i) alike.push_back(product(*pairs.truth[i], *pairs.truth[j]));
-      const double other =
-          pairs.teacher[i].empty() ? 0 : product(pairs.teacher[i], *pairs.truth[j]);
-      rank += other > pairs.own[i] ? 1 : other == pairs.own[i] ? 0.5 : 0;
-      sum += other;
-      if (other > most) {
-        most = other;
+      for (const double other : {beyond(i, j), beyond(j, i)}) {
+        rank += other > beyond(i, i) ? 1 : other == beyond(i, i) ? 0.5 : 0;
+      }
+      if (fit[i * count + j] > most) {
+        most = fit[i * count + j];
         best_other[i] = j;
       }
     }
-    ranks.push_back(rank / static_cast<double>(count - 1));
-    others.push_back(sum / static_cast<double>(count - 1));
+    ranks.push_back(rank / (2 * (n - 1)));
+    others.push_back((of_teacher[i] * n - pairs.own[i]) / (n - 1));
     surplus.push_back(most - pairs.own[i]);
   }
-  if (mean(alike) > kAlike) return;  // no teacher could tell these images apart
-  // The rank of an unrelated map is uniform on [0, 1], whose deviation is 1 / sqrt(12).
-  const double by_chance = 0.5 - 2 / std::sqrt(12.0 * static_cast<double>(count));
-  if (mean(ranks) < by_chance) return;
+  // The rank of an unrelated pair is uniform on [0, 1], whose deviation is 1 / sqrt(12).
+  if (mean(ranks) < 0.5 - 2 / std::sqrt(12 * n)) return;
   const std::vector<std::size_t> worst = largest(surplus);
   const std::size_t one = worst.front();
   warnings.push_back(

@@ -13,7 +13,8 @@ namespace distilloscope {
 /// after the other. Keeps small copies alone, so that many images cost little memory.
 ///
 /// A fault is told only where the images agree on it: the mean gain in correlation is at least
-/// 0.05 and 3.5 standard errors, and two thirds of the images gain.
+/// 0.05 and 3.5 standard errors, and two thirds of the images gain; both for the truth and for what
+/// is left of it without the mean of all truths.
 class TeacherChecker {
  public:
   /// \p centre_prior is the mean of the training truth, of the size that all maps will have.

@@ -177,10 +177,55 @@ TEST_CASE("a teacher that lies beside the truth is found, with the way back") {
   REQUIRE(has(check, Kind::misaligned));
   const auto warning = std::ranges::find(check.warnings, Kind::misaligned, &TeacherWarning::kind);
   CAPTURE(warning->message);
-  CHECK(warning->message.find("to the left") != std::string::npos);
-  CHECK(warning->message.find(" down") != std::string::npos);
+  CHECK(warning->message.find("width to the left") != std::string::npos);
+  CHECK(warning->message.find("height down") != std::string::npos);
   CHECK(warning->message.find("of 20 images") != std::string::npos);
   CHECK(!has(check, Kind::mirrored));
+}
+
+TEST_CASE("a teacher whose borders were not cut off is found, and along which side") {
+  const Scenes scenes(20);
+  for (const bool across : {true, false}) {
+    auto maps = scenes.teacher(6, 0.1);
+    for (Map& map : maps) {
+      const Map whole = map;
+      for (int y = 0; y < kHeight; ++y) {
+        for (int x = 0; x < kWidth; ++x) {
+          const double from_x = across ? (x - kWidth / 2.0) / 0.75 + kWidth / 2.0 : x;
+          const double from_y = across ? y : (y - kHeight / 2.0) / 0.75 + kHeight / 2.0;
+          const bool inside = from_x >= 0 && from_x < kWidth && from_y >= 0 && from_y < kHeight;
+          map.values[static_cast<std::size_t>(y) * kWidth + x] =
+              inside ? whole.at(static_cast<int>(from_x), static_cast<int>(from_y)) : 0.0F;
+        }
+      }
+    }
+    const TeacherCheck check = scenes.check(maps);
+    REQUIRE(kinds(check).front() == Kind::misaligned);
+    CAPTURE(check.warnings[0].message);
+    CHECK(check.warnings[0].message.find(across ? "Stretched to 133 % of their width"
+                                                : "Stretched to 133 % of their height") == 0);
+    CHECK(!has(check, Kind::shuffled));
+  }
+}
+
+TEST_CASE("a teacher that leans on a centre bias of its own is neither displaced nor mixed up") {
+  for (const int count : {12, 60}) {
+    const Scenes scenes(count);
+    // Wider than people's, and not quite where theirs is.
+    const Map bias = map_of({{kWidth / 2.0 + 6, kHeight / 2.0 - 4}}, 24);
+    for (const float share : {0.5F, 0.7F, 0.85F}) {
+      auto maps = scenes.teacher(6, 0.0);
+      for (Map& map : maps) {
+        for (std::size_t p = 0; p < map.values.size(); ++p) {
+          map.values[p] = (1 - share) * map.values[p] + share * bias.values[p];
+        }
+      }
+      CAPTURE(count, share);
+      for (const TeacherWarning& warning : scenes.check(maps).warnings) {
+        if (warning.kind != Kind::worse_than_centre_prior) FAIL_CHECK(warning.message);
+      }
+    }
+  }
 }
 
 TEST_CASE("maps that belong to other images are found, also where they are mirrored as well") {
