@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <array>
+#include <exception>
 #include <opencv2/core.hpp>
 #include <opencv2/core/utils/logger.hpp>
 #include <opencv2/dnn.hpp>
@@ -15,8 +16,9 @@
 namespace distilloscope {
 namespace {
 
-std::string reason_of(const cv::Exception& error) {
-  std::string text = error.err;
+std::string reason_of(const std::exception& error) {
+  const auto* ours = dynamic_cast<const cv::Exception*>(&error);
+  std::string text = ours != nullptr ? ours->err : error.what();
   std::replace(text.begin(), text.end(), '\n', ' ');
   while (!text.empty() && (text.back() == ' ' || text.back() == '.')) text.pop_back();
   return text.empty() ? "no reason is given" : text;
@@ -43,7 +45,7 @@ class OnnxTeacher : public TeacherNetwork {
     cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT);
     try {
       net_ = cv::dnn::readNetFromONNX(options.file);
-    } catch (const cv::Exception& error) {
+    } catch (const std::exception& error) {
       throw EngineError(ErrorCode::unreadable,
                         options.file +
                             " cannot be run by this OpenCV (" CV_VERSION "): " + reason_of(error) +
@@ -64,7 +66,7 @@ class OnnxTeacher : public TeacherNetwork {
       const PoolOf pool(threads_);
       net_.setInput(blob_of(pixels));
       output = net_.forward();
-    } catch (const cv::Exception& error) {
+    } catch (const std::exception& error) {
       throw EngineError(ErrorCode::mismatch, options_.file + " fails on an input of " +
                                                  onnx_shape_text(input_shape()) + ": " +
                                                  reason_of(error) + ".");

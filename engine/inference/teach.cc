@@ -149,6 +149,9 @@ JobOutcome teach(const TeachJob& job, JobControl& control) {
     throw EngineError(ErrorCode::invalid_option,
                       "Nothing is to be taught: choose the training or the validation split.");
   }
+  if (job.hardware.niceness > 0 && !platform::lower_thread_priority(job.hardware.niceness)) {
+    control.log(LogLevel::warning, "The system refused to lower the teaching's priority.");
+  }
   TeacherModel teacher(job.teacher, job.hardware);
   if (teacher.kind() == TeacherKind::torchscript) {
     control.log(LogLevel::info, teacher.file() +

@@ -35,6 +35,7 @@ struct Bench {
     job.dataset.width = 64;
     job.dataset.height = 64;
     job.hardware.threads = 1;
+    job.hardware.niceness = 0;  // it would stay with the thread of the tests
     job.teacher.file = write_blob_script(folder, "teacher.pt");
     job.teacher.width = 40;
     job.teacher.height = 32;
