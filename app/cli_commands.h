@@ -34,10 +34,35 @@ struct StudyArguments {
 };
 ExitCode run_study(const StudyArguments& arguments, Console& console, CommonArguments& common);
 
+/// How images are fed to a teacher; the words of the command line.
+struct TeacherArguments {
+  std::string kind = "auto";
+  std::string variant = "training";
+  std::string size;  ///< WxH; empty: the network's own
+  std::string colour_order = "rgb";
+  std::string pixels = "unit";
+};
+/// Adds --kind, --variant, --size, --colour-order and --pixels.
+void add_teacher_arguments(CLI::App& command, TeacherArguments& arguments);
+/// Throws UsageError for a size that is none, EngineError(not_found) for a file that is not there.
+TeacherOptions teacher_options(const std::string& file, const TeacherArguments& arguments);
+
+struct TeachArguments {
+  OptionArguments options;
+  TeacherArguments how;
+  std::string teacher;
+  std::string output_folder;
+  std::string format = "png16";
+  std::string split = "all";
+};
+ExitCode run_teach(const TeachArguments& arguments, Console& console, CommonArguments& common);
+
 struct EvaluateArguments {
   OptionArguments options;
   std::vector<std::string> checkpoints;
   std::vector<std::string> map_folders;
+  std::vector<std::string> teachers;
+  TeacherArguments how;  ///< for the teachers
   std::string csv_file;
   std::string eight_bit;
   int threads = 0;

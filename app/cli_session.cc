@@ -37,6 +37,7 @@ bool JobRun::show(const Event& event) {
 
 JobEnd JobRun::run(Job job, const std::function<void(const Event&)>& handle) {
   const bool trains = std::holds_alternative<TrainJob>(job);
+  const bool teaches = std::holds_alternative<TeachJob>(job);
   const JobId id = session_->submit(std::move(job));
   while (true) {
     for (const Event& event : session_->drain()) {
@@ -51,9 +52,11 @@ JobEnd JobRun::run(Job job, const std::function<void(const Event&)>& handle) {
     }
     const int interrupts = pipe_.wait();
     if (interrupts == answered_) continue;
-    if (answered_ == 0 && interrupts == 1 && trains) {
+    if (answered_ == 0 && interrupts == 1 && (trains || teaches)) {
       console_.message(
-          "interrupted; saving a checkpoint to go on from. Press Ctrl-C again to end without.");
+          trains ? "interrupted; saving a checkpoint to go on from. Press Ctrl-C again to end "
+                   "without."
+                 : "interrupted; the maps written so far are kept, and the same command goes on.");
       session_->stop(id);
     } else {
       console_.message("interrupted; ending.");

@@ -11,7 +11,7 @@ find_library(LIBZIP_LIBRARY zip REQUIRED)
 add_library(distilloscope_zip INTERFACE)
 target_include_directories(distilloscope_zip SYSTEM INTERFACE ${LIBZIP_INCLUDE_DIR})
 target_link_libraries(distilloscope_zip INTERFACE ${LIBZIP_LIBRARY})
-find_package(OpenCV 4.6 REQUIRED COMPONENTS core imgproc imgcodecs)
+find_package(OpenCV 4.6 REQUIRED COMPONENTS core imgproc imgcodecs dnn)
 # Reads TensorFlow's graphs. Debian's LibTorch needs the library too, but not its compiler.
 find_package(Protobuf REQUIRED)
 

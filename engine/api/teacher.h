@@ -53,6 +53,7 @@ struct TeachJob {
   bool train_split = true;
   bool val_split = true;
   std::string output_folder;  ///< empty: a folder of its own in the user's data folder
+  std::string format = "png16";  ///< "png16" or "npy" (float)
 };
 
 /// How MSI-Net is trained; the defaults are its authors'.

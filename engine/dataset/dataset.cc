@@ -49,8 +49,8 @@ bool same_shape(const FileVerdict& a, const FileVerdict& b) {
 
 class Opening {
  public:
-  Opening(const DatasetOptions& options, const ProgressCallback& progress)
-      : options_(options), progress_(progress) {}
+  Opening(const DatasetOptions& options, const ProgressCallback& progress, bool with_teacher = true)
+      : options_(options), progress_(progress), with_teacher_(with_teacher) {}
 
   Dataset open() {
     find();
@@ -78,7 +78,7 @@ class Opening {
       make_demo_dataset(folder, demo, progress_);
     }
     layout_ = find_layout(folder);
-    if (!options_.teacher_folder.empty()) {
+    if (with_teacher_ && !options_.teacher_folder.empty()) {
       teacher_root_ = fs::absolute(options_.teacher_folder).lexically_normal();
     }
   }
@@ -109,6 +109,7 @@ class Opening {
 
   Listing list_teacher(Split split) {
     Listing all;
+    if (!with_teacher_) return all;
     if (teacher_root_.empty()) return list_folder(layout_.of(split).teacher, FileKind::maps);
     for (const fs::path& folder : teacher_folders(teacher_root_.string(), split)) {
       Listing one = list_folder(folder, FileKind::maps);
@@ -367,6 +368,7 @@ class Opening {
 
   const DatasetOptions& options_;
   const ProgressCallback& progress_;
+  bool with_teacher_;
   bool demo_ = false;
   Layout layout_;
   fs::path teacher_root_;  ///< absolute; empty: the dataset's own teacher folder
@@ -379,6 +381,11 @@ class Opening {
 
 Dataset open_dataset(const DatasetOptions& options, const ProgressCallback& progress) {
   return Opening(options, progress).open();
+}
+
+Dataset open_dataset_without_teacher(const DatasetOptions& options,
+                                     const ProgressCallback& progress) {
+  return Opening(options, progress, false).open();
 }
 
 }  // namespace distilloscope

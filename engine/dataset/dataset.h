@@ -41,6 +41,10 @@ using ProgressCallback = std::function<void(int done, int total, const char* sta
 /// Throws EngineError(not_found | bad_data) when the folder is no dataset or nothing is usable.
 Dataset open_dataset(const DatasetOptions& options, const ProgressCallback& progress = {});
 
+/// The same, blind to teacher maps: those that are missing or broken cost no sample. For making them.
+Dataset open_dataset_without_teacher(const DatasetOptions& options,
+                                     const ProgressCallback& progress = {});
+
 /// The stimulus as 8-bit RGB at its own size. Throws EngineError(unreadable) naming the file.
 Picture read_picture(const std::string& file);
 

@@ -13,6 +13,7 @@
 #include "engine/api/error.h"
 #include "engine/dataset/batches.h"
 #include "engine/dataset/image_io.h"
+#include "engine/dataset/stored_teacher.h"
 #include "engine/engine.h"
 #include "engine/inference/compute.h"
 #include "engine/inference/epoch_metrics.h"
@@ -103,6 +104,12 @@ class PairedTrainer {
       control_.log(LogLevel::warning, problem.file + ": " + problem.message);
     }
     if (!data_->has_teacher() && !taught_.empty()) watch_->raise(teacher_missing_alarm(taught_));
+    if (record_.teacher) {
+      control_.post(TeacherChecked{control_.job(), *record_.teacher});
+      for (const TeacherWarning& warning : record_.teacher->warnings) {
+        watch_->raise(teacher_doubtful_alarm(warning));
+      }
+    }
   }
 
   // Before the first step there is nothing to save, so a stop ends the job as a cancellation does.
@@ -158,6 +165,12 @@ class PairedTrainer {
     record_.baselines =
         measure_baselines(data_->train(), data_->val(), options_.distillation.kl_epsilon,
                           [&](int done, int total) { report(done, total, "Preparing samples"); });
+    record_.teacher.reset();
+    if (data_->has_teacher() && !taught_.empty()) {
+      record_.teacher = check_stored_teacher(
+          data_->train(), data_->val(), options_.distillation.kl_epsilon,
+          [&](int done, int total) { report(done, total, "Looking at the teacher's maps"); });
+    }
   }
 
   // Arms that are to follow the teacher, and what cannot do without one.
