@@ -26,6 +26,17 @@ struct TrainArguments {
 };
 ExitCode run_train(const TrainArguments& arguments, Console& console, CommonArguments& common);
 
+struct TrainTeacherArguments {
+  OptionArguments options;
+  TeacherTrainingOptions training;
+  std::string size;  ///< "320x240"; empty: the default
+  std::string output;
+  bool json_lines = false;
+};
+void add_train_teacher(CLI::App& command, TrainTeacherArguments& arguments);
+ExitCode run_train_teacher(const TrainTeacherArguments& arguments, Console& console,
+                           CommonArguments& common);
+
 struct EvaluateArguments {
   OptionArguments options;
   std::vector<std::string> checkpoints;

@@ -35,6 +35,7 @@ struct Program {
   CommonArguments common;
   TrainArguments train;
   TrainArguments demo;
+  TrainTeacherArguments train_teacher;
   EvaluateArguments evaluate;
   PredictArguments predict;
   ExportArguments exported;
@@ -88,6 +89,10 @@ void Program::add_commands() {
   sub->add_option("--resume", train.resume_folder,
                   "Go on with this run, with its own options; --epochs gives it more")
       ->type_name("RUN_FOLDER");
+
+  sub = add("train-teacher", "Train MSI-Net, the teacher, on a dataset's saliency maps",
+            [this] { return run_train_teacher(train_teacher, console, common); });
+  add_train_teacher(*sub, train_teacher);
 
   sub = add("evaluate", "Score checkpoints, or folders of maps, on a dataset's validation split",
             [this] { return run_evaluate(evaluate, console, common); });

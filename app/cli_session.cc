@@ -37,6 +37,7 @@ bool JobRun::show(const Event& event) {
 
 JobEnd JobRun::run(Job job, const std::function<void(const Event&)>& handle) {
   const bool trains = std::holds_alternative<TrainJob>(job);
+  const bool trains_teacher = std::holds_alternative<TrainTeacherJob>(job);
   const JobId id = session_->submit(std::move(job));
   while (true) {
     for (const Event& event : session_->drain()) {
@@ -54,6 +55,10 @@ JobEnd JobRun::run(Job job, const std::function<void(const Event&)>& handle) {
     if (answered_ == 0 && interrupts == 1 && trains) {
       console_.message(
           "interrupted; saving a checkpoint to go on from. Press Ctrl-C again to end without.");
+      session_->stop(id);
+    } else if (answered_ == 0 && interrupts == 1 && trains_teacher) {
+      console_.message(
+          "interrupted; keeping the best weights so far. Press Ctrl-C again to end without.");
       session_->stop(id);
     } else {
       console_.message("interrupted; ending.");

@@ -63,7 +63,7 @@ struct TeacherTrainingOptions {
   int width = 320;    ///< input in pixels, a multiple of 8
   int height = 240;
   bool flip_horizontal = false;
-  std::string vgg_weights;  ///< VGG-16's state dict (.pth) for the encoder; empty: fresh weights
+  std::string vgg_weights;  ///< torchvision's VGG-16 for the encoder; empty: fresh weights
   std::int64_t seed = 1;
 };
 
@@ -73,7 +73,7 @@ struct TrainTeacherJob {
   DatasetOptions dataset;
   HardwareOptions hardware;
   TeacherTrainingOptions options;
-  std::string output_file;  ///< a .safetensors file: the weights of the best epoch
+  std::string output_file;  ///< a .safetensors file: the weights of the best epoch, kept up to date
 };
 
 /// What speaks against a teacher's maps.
