@@ -43,6 +43,14 @@ void add_train_teacher(CLI::App& command, TrainTeacherArguments& arguments) {
   command.add_option("--learning-rate", options.learning_rate, "Adam's learning rate (1e-5)")
       ->type_name("X");
   command
+      .add_option_function<std::string>(
+          "--schedule",
+          [&options](const std::string& word) {
+            options.schedule = word == "cosine" ? Schedule::cosine : Schedule::constant;
+          },
+          "Of the learning rate: constant (the default), or cosine, down to 0")
+      ->check(CLI::IsMember({"constant", "cosine"}));
+  command
       .add_option("--channels", options.channels,
                   "Of the first block, even; 64 (the default) is the published network")
       ->type_name("N");

@@ -58,6 +58,7 @@ struct TeacherTrainingOptions {
   int epochs = 10;
   int batch_size = 1;
   double learning_rate = 1e-5;
+  Schedule schedule = Schedule::constant;
   double kl_epsilon = 1e-7;
   int channels = 64;  ///< of the first block, even; 64 is the published network
   int width = 320;    ///< input in pixels, a multiple of 8

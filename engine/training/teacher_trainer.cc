@@ -91,9 +91,10 @@ class TeacherTrainer {
     }
     network_->to(compute_.device);
     if (compute_.channels_last) use_channels_last(*network_);
-    OptimiserOptions settings;
-    settings.adam_epsilon = 1e-8;  // tf.train.AdamOptimizer's
-    adam_.emplace(network_->parameters(), settings);
+    settings_.learning_rate = options_.learning_rate;
+    settings_.schedule = options_.schedule;
+    settings_.adam_epsilon = 1e-8;  // tf.train.AdamOptimizer's
+    adam_.emplace(network_->parameters(), settings_);
     open_data();
     control_.log(LogLevel::info, "Training MSI-Net of " + std::to_string(options_.channels) +
                                      " channels at " + std::to_string(options_.width) + "x" +
@@ -124,6 +125,10 @@ class TeacherTrainer {
   BatchPlan plan(int epoch) const {
     return plan_training_epoch(static_cast<int>(dataset_.train.size()), options_.batch_size,
                                plan_options_, options_.seed, epoch);
+  }
+
+  std::int64_t total_steps() const {
+    return static_cast<std::int64_t>(steps_per_epoch_) * options_.epochs;
   }
 
   /// False when it was stopped.
@@ -178,7 +183,7 @@ class TeacherTrainer {
               "were. " + kept() + " Try a lower learning rate than " +
               text_of(options_.learning_rate) + ".");
     }
-    adam_->step(options_.learning_rate);
+    adam_->step(scheduled_learning_rate(settings_, adam_->step_count() + 1, total_steps()));
     return value;
   }
 
@@ -250,6 +255,7 @@ class TeacherTrainer {
         {"epoch", std::to_string(best_epoch_)},
         {"batch_size", std::to_string(options_.batch_size)},
         {"learning_rate", text_of(options_.learning_rate)},
+        {"schedule", options_.schedule == Schedule::cosine ? "cosine" : "constant"},
         {"kl_epsilon", text_of(options_.kl_epsilon)},
         {"seed", std::to_string(options_.seed)},
     };
@@ -273,7 +279,7 @@ class TeacherTrainer {
   }
 
   void post_progress(const char* stage) {
-    const double total = static_cast<double>(steps_per_epoch_) * options_.epochs;
+    const auto total = static_cast<double>(total_steps());
     const double done = static_cast<double>(adam_->step_count());
     const double step_seconds = clock_.step_seconds();
     const double images = static_cast<double>(dataset_.train.size()) / steps_per_epoch_;
@@ -298,6 +304,7 @@ class TeacherTrainer {
   Dataset dataset_;
   DatasetOptions plan_options_{.flip_horizontal = false};
   MSINet network_{nullptr};
+  OptimiserOptions settings_;
   std::optional<Adam> adam_;
   ProgressClock clock_;
   int steps_per_epoch_ = 0;
