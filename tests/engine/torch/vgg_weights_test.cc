@@ -149,7 +149,7 @@ TEST_CASE("fresh weights of MSI-Net are Glorot-uniform with zero bias, and follo
     const double fans =
         static_cast<double>((value.size(0) + value.size(1)) * value.size(2) * value.size(3));
     const double limit = std::sqrt(6 / fans);
-    CHECK(value.abs().max().item<double>() <= limit);
+    CHECK(value.abs().max().item<double>() <= limit * (1 + 1e-6));  // rounded to float
     CHECK(value.abs().max().item<double>() > 0.95 * limit);
     CHECK(value.to(torch::kFloat64).std().item<double>() ==
           Approx(limit / std::sqrt(3.0)).epsilon(0.06));
