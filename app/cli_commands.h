@@ -57,6 +57,17 @@ struct TeachArguments {
 };
 ExitCode run_teach(const TeachArguments& arguments, Console& console, CommonArguments& common);
 
+struct TrainTeacherArguments {
+  OptionArguments options;
+  TeacherTrainingOptions training;
+  std::string size;  ///< "320x240"; empty: the default
+  std::string output;
+  bool json_lines = false;
+};
+void add_train_teacher(CLI::App& command, TrainTeacherArguments& arguments);
+ExitCode run_train_teacher(const TrainTeacherArguments& arguments, Console& console,
+                           CommonArguments& common);
+
 struct EvaluateArguments {
   OptionArguments options;
   std::vector<std::string> checkpoints;

@@ -361,6 +361,17 @@ Json event_json(const Event& event) {
             json["checkpoint_" + arm_letter(arm)] = value.checkpoints[arm];
           }
           return json;
+        } else if constexpr (std::is_same_v<Type, TeacherEpochDone>) {
+          return {{"event", "teacher_epoch"},
+                  {"epoch", value.epoch},
+                  {"train_kl", value.train_kl},
+                  {"val_kl", value.val_kl},
+                  {"best", value.best}};
+        } else if constexpr (std::is_same_v<Type, TeacherTrained>) {
+          return {{"event", "teacher_trained"},
+                  {"file", value.file},
+                  {"best_epoch", value.best_epoch > 0 ? Json(value.best_epoch) : Json()},
+                  {"best_kl", known(value.best_kl)}};
         } else if constexpr (std::is_same_v<Type, AlarmRaised>) {
           return {{"event", "alarm"},
                   {"kind", alarm_word(value.alarm.kind)},

@@ -36,6 +36,7 @@ struct Program {
   TrainArguments train;
   TrainArguments demo;
   StudyArguments study;
+  TrainTeacherArguments train_teacher;
   EvaluateArguments evaluate;
   PredictArguments predict;
   TeachArguments teach;
@@ -119,6 +120,10 @@ void Program::add_commands() {
       ->check(CLI::Range(1, 1000));
   sub->add_option("--resume", study.resume_folder, "Go on with this study, with its own options")
       ->type_name("STUDY_FOLDER");
+
+  sub = add("train-teacher", "Train MSI-Net, the teacher, on a dataset's saliency maps",
+            [this] { return run_train_teacher(train_teacher, console, common); });
+  add_train_teacher(*sub, train_teacher);
 
   sub = add("evaluate", "Score checkpoints, or folders of maps, on a dataset's validation split",
             [this] { return run_evaluate(evaluate, console, common); });

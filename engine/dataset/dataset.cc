@@ -7,12 +7,15 @@
 #include <filesystem>
 #include <utility>
 
+#include "engine/api/demo.h"
 #include "engine/api/error.h"
 #include "engine/dataset/demo_scenes.h"
+#include "engine/dataset/demo_teacher.h"
 #include "engine/dataset/file_check.h"
 #include "engine/dataset/hash.h"
 #include "engine/dataset/layout.h"
 #include "engine/platform/platform.h"
+#include "engine/platform/resources.h"
 
 namespace distilloscope {
 namespace {
@@ -78,8 +81,24 @@ class Opening {
       make_demo_dataset(folder, demo, progress_);
     }
     layout_ = find_layout(folder);
-    if (with_teacher_ && !options_.teacher_folder.empty()) {
+    if (!with_teacher_) return;
+    if (demo_ && options_.teacher_folder.empty()) {
+      find_shipped_teacher();
+    } else if (!options_.teacher_folder.empty() &&
+               !(demo_ && options_.teacher_folder == kOracleTeacher)) {
       teacher_root_ = fs::absolute(options_.teacher_folder).lexically_normal();
+    }
+  }
+
+  void find_shipped_teacher() {
+    const DemoTeacher shipped = find_demo_teacher(
+        {options_.demo_train, options_.demo_val, options_.demo_seed}, platform::resource_folder());
+    shipped_ = !shipped.folder.empty();
+    if (shipped_) {
+      teacher_root_ = shipped.folder;
+    } else {
+      problem(layout_.root / "teacher",
+              "is the teacher, the simulated population itself: " + shipped.reason, false);
     }
   }
 
@@ -286,7 +305,7 @@ class Opening {
         reason = "has no map that can be used" + first_problem(teacher_root_) + ".";
       }
       throw EngineError(ErrorCode::bad_data,
-                        "The teacher folder " + options_.teacher_folder + " " + reason +
+                        "The teacher folder " + teacher_root_.string() + " " + reason +
                             " Looked for PNG, JPEG and NPY files, flat or in train/ and val/." +
                             pickles);
     }
@@ -357,7 +376,9 @@ class Opening {
           static_cast<int>(list_folder(layout_.test_stimuli, FileKind::stimuli).files.size());
     }
     if (!teacher_found) return;
-    if (!teacher_root_.empty()) {
+    if (shipped_) {
+      info.teacher = "MSI-Net, trained on other demo scenes";
+    } else if (!teacher_root_.empty()) {
       info.teacher = "maps in " + teacher_root_.string();
     } else if (demo_) {
       info.teacher = "simulated population (oracle)";
@@ -372,6 +393,7 @@ class Opening {
   bool demo_ = false;
   Layout layout_;
   fs::path teacher_root_;  ///< absolute; empty: the dataset's own teacher folder
+  bool shipped_ = false;   ///< teacher_root_ is the demo's that ships with the program
   int pickles_ = 0;
   Hash64 hash_;
   Dataset dataset_;
