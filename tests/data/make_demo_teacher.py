@@ -6,8 +6,8 @@
     venv/bin/python tests/data/make_demo_teacher.py MAPS
 
 MAPS has {train,val}/ID.png of 16 bit and 320x240, for all scenes of the default demo. Each map is
-brought to 80x60 by the mean of 4x4 pixels and kept with 12 of its 16 bits, which costs less than
-0.0005 of KL; docs/demo-teacher.md has the commands that train the network and make MAPS. Neither
+brought to 80x60 by the mean of 4x4 pixels and kept with 12 of its 16 bits, which changes the KL by
+less than 0.0001; docs/demo-teacher.md has the commands that train the network and make MAPS. Neither
 program nor tests need this file.
 """
 import json
