@@ -13,6 +13,7 @@
 #include "engine/inference/teacher_network.h"
 #include "engine/models/msi_net_input.h"
 #include "engine/models/torch_compat.h"
+#include "engine/records/csv.h"
 #include "engine/weights/checkpoint.h"
 #include "engine/weights/msi_net_import.h"
 
@@ -21,6 +22,7 @@ namespace {
 
 constexpr int kMSINetWidth = 320;
 constexpr int kMSINetHeight = 240;
+constexpr int kLargestOwnSide = 4096;
 
 // Maps are kept in 16 bits and looked at for years: bfloat16 only where it is asked for.
 Compute teacher_compute(HardwareOptions hardware) {
@@ -193,10 +195,30 @@ MSINet load_msi_net_of(const std::string& file, TeacherFormat format) {
 
 }  // namespace
 
+// The input that a checkpoint of ours says it was trained with; the published one's otherwise.
+TeacherOptions with_own_size(TeacherOptions options, TeacherFormat format) {
+  if (options.width > 0 || format != TeacherFormat::msi_net_checkpoint) return options;
+  const Metadata metadata = SafetensorsFile(options.file).metadata();
+  const auto side = [&](const char* key, int& value) {
+    const auto found = metadata.find(key);
+    if (found == metadata.end() || !parse_number(std::string_view(found->second), value)) return;
+    if (value < 8 || value > kLargestOwnSide || value % 8 != 0) {
+      throw EngineError(ErrorCode::mismatch,
+                        options.file + " has \"" + key + "\" = \"" + found->second +
+                            "\" in its header, not a multiple of 8 from 8 to " +
+                            std::to_string(kLargestOwnSide) + ". Name the size of the input.");
+    }
+  };
+  side("input_width", options.width);
+  side("input_height", options.height);
+  return options;
+}
+
 std::unique_ptr<TeacherNetwork> load_msi_net_teacher(const TeacherOptions& options,
                                                      TeacherFormat format,
                                                      const HardwareOptions& hardware) {
-  return std::make_unique<MSINetTeacher>(load_msi_net_of(options.file, format), options, hardware);
+  return std::make_unique<MSINetTeacher>(load_msi_net_of(options.file, format),
+                                         with_own_size(options, format), hardware);
 }
 
 std::unique_ptr<TeacherNetwork> load_student_teacher(const TeacherOptions& options,

@@ -104,17 +104,16 @@ class TeacherTrainer {
   }
 
   void open_data() {
-    DatasetOptions wanted = job_.dataset;
-    wanted.teacher_folder.clear();  // this is where a teacher comes from
-    dataset_ = open_dataset(wanted, [this](int done, int total, const char* stage) {
-      control_.checkpoint();
-      if (control_.stop_requested()) throw Cancelled();  // there is nothing to keep yet
-      control_.post(Progress{.job = control_.job(),
-                             .stage = stage,
-                             .fraction = total > 0 ? static_cast<double>(done) / total : 0,
-                             .step = done,
-                             .steps = total});
-    });
+    dataset_ =
+        open_dataset_without_teacher(job_.dataset, [this](int done, int total, const char* stage) {
+          control_.checkpoint();
+          if (control_.stop_requested()) throw Cancelled();  // there is nothing to keep yet
+          control_.post(Progress{.job = control_.job(),
+                                 .stage = stage,
+                                 .fraction = total > 0 ? static_cast<double>(done) / total : 0,
+                                 .step = done,
+                                 .steps = total});
+        });
     for (const DatasetProblem& problem : dataset_.info.problems) {
       control_.log(LogLevel::warning, problem.file + ": " + problem.message);
     }

@@ -5,8 +5,8 @@
     venv/bin/pip install numpy opencv-python-headless
     venv/bin/python tests/data/make_demo_teacher.py MAPS
 
-MAPS has {train,val}/ID.png of 16 bit and 320x240, for all scenes of the default demo. Each map is
-brought to 80x60 by the mean of 4x4 pixels and kept with 12 of its 16 bits, which changes the KL by
+MAPS has {train,val}/ID.png of 16 bit and 160x120, for all scenes of the default demo. Each map is
+brought to 80x60 by the mean of 2x2 pixels and kept with 12 of its 16 bits, which changes the KL by
 less than 0.0001; docs/demo-teacher.md has the commands that train the network and make MAPS. Neither
 program nor tests need this file.
 """
@@ -30,9 +30,9 @@ def main():
         for number in range(1, count + 1):
             name = f"demo_{split}_{number:06d}.png"
             image = cv2.imread(str(source / split / name), cv2.IMREAD_UNCHANGED)
-            if image is None or image.shape != (240, 320) or image.dtype != np.uint16:
-                raise SystemExit(f"{source / split / name} is no 16-bit map of 320x240")
-            small = image.reshape(60, 4, 80, 4).mean((1, 3))
+            if image is None or image.shape != (120, 160) or image.dtype != np.uint16:
+                raise SystemExit(f"{source / split / name} is no 16-bit map of 160x120")
+            small = image.reshape(60, 2, 80, 2).mean((1, 3))
             # 0 stays 0 and 65535 stays 65535: the upper 12 bits stand in the lower 4 again.
             bits = np.round(small / 65535 * 4095).astype(np.uint16)
             kept = (bits << 4) | (bits >> 8)
