@@ -223,7 +223,7 @@ void CheckpointView::askAndOpen() {
   if (shown_.isEmpty()) folder = workspace_.hasRun() ? text(workspace_.run().folder) : QString();
   const QString file =
       QFileDialog::getOpenFileName(this, tr("Open a checkpoint"), folder,
-                                   tr("Weights (*.safetensors *.pth *.pt);;All files (*)"));
+                                   tr("Weights (*.safetensors *.h5 *.hdf5 *.pth *.pt);;All files (*)"));
   if (file.isEmpty()) return;
   rememberItem({ItemKind::checkpoint, file});
   open(file);
