@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Writes tests/fuzz/corpus/: small sound files from which the fuzz targets begin, made by the
-libraries that people use. Needs numpy, scipy and safetensors; run it anywhere, it writes beside
+libraries that people use. Needs numpy, scipy, h5py and safetensors; run it anywhere, it writes beside
 itself. Files that a target once failed on are added by hand as corpus/TARGET/fault-*."""
 import io
 import json
 import pathlib
+import pickle
+import zipfile
 
+import h5py
 import numpy as np
 import scipy.io
 from safetensors.numpy import save as save_safetensors
@@ -91,6 +94,59 @@ def safetensors():
     put("safetensors", "header.json", save_safetensors(tensors)[8:].split(b" ")[0])
 
 
+def numpy_pickle():
+    for protocol in range(2, 6):
+        put("numpy_pickle", f"protocol_{protocol}.pkl", pickle.dumps(ramp(2, 3, 1), protocol))
+    put("numpy_pickle", "column_first.pkl", pickle.dumps(np.asfortranarray(ramp(3, 2, kind="u2"))))
+    put("numpy_pickle", "refused.pkl", pickle.dumps([ramp(2, 2)]))
+
+
+def keras_file():
+    for name, fixed in ("fixed", True), ("variable", False):
+        file = io.BytesIO()
+        with h5py.File(file, "w") as h5:
+            names = lambda texts: np.array(texts, "S20") if fixed else texts
+            group = h5.create_group("model_weights") if fixed else h5
+            group.attrs["layer_names"] = names(["conv2d_1", "bn"])
+            for layer, weights in ("conv2d_1", ["kernel:0", "bias:0"]), ("bn", ["gamma:0"]):
+                made = group.create_group(layer)
+                made.attrs["weight_names"] = names([layer + "/" + w for w in weights])
+                for weight in weights:
+                    made.create_dataset(f"{layer}/{weight}", data=ramp(1, 1, 2, 3))
+        put("keras_file", name + ".h5", file.getvalue())
+
+
+def torch_file():
+    folder = HERE.parent.parent / "data" / "torch"
+    for name in "state_dict.pt", "nested.pt", "code.pt":
+        put("torch_file", name, (folder / name).read_bytes())
+    with zipfile.ZipFile(folder / "state_dict.pt") as file:
+        put("torch_file", "data.pkl", file.read("state_dict/data.pkl"))
+
+
+def tensorflow_graph():
+    def part(field, content):
+        return bytes([field << 3 | 2, len(content)]) + content
+
+    def tensor(values, listed):
+        dims = b"".join(part(2, b"\x08" + bytes([n])) for n in values.shape)
+        content = values.tobytes()
+        return b"\x08\x01" + part(2, dims) + part(5 if listed else 4, content)
+
+    def node(name, values, listed=False):
+        value = part(1, b"value") + part(2, part(8, tensor(values, listed)))
+        return part(1, name) + part(2, b"Const") + part(5, value)
+
+    nodes = [node(b"conv1/conv1_1/kernel", ramp(1, 1, 2, 2)), node(b"b", ramp(2), True),
+             part(1, b"input") + part(2, b"Placeholder")]
+    graph = b"".join(part(1, n) for n in nodes)
+    put("tensorflow_graph", "frozen.pb", graph)
+    library = part(1, part(3, nodes[1]) + part(3, nodes[2]))
+    meta = part(2, part(1, nodes[1]) + part(2, library))
+    put("tensorflow_graph", "saved_model.pb", b"\x08\x01" + part(2, meta))
+
+
 if __name__ == "__main__":
-    for make in (npy, mat, fixation_json, run_json, safetensors):
+    for make in (npy, numpy_pickle, mat, fixation_json, run_json, safetensors, keras_file, torch_file,
+                 tensorflow_graph):
         make()
