@@ -12,18 +12,18 @@
 struct FuzzTarget {
   FuzzTarget(const char* name, void (*run)(std::string_view));
 };
-#define FUZZ_TARGET(name)                              \
-  static void name##_fuzz(std::string_view bytes);     \
+#define FUZZ_TARGET(name)                                    \
+  static void name##_fuzz(std::string_view bytes);           \
   static const FuzzTarget name##_target(#name, name##_fuzz); \
-  static void name##_fuzz([[maybe_unused]] std::string_view bytes)
+  static void name##_fuzz(std::string_view bytes)
 #else
-#define FUZZ_TARGET(name)                                                                  \
-  static void name##_fuzz(std::string_view bytes);                                         \
-  extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {      \
-    name##_fuzz({reinterpret_cast<const char*>(data), size});                              \
-    return 0;                                                                              \
-  }                                                                                        \
-  static void name##_fuzz([[maybe_unused]] std::string_view bytes)
+#define FUZZ_TARGET(name)                                                             \
+  static void name##_fuzz(std::string_view bytes);                                    \
+  extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) { \
+    name##_fuzz({reinterpret_cast<const char*>(data), size});                         \
+    return 0;                                                                         \
+  }                                                                                   \
+  static void name##_fuzz(std::string_view bytes)
 #endif
 
 /// Bytes as a file in memory, for readers that take the name of a file.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes as a MATLAB file: either a FileFault, or variables, and then the fixations in them. Half
-// the inputs are taken as what comes after a sound header.
+// Any bytes as a MATLAB file, or as what comes after a sound header: either a FileFault, or
+// variables, and then the fixations in them.
 #include "engine/api/error.h"
 #include "engine/dataset/fixations.h"
 #include "engine/dataset/mat_file.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes as a safetensors file: either an EngineError, or tensors that lie within the file. Half
-// the inputs are taken as the header alone.
+// Any bytes as a safetensors file: either an EngineError, or tensors that lie within the file. They
+// are taken as a header alone too.
 #include <cstdlib>
 
 #include "engine/api/error.h"

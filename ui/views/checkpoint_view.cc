@@ -171,8 +171,8 @@ QWidget* CheckpointView::makeEmptyPage() {
   column->addWidget(title);
   auto* hint = new QLabel(
       tr("The tensors of a checkpoint are listed here: shapes, statistics, histograms, and an "
-         "alarm for values that are not finite. Any safetensors file can be opened; one that a "
-         "training wrote can also predict in Images."));
+         "alarm for values that are not finite. Any safetensors file and the notebook's Keras "
+         "files (.h5) can be opened; a student among them can also predict in Images."));
   hint->setAlignment(Qt::AlignCenter);
   hint->setWordWrap(true);
   hint->setMinimumWidth(kTextWidth);

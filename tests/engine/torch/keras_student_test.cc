@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/weights/keras_student.h"
 
+#include "engine/dataset/dataset.h"
 #include "engine/inference/predictor.h"
 #include "engine/weights/checkpoint.h"
 #include "engine/weights/encoder_weights.h"
