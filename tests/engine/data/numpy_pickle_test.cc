@@ -115,8 +115,7 @@ TEST_CASE("a pickled array that is not as long as its shape says is refused") {
 TEST_CASE("a pickled array cannot take more memory than a small multiple of its length") {
   CHECK(problem_of("\x80\x02" + std::string(2000, 'N') + ".").find("too much") !=
         std::string::npos);
-  CHECK(problem_of("\x80\x02" + std::string(2000, ']') + ".").find("too much") !=
-        std::string::npos);
+  CHECK(problem_of("\x80\x02" + std::string(2000, ']') + ".").find("objects") != std::string::npos);
   CHECK(problem_of("\x80\x02N" + std::string(2000, '\x94') + ".").find("objects") !=
         std::string::npos);
 }
