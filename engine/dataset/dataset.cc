@@ -118,10 +118,6 @@ class Opening {
       problem(file, "has the name of another file but for its ending, and is not used", false);
     }
     for (const fs::path& file : listing.foreign) {
-      if (file.extension() == ".pkl") {
-        ++pickles_;
-        continue;
-      }
       problem(file, std::string("is no ") + use + " by its ending, and is not used", false);
     }
   }
@@ -133,9 +129,6 @@ class Opening {
     for (const fs::path& folder : teacher_folders(teacher_root_.string(), split)) {
       Listing one = list_folder(folder, FileKind::maps);
       all.files.merge(one.files);  // a split's own subfolder comes first and wins
-      for (fs::path& file : one.foreign) {
-        if (file.extension() == ".pkl") all.foreign.push_back(std::move(file));
-      }
     }
     return all;
   }
@@ -294,11 +287,6 @@ class Opening {
   }
 
   void require_teacher(const std::array<SplitFiles, 2>& splits, bool found) {
-    const std::string pickles =
-        pickles_ == 0 ? ""
-                      : " It holds " + std::to_string(pickles_) +
-                            " .pkl files, which are not read because opening one can run code: "
-                            "save the maps with numpy.save as .npy.";
     if (!found && !teacher_root_.empty()) {
       std::string reason = "has no map with the name of a stimulus.";
       if (splits[0].teachers + splits[1].teachers > 0) {
@@ -306,17 +294,10 @@ class Opening {
       }
       throw EngineError(ErrorCode::bad_data,
                         "The teacher folder " + teacher_root_.string() + " " + reason +
-                            " Looked for PNG, JPEG and NPY files, flat or in train/ and val/." +
-                            pickles);
+                            " Looked for PNG, JPEG, NPY and PKL files, flat or in train/ and "
+                            "val/.");
     }
     const fs::path place = teacher_place();
-    if (pickles_ > 0) {
-      problem(place,
-              "holds " + std::to_string(pickles_) +
-                  " .pkl files, which are not read because opening one can run code: save the "
-                  "maps with numpy.save as .npy",
-              false);
-    }
     for (const int i : {0, 1}) {
       const auto& infos = i == 0 ? dataset_.info.train : dataset_.info.val;
       if (found && !infos.empty() && !infos.front().has_teacher) {
@@ -394,7 +375,6 @@ class Opening {
   Layout layout_;
   fs::path teacher_root_;  ///< absolute; empty: the dataset's own teacher folder
   bool shipped_ = false;   ///< teacher_root_ is the demo's that ships with the program
-  int pickles_ = 0;
   Hash64 hash_;
   Dataset dataset_;
 };

@@ -48,7 +48,7 @@ Dataset open_dataset_without_teacher(const DatasetOptions& options,
 /// The stimulus as 8-bit RGB at its own size. Throws EngineError(unreadable) naming the file.
 Picture read_picture(const std::string& file);
 
-/// A map file (PNG 8/16 bit, JPEG, NPY float or integer) as values in [0, 1] for integer files and
+/// A map file (PNG 8/16 bit, JPEG, NPY or pickled array, float or integer) as values in [0, 1] for integer files and
 /// as they are for float files. Throws EngineError(unreadable | bad_data) naming the file.
 Map read_map(const std::string& file);
 

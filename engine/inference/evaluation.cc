@@ -91,7 +91,7 @@ std::vector<std::string> files_of_maps(const std::string& folder, const Dataset&
   if (files.size() < dataset.val.size()) {
     throw EngineError(
         ErrorCode::bad_data,
-        "The folder " + folder + " has a map (PNG, JPEG or NPY, flat or in val/) for only " +
+        "The folder " + folder + " has a map (PNG, JPEG, NPY or PKL, flat or in val/) for only " +
             std::to_string(files.size()) + " of " + std::to_string(dataset.val.size()) +
             " validation images; there is none for instance for " + first_missing + ".");
   }

@@ -38,18 +38,18 @@ constexpr std::array<LayerName, 23> kLayers{
 
 /// A kernel of rows x columns x in x out, or a bias, under our name and in our layout. One that is
 /// not of MSI-Net keeps its name and so turns up as surplus.
-NamedTensor as_ours(const NamedTensor& constant) {
+NamedTensor as_ours(const GraphConstant& constant) {
+  const auto tensor = torch::tensor(constant.values).reshape(constant.shape);
   const std::string_view name = constant.name;
   const bool is_kernel = name.ends_with(kKernel);
   const auto scope = name.substr(0, name.size() - (is_kernel ? kKernel : kBias).size());
   for (const auto& layer : kLayers) {
     if (scope != layer.scope) continue;
     const std::string ours(layer.ours);
-    if (!is_kernel) return {ours + ".bias", constant.tensor};
-    const auto& kernel = constant.tensor;
-    return {ours + ".weight", kernel.dim() == 4 ? kernel.permute({3, 2, 0, 1}) : kernel};
+    if (!is_kernel) return {ours + ".bias", tensor};
+    return {ours + ".weight", tensor.dim() == 4 ? tensor.permute({3, 2, 0, 1}) : tensor};
   }
-  return constant;
+  return {constant.name, tensor};
 }
 
 /// A network of the width that the bias of the first convolution has. A foreign width is left to

@@ -281,7 +281,7 @@ void MainWindow::askAndOpen(ItemKind kind) {
   QString path;
   if (kind == ItemKind::checkpoint) {
     path = QFileDialog::getOpenFileName(this, tr("Open a checkpoint"), {},
-                                        tr("Weights (*.safetensors *.pth *.pt);;All files (*)"));
+                                        tr("Weights (*.safetensors *.h5 *.hdf5 *.pth *.pt);;All files (*)"));
   } else if (kind == ItemKind::image) {
     path = QFileDialog::getOpenFileName(this, tr("Open an image"), {},
                                         tr("Images (*.jpg *.jpeg *.png);;All files (*)"));

@@ -210,7 +210,7 @@ TEST_CASE("a dataset whose teacher maps are all bad is used without a teacher") 
   CHECK_FALSE(dataset.info.train[0].has_teacher);
   CHECK(dataset.train[0].teacher.empty());
   CHECK(dataset.info.left_out == 0);
-  CHECK(has(message_for(dataset, "tsaliency"), ".pkl"));
+  CHECK(has(message_for(dataset, "tsaliency/train/t1.pkl"), "no image"));
 }
 
 TEST_CASE("a teacher folder is matched by id, flat or split, in every format") {
