@@ -109,6 +109,8 @@ ExitCode run_list_options(const OptionArguments& options, Console& console,
                           CommonArguments& common);
 ExitCode run_list_runs(const std::string& folder, Console& console, CommonArguments& common);
 
+/// One line for each arm, when the options name any.
+void print_arms(const Options& options, Console& console);
 /// Lines about a run: its record and its epochs.
 void print_run(const RunHistory& history, Console& console);
 /// The table of a study and what it says of each arm.

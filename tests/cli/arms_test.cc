@@ -59,6 +59,7 @@ TEST_CASE("a third arm trains, predicts and is evaluated by its name") {
   const std::string where = run["folder"];
   const Finished told = cli({"inspect", where});
   CHECK(told.out.find("val KL Blend") != std::string::npos);
+  CHECK(told.out.find("Blend: distillation.method=blended") != std::string::npos);
   CHECK(told.out.find("nss Blend") != std::string::npos);
   const Finished predicted = cli({"predict", where, "--model", "Blend", "--split", "val",
                                   "--output", folder.path("maps"), "--json"});
