@@ -3,6 +3,7 @@
 
 #include <filesystem>
 
+#include "engine/api/demo.h"
 #include "engine/dataset/image_io.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_folder.h"
@@ -22,6 +23,7 @@ struct Demo {
     options.demo_val = 16;
     options.width = 96;
     options.height = 64;
+    options.teacher_folder = kOracleTeacher;  // its maps are the test's own, to change and remove
     dataset = open_dataset(options);
   }
   /// The maps of the demo's teacher, changed and written where the options then look for them.
