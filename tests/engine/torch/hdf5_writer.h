@@ -4,6 +4,7 @@
 #ifdef DISTILLOSCOPE_HDF5
 #include <hdf5.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <stdexcept>
 #include <string>
@@ -41,7 +42,9 @@ class Hdf5Writer {
     H5Tset_strpad(type, fixed ? H5T_STR_NULLPAD : H5T_STR_NULLTERM);
     const hid_t made =
         checked(H5Acreate2(object, attribute.c_str(), type, space, H5P_DEFAULT, H5P_DEFAULT));
-    if (fixed) {
+    if (texts.empty()) {
+      // nothing to write
+    } else if (fixed) {
       std::string all;
       for (std::string text : texts) all += (text.resize(longest), text);
       checked(H5Awrite(made, type, all.data()));
