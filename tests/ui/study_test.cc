@@ -206,6 +206,9 @@ class StudyTest : public QObject {
   void aStudyOnDiskIsListedOpenedAndItsRunsReadBack() {
     session_->known_study = FakeSession::study(4, 2, 3);
     window_->showView(ViewKind::curves);
+    Options options = window_->form().options();
+    options.run.runs_folder = "/runs";
+    window_->form().setOptions(options);
     window_->showView(ViewKind::study);
     drain();
     auto* list = find<QComboBox>("studyList");
