@@ -139,6 +139,7 @@ class TeacherTest : public QObject {
     drain();
     QVERIFY2(bar()->text().contains("75/300"), qPrintable(bar()->text()));
     QVERIFY(bar()->text().contains("0:42 left"));
+    QVERIFY(find<QLabel>("teacherPending")->isVisible());
     auto* hold = view()->findChild<QToolButton*>("jobHold");
     QTest::mouseClick(hold, Qt::LeftButton);
     drain();

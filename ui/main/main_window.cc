@@ -417,7 +417,9 @@ void MainWindow::onRunEnded(const JobStateChanged& event) {
                              ? tr("The study is finished.")
                              : tr("The study has stopped; it can be resumed.");
     notices_->show(NoticeBar::Level::info, text);
-    notices_->offer(tr("Show the study"), [this] { showView(ViewKind::study); });
+    if (tabs_->currentIndex() != static_cast<int>(ViewKind::study)) {
+      notices_->offer(tr("Show the study"), [this] { showView(ViewKind::study); });
+    }
     log_->add(LogLevel::info, text);
   } else if (event.state == JobState::failed) {
     notices_->show(NoticeBar::Level::error, tr("The training ended with an error: %1")

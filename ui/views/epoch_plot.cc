@@ -44,7 +44,9 @@ EpochPlot::EpochPlot(const QString& y_label, QWidget* parent) : QWidget(parent),
   plot_->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
   plot_->setMinimumHeight(120);
   plot_->axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignRight);
-  auto* ticker = new QCPAxisTicker;
+  auto* ticker = new QCPAxisTickerFixed;  // whole epochs only
+  ticker->setScaleStrategy(QCPAxisTickerFixed::ssMultiples);
+  ticker->setTickStep(1);
   ticker->setTickCount(8);
   plot_->xAxis->setTicker(QSharedPointer<QCPAxisTicker>(ticker));
   auto* layout = new QVBoxLayout(this);

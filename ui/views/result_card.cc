@@ -68,7 +68,8 @@ QString ResultCard::note() const {
 
 void ResultCard::applyColours() {
   QPalette muted = themePalette(isDark());
-  muted.setColor(QPalette::WindowText, mutedTextColour());
+  // On a card of the colour of Base, labels are drawn in that of Text.
+  muted.setColor(QPalette::Text, mutedTextColour());
   note_->setPalette(muted);
 }
 
@@ -94,6 +95,7 @@ void prepareNumberTable(QTableWidget* table, const char* name, const QString& ac
   table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
   table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + kRowPadding);
   table->horizontalHeader()->setHighlightSections(false);
+  table->horizontalHeader()->setMinimumSectionSize(table->fontMetrics().averageCharWidth() * 9);
 }
 
 void setHeaders(QTableWidget* table, const QStringList& headers) {

@@ -74,7 +74,7 @@ StudyCard::StudyCard(const StudyRecord& study, const StudyComparison& comparison
           tr("Signed ranks of the images' differences, each the mean over seeds"));
   addFact(tr("Rank-biserial"), signedText(comparison.rank_biserial, 3),
           tr("How one-sided the images are: −1 all better, +1 all worse"));
-  addFact(tr("Effect size d_z"), signedText(comparison.dz, 3),
+  addFact(tr("Effect size dz"), signedText(comparison.dz, 3),
           tr("The mean difference in standard deviations of the differences"));
   addFact(tr("Seeds won"), tr("%1 of %2").arg(comparison.seeds_better).arg(comparison.seeds),
           tr("In how many seeds this arm has the lower KL"));
@@ -83,7 +83,7 @@ StudyCard::StudyCard(const StudyRecord& study, const StudyComparison& comparison
     const QColor colour = studyArmColour(study, comparison.mean < 0 ? comparison.arm : 0);
     QLabel* mean = findChild<QLabel*>("factValue");
     QPalette colours = themePalette(isDark());
-    colours.setColor(QPalette::WindowText, colour);
+    colours.setColor(QPalette::Text, colour);
     mean->setPalette(colours);
   }
 }
@@ -94,7 +94,7 @@ void StudyCard::addFact(const QString& name, const QString& value, const QString
   facts_.push_back(name + ": " + value);
   auto* label = new QLabel(name);
   QPalette muted = themePalette(isDark());
-  muted.setColor(QPalette::WindowText, mutedTextColour());
+  muted.setColor(QPalette::Text, mutedTextColour());
   label->setPalette(muted);
   label->setToolTip(tip);
   auto* number = new QLabel(value);

@@ -3,6 +3,7 @@
 
 #include <QHeaderView>
 #include <QLocale>
+#include <QResizeEvent>
 #include <algorithm>
 
 #include "ui/main/theme.h"
@@ -59,6 +60,11 @@ void StudyTable::show(const StudyData& data) {
   if (has_mean) fillMean(data, seeds);
   if (current >= 0 && current < rowCount()) setCurrentCell(current, 0);
   fitToRows(this, kMostRows);
+}
+
+void StudyTable::resizeEvent(QResizeEvent* event) {
+  QTableWidget::resizeEvent(event);
+  if (event->size().width() != event->oldSize().width()) fitToRows(this, kMostRows);
 }
 
 void StudyTable::fillRow(const StudyData& data, int row) {

@@ -19,6 +19,9 @@ class StudyTable : public QTableWidget {
  Q_SIGNALS:
   void runWanted(const QString& folder);
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   void fillRow(const StudyData& data, int row);
   void fillMean(const StudyData& data, int row);

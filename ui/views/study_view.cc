@@ -173,7 +173,7 @@ QWidget* StudyView::buildContent() {
   no_cards_->setObjectName("studyNoCards");
   no_cards_->setWordWrap(true);
   auto* cards = new QWidget;
-  cards_ = new QVBoxLayout(cards);
+  cards_ = new QBoxLayout(QBoxLayout::TopToBottom, cards);
   cards_->setContentsMargins(0, 0, 0, 0);
   cards_->setSpacing(8);
   lower_ = new QBoxLayout(QBoxLayout::TopToBottom);
@@ -394,12 +394,13 @@ void StudyView::showStudy() {
     const DatasetOptions& size = study.options.dataset;
     const OptionField* epsilon = find_option_field("distillation.kl_epsilon");
     figure_->setYLabel(
-        tr("Validation KL (ε %1, %2 × %3 px)")
+        tr("Validation KL\nε %1, %2 × %3 px")
             .arg(epsilon == nullptr ? QString() : qtext(option_text(*epsilon, study.options)))
             .arg(size.width)
             .arg(size.height));
     figure_->show(data);
     table_->show(data);
+    arrange();
     showCards();
     const int at = list_->findData(qtext(study.folder));
     list_->setCurrentIndex(at);
@@ -417,9 +418,11 @@ void StudyView::showCards() {
     if (comparison.arm < 1 || comparison.arm >= shown().arms()) continue;
     cards_->addWidget(new StudyCard(study, comparison));
   }
-  no_cards_->setVisible(cards_->isEmpty());
-  if (cards_->isEmpty()) cards_->addWidget(no_cards_);
-  cards_->addStretch(1);
+  // Not isEmpty(), which takes a card that was not shown yet for none.
+  const bool none = cards_->count() == 0;
+  no_cards_->setVisible(none);
+  if (none) cards_->addWidget(no_cards_);
+  if (cards_->direction() == QBoxLayout::TopToBottom) cards_->addStretch(1);
 }
 
 void StudyView::fillList() {
@@ -462,8 +465,15 @@ void StudyView::resizeEvent(QResizeEvent* event) {
 }
 
 void StudyView::arrange() {
-  const bool beside = width() >= kSideBySide;
-  lower_->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  // Beside a table of two arms there is room for their one card; the table of more arms takes the
+  // whole width, and their cards stand side by side below it.
+  const bool wide = width() >= kSideBySide;
+  const bool beside = wide && shown().arms() <= 2;
+  const auto direction = [](bool across) {
+    return across ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+  };
+  lower_->setDirection(direction(beside));
+  cards_->setDirection(direction(wide && !beside));
 }
 
 void StudyView::applyColours() {

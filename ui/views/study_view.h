@@ -14,7 +14,6 @@ class QPushButton;
 class QSpinBox;
 class QStackedWidget;
 class QToolButton;
-class QVBoxLayout;
 
 namespace distilloscope {
 
@@ -88,7 +87,7 @@ class StudyView : public QWidget {
   StudyFigure* figure_ = nullptr;
   StudyTable* table_ = nullptr;
   QBoxLayout* lower_ = nullptr;
-  QVBoxLayout* cards_ = nullptr;
+  QBoxLayout* cards_ = nullptr;
   QLabel* no_cards_ = nullptr;
 };
 

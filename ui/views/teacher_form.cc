@@ -105,7 +105,7 @@ TeacherForm::TeacherForm(QWidget* parent) : QWidget(parent) {
   network_ = new QWidget;
   auto* rows = new QFormLayout(network_);
   rows->setContentsMargins(0, 0, 0, 0);
-  rows->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+  rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
   rows->addRow(tr("Kind"), kind_);
   rows->addRow(tr("Input, px"), size_row);
   rows->addRow(tr("MSI-Net is used"), variant_);

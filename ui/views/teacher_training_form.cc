@@ -103,7 +103,7 @@ TeacherTrainingForm::TeacherTrainingForm(QWidget* parent) : QWidget(parent) {
   size->addWidget(new QLabel("×"));
   size->addWidget(height_, 1);
   auto* rows = new QFormLayout;
-  rows->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+  rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
   rows->addRow(tr("Epochs"), epochs_);
   rows->addRow(tr("Batch size"), batch_);
   rows->addRow(tr("Learning rate"), rate_);

@@ -2,6 +2,7 @@
 #include "ui/views/teacher_training_panel.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLocale>
@@ -68,6 +69,7 @@ void TeacherTrainingPanel::add(const TeacherEpochDone& epoch) {
 
 void TeacherTrainingPanel::finish(const TeacherTrained& trained) {
   file_ = QString::fromStdString(trained.file);
+  setTitle(tr("%1 is trained").arg(QFileInfo(file_).fileName()));
   setNote(tr("The best epoch was %1, with a validation KL of %2; its weights are in the file.")
               .arg(trained.best_epoch)
               .arg(QLocale().toString(trained.best_kl, 'f', 3)));

@@ -183,6 +183,10 @@ QWidget* TeacherView::buildResults() {
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(6, 10, 12, 10);
   column->setSpacing(10);
+  pending_ = new QLabel(tr("The result comes here when the work is done."));
+  pending_->setObjectName("teacherPending");
+  pending_->setAlignment(Qt::AlignCenter);
+  column->addWidget(pending_);
   for (QWidget* card : {static_cast<QWidget*>(trained_), static_cast<QWidget*>(taught_),
                         static_cast<QWidget*>(scores_), static_cast<QWidget*>(run_card_)}) {
     column->addWidget(card);
@@ -364,6 +368,7 @@ QString TeacherView::ahead() const {
 
 void TeacherView::followJob() {
   bar_->show(job_, job_title_, ahead());
+  showPage();
   refresh();
 }
 
@@ -381,7 +386,9 @@ void TeacherView::showRunCheck() {
 }
 
 void TeacherView::showPage() {
-  pages_->setCurrentIndex(has_results_ || workspace_.run().teacher ? kResultsPage : kIntroPage);
+  const bool known = has_results_ || workspace_.run().teacher;
+  pending_->setVisible(!known);
+  pages_->setCurrentIndex(known || job_.isActive() ? kResultsPage : kIntroPage);
 }
 
 void TeacherView::showTraining(bool shown) {
@@ -457,6 +464,7 @@ void TeacherView::applyColours() {
   QPalette muted = themePalette(isDark());
   muted.setColor(QPalette::WindowText, mutedTextColour());
   dataset_->setPalette(muted);
+  pending_->setPalette(muted);
 }
 
 void TeacherView::dragEnterEvent(QDragEnterEvent* event) {

@@ -85,6 +85,7 @@ class TeacherView : public QWidget {
   TeacherScorePanel* scores_ = nullptr;
   TeacherTaughtPanel* taught_ = nullptr;
   TeacherTrainingPanel* trained_ = nullptr;
+  QLabel* pending_ = nullptr;
   ResultCard* run_card_ = nullptr;
   TeacherCheckPanel* run_check_ = nullptr;
 };
