@@ -34,10 +34,46 @@ struct StudyArguments {
 };
 ExitCode run_study(const StudyArguments& arguments, Console& console, CommonArguments& common);
 
+/// How images are fed to a teacher; the words of the command line.
+struct TeacherArguments {
+  std::string kind = "auto";
+  std::string variant = "training";
+  std::string size;  ///< WxH; empty: the network's own
+  std::string colour_order = "rgb";
+  std::string pixels = "unit";
+};
+/// Adds --kind, --variant, --size, --colour-order and --pixels.
+void add_teacher_arguments(CLI::App& command, TeacherArguments& arguments);
+/// Throws UsageError for a size that is none, EngineError(not_found) for a file that is not there.
+TeacherOptions teacher_options(const std::string& file, const TeacherArguments& arguments);
+
+struct TeachArguments {
+  OptionArguments options;
+  TeacherArguments how;
+  std::string teacher;
+  std::string output_folder;
+  std::string format = "png16";
+  std::string split = "all";
+};
+ExitCode run_teach(const TeachArguments& arguments, Console& console, CommonArguments& common);
+
+struct TrainTeacherArguments {
+  OptionArguments options;
+  TeacherTrainingOptions training;
+  std::string size;  ///< "320x240"; empty: the default
+  std::string output;
+  bool json_lines = false;
+};
+void add_train_teacher(CLI::App& command, TrainTeacherArguments& arguments);
+ExitCode run_train_teacher(const TrainTeacherArguments& arguments, Console& console,
+                           CommonArguments& common);
+
 struct EvaluateArguments {
   OptionArguments options;
   std::vector<std::string> checkpoints;
   std::vector<std::string> map_folders;
+  std::vector<std::string> teachers;
+  TeacherArguments how;  ///< for the teachers
   std::string csv_file;
   std::string eight_bit;
   int threads = 0;
@@ -73,6 +109,8 @@ ExitCode run_list_options(const OptionArguments& options, Console& console,
                           CommonArguments& common);
 ExitCode run_list_runs(const std::string& folder, Console& console, CommonArguments& common);
 
+/// One line for each arm, when the options name any.
+void print_arms(const Options& options, Console& console);
 /// Lines about a run: its record and its epochs.
 void print_run(const RunHistory& history, Console& console);
 /// The table of a study and what it says of each arm.

@@ -86,9 +86,11 @@ void print_metrics(const EvaluationDone& done, const std::string& eight_bit, Con
 
 ExitCode run_evaluate(const EvaluateArguments& arguments, Console& console,
                       CommonArguments& common) {
-  if (arguments.checkpoints.empty() && arguments.map_folders.empty()) {
+  if (arguments.checkpoints.empty() && arguments.map_folders.empty() &&
+      arguments.teachers.empty()) {
     throw UsageError(
-        "name checkpoints or run folders to evaluate, or a folder of maps with --maps");
+        "name checkpoints or run folders to evaluate, a folder of maps with --maps, or a teacher "
+        "with --teacher");
   }
   const std::string& eight_bit = arguments.eight_bit;
   if (!eight_bit.empty() && eight_bit != "down" && eight_bit != "nearest") {
@@ -108,6 +110,9 @@ ExitCode run_evaluate(const EvaluateArguments& arguments, Console& console,
   EvaluateJob job;
   job.checkpoints = absolute(arguments.checkpoints);
   job.map_folders = absolute(arguments.map_folders);
+  for (const std::string& teacher : arguments.teachers) {
+    job.teachers.push_back(teacher_options(teacher, arguments.how));
+  }
   JobRun jobs(console);
   const Options options = options_for(
       arguments.options, job.checkpoints.empty() ? std::string() : job.checkpoints.front(), jobs);

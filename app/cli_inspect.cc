@@ -114,6 +114,18 @@ std::string run_checkpoint(const std::string& run_folder, int epoch, Model model
   return std::filesystem::exists(file, ignored) ? file : std::string();
 }
 
+void print_arms(const Options& options, Console& console) {
+  for (std::size_t arm = 0; arm < options.arms.size(); ++arm) {
+    std::string changes;
+    for (const auto& [key, value] : options.arms[arm].changes) {
+      changes += (changes.empty() ? "" : ", ") + key + "=" + value;
+    }
+    console.result((arm == 0 ? "Arms:        " : "             ") +
+                   arm_name(options, static_cast<int>(arm)) +
+                   (changes.empty() ? "" : ": " + changes));
+  }
+}
+
 void print_run(const RunHistory& history, Console& console) {
   const RunRecord& record = history.record;
   console.result("Run folder:  " + record.folder);
@@ -130,6 +142,7 @@ void print_run(const RunHistory& history, Console& console) {
                    record.encoder_sha256);
   }
   print_differences(record.options, console);
+  print_arms(record.options, console);
   console.result(
       text("Epochs:      %d of %d", record.epochs_done, record.options.optimiser.epochs));
   const int arms = arm_count(record.options);

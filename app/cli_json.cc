@@ -106,6 +106,24 @@ const char* alarm_word(AlarmKind kind) {
   return "";
 }
 
+const char* warning_word(TeacherWarning::Kind kind) {
+  switch (kind) {
+    case TeacherWarning::Kind::worse_than_centre_prior:
+      return "worse_than_centre_prior";
+    case TeacherWarning::Kind::misaligned:
+      return "misaligned";
+    case TeacherWarning::Kind::mirrored:
+      return "mirrored";
+    case TeacherWarning::Kind::upside_down:
+      return "upside_down";
+    case TeacherWarning::Kind::shuffled:
+      return "shuffled";
+    case TeacherWarning::Kind::constant:
+      return "constant";
+  }
+  return "";
+}
+
 const char* level_word(LogLevel level) {
   switch (level) {
     case LogLevel::info:
@@ -263,6 +281,24 @@ Json to_json(const EvaluationDone& done) {
           {"metrics", metrics}};
 }
 
+Json to_json(const TeacherCheck& check) {
+  const auto correlation = [](double value) { return value < -1 ? Json() : Json(value); };
+  const bool looked = check.images > 0;  // a KL may be a little below zero
+  Json warnings = Json::array();
+  for (const TeacherWarning& warning : check.warnings) {
+    warnings.push_back({{"kind", warning_word(warning.kind)},
+                        {"message", warning.message},
+                        {"images", warning.images}});
+  }
+  return {{"images", check.images},
+          {"kl", looked ? Json(check.kl) : Json()},
+          {"cc", correlation(check.cc)},
+          {"centre_prior_kl", looked ? Json(check.centre_prior_kl) : Json()},
+          {"centre_prior_cc", correlation(check.centre_prior_cc)},
+          {"kl_epsilon", check.kl_epsilon},
+          {"warnings", warnings}};
+}
+
 Json to_json(const Error& error) {
   return {{"code", error_word(error.code)}, {"message", error.message}};
 }
@@ -325,6 +361,17 @@ Json event_json(const Event& event) {
             json["checkpoint_" + arm_letter(arm)] = value.checkpoints[arm];
           }
           return json;
+        } else if constexpr (std::is_same_v<Type, TeacherEpochDone>) {
+          return {{"event", "teacher_epoch"},
+                  {"epoch", value.epoch},
+                  {"train_kl", value.train_kl},
+                  {"val_kl", value.val_kl},
+                  {"best", value.best}};
+        } else if constexpr (std::is_same_v<Type, TeacherTrained>) {
+          return {{"event", "teacher_trained"},
+                  {"file", value.file},
+                  {"best_epoch", value.best_epoch > 0 ? Json(value.best_epoch) : Json()},
+                  {"best_kl", known(value.best_kl)}};
         } else if constexpr (std::is_same_v<Type, AlarmRaised>) {
           return {{"event", "alarm"},
                   {"kind", alarm_word(value.alarm.kind)},
@@ -335,6 +382,16 @@ Json event_json(const Event& event) {
                   {"images", value.alarm.images}};
         } else if constexpr (std::is_same_v<Type, StudyUpdated>) {
           return {{"event", "study"}, {"study", to_json(value.study)}};
+        } else if constexpr (std::is_same_v<Type, TeacherChecked>) {
+          Json json = {{"event", "teacher_checked"}};
+          json.update(to_json(value.check));
+          return json;
+        } else if constexpr (std::is_same_v<Type, TeachDone>) {
+          return {{"event", "teach_done"},
+                  {"folder", value.folder},
+                  {"written", value.written},
+                  {"kept", value.kept},
+                  {"replaced", value.replaced}};
         } else if constexpr (std::is_same_v<Type, LogLine>) {
           return {{"event", "log"}, {"level", level_word(value.level)}, {"text", value.text}};
         } else {

@@ -17,6 +17,7 @@ Json to_json(const StudyRecord& study);
 Json to_json(const DatasetInfo& info);
 Json to_json(const CheckpointInfo& info);
 Json to_json(const EvaluationDone& done);
+Json to_json(const TeacherCheck& check);
 Json to_json(const Error& error);
 Json option_table_json(const Options& values);
 /// {"event": "step", ...}, or null for an event that has no place in a stream.

@@ -36,8 +36,10 @@ struct Program {
   TrainArguments train;
   TrainArguments demo;
   StudyArguments study;
+  TrainTeacherArguments train_teacher;
   EvaluateArguments evaluate;
   PredictArguments predict;
+  TeachArguments teach;
   ExportArguments exported;
   InspectArguments inspect;
   OptionArguments listed_options;
@@ -119,6 +121,10 @@ void Program::add_commands() {
   sub->add_option("--resume", study.resume_folder, "Go on with this study, with its own options")
       ->type_name("STUDY_FOLDER");
 
+  sub = add("train-teacher", "Train MSI-Net, the teacher, on a dataset's saliency maps",
+            [this] { return run_train_teacher(train_teacher, console, common); });
+  add_train_teacher(*sub, train_teacher);
+
   sub = add("evaluate", "Score checkpoints, or folders of maps, on a dataset's validation split",
             [this] { return run_evaluate(evaluate, console, common); });
   sub->add_option("checkpoints", evaluate.checkpoints,
@@ -130,6 +136,11 @@ void Program::add_commands() {
                   "A folder of saliency maps to score, matched by file name; may be repeated")
       ->allow_extra_args(false)
       ->type_name("FOLDER");
+  sub->add_option("--teacher", evaluate.teachers,
+                  "A teacher to run and score, as 'teach' takes it; may be repeated")
+      ->allow_extra_args(false)
+      ->type_name("FILE|FOLDER");
+  add_teacher_arguments(*sub, evaluate.how);
   sub->add_flag("--eight-bit{down}", evaluate.eight_bit,
                 "Score maps in 8 bit, as leaderboards do: rounded down, or --eight-bit=nearest");
   sub->add_option("--threads", evaluate.threads, "That score images; by default all cores")
@@ -158,6 +169,26 @@ void Program::add_commands() {
   sub->add_option("--model", predict.model, "Of a run folder: A (the default), B or another arm")
       ->type_name("NAME");
   add_option_arguments(*sub, predict.options);
+
+  sub = add("teach", "Run a teacher over a dataset, keep its maps and check them",
+            [this] { return run_teach(teach, console, common); });
+  sub->add_option(
+         "teacher", teach.teacher,
+         "MSI-Net (.safetensors, .pb, SavedModel, .pth), a student's checkpoint, TorchScript "
+         "(a program: from sources you trust) or ONNX")
+      ->required()
+      ->type_name("FILE|FOLDER");
+  add_shortcut(*sub, teach.options, "--dataset", "dataset.folder", "The dataset folder");
+  sub->add_option("--output", teach.output_folder,
+                  "Folder for the maps, to train with as --teacher; by default one of its own in "
+                  "the user's data folder")
+      ->type_name("FOLDER");
+  sub->add_option("--split", teach.split, "all (the default), train or val")
+      ->check(CLI::IsMember({"all", "train", "val"}));
+  sub->add_option("--format", teach.format, "png16 (the default) or npy")
+      ->check(CLI::IsMember({"png16", "npy"}));
+  add_teacher_arguments(*sub, teach.how);
+  add_option_arguments(*sub, teach.options);
 
   sub = add("export", "Write a checkpoint's weights as a file for PyTorch",
             [this] { return run_export(exported, console, common); });

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/api/arms.h"
+#include "engine/api/demo.h"
 #include "engine/engine.h"
 
 namespace distilloscope::cli {
@@ -164,6 +165,8 @@ Options make_options(const OptionArguments& arguments, const Options& base) {
   for (const OptionField& field : option_fields()) {
     if (field.kind != OptionKind::folder && field.kind != OptionKind::file) continue;
     const std::string path = std::get<std::string>(field.get(options));
+    if (path == kOracleTeacher && options.dataset.folder.empty())
+      continue;  // the demo's, no folder
     if (!path.empty()) field.set(options, std::filesystem::absolute(path).string());
   }
   for (FieldProblem& problem : validate(options)) {

@@ -19,6 +19,24 @@ JobRun::JobRun(Console& console)
 
 JobRun::~JobRun() = default;
 
+namespace {
+
+// What a job keeps when it is stopped; empty for one that keeps nothing.
+std::string words_when_stopped(const Job& job) {
+  if (std::holds_alternative<TrainJob>(job) || std::holds_alternative<StudyJob>(job)) {
+    return "saving a checkpoint to go on from. Press Ctrl-C again to end without.";
+  }
+  if (std::holds_alternative<TrainTeacherJob>(job)) {
+    return "keeping the best weights so far. Press Ctrl-C again to end without.";
+  }
+  if (std::holds_alternative<TeachJob>(job)) {
+    return "the maps written so far are kept, and the same command goes on.";
+  }
+  return {};
+}
+
+}  // namespace
+
 bool JobRun::show(const Event& event) {
   if (const auto* progress = std::get_if<Progress>(&event)) {
     console_.progress(*progress);
@@ -36,7 +54,7 @@ bool JobRun::show(const Event& event) {
 }
 
 JobEnd JobRun::run(Job job, const std::function<void(const Event&)>& handle) {
-  const bool trains = std::holds_alternative<TrainJob>(job);
+  const std::string when_stopped = words_when_stopped(job);
   const JobId id = session_->submit(std::move(job));
   while (true) {
     for (const Event& event : session_->drain()) {
@@ -51,9 +69,8 @@ JobEnd JobRun::run(Job job, const std::function<void(const Event&)>& handle) {
     }
     const int interrupts = pipe_.wait();
     if (interrupts == answered_) continue;
-    if (answered_ == 0 && interrupts == 1 && trains) {
-      console_.message(
-          "interrupted; saving a checkpoint to go on from. Press Ctrl-C again to end without.");
+    if (answered_ == 0 && interrupts == 1 && !when_stopped.empty()) {
+      console_.message("interrupted; " + when_stopped);
       session_->stop(id);
     } else {
       console_.message("interrupted; ending.");

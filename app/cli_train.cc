@@ -30,16 +30,7 @@ void print_start(const RunStarted& started, Console& console) {
            baselines.centre_prior_kl) +
       (baselines.teacher_kl >= 0 ? text(", teacher %.4f", baselines.teacher_kl) : std::string()) +
       "  (validation KL)");
-  if (!record.options.arms.empty()) {
-    for (int arm = 0; arm < arm_count(record.options); ++arm) {
-      std::string changes;
-      for (const auto& [key, value] : record.options.arms[arm].changes) {
-        changes += (changes.empty() ? "" : ", ") + key + "=" + value;
-      }
-      console.result((arm == 0 ? "Arms:        " : "             ") +
-                     arm_name(record.options, arm) + (changes.empty() ? "" : ": " + changes));
-    }
-  }
+  print_arms(record.options, console);
   console.result("");
   std::string head = "epoch ";
   for (const char* what : {"train KL ", "val KL "}) {

@@ -7,4 +7,8 @@ namespace distilloscope {
 /// minutes on two cores. A new experiment has the preset's own number.
 inline constexpr int kDemoEpochs = 6;
 
+/// In place of a folder of teacher maps, for the demo alone: the maps of the simulated population
+/// that the scenes were made with. Without it, the demo's teacher is a trained network.
+inline constexpr const char* kOracleTeacher = "oracle";
+
 }  // namespace distilloscope

@@ -33,7 +33,9 @@ std::vector<FieldProblem> encoder_conflicts(const Options& options,
 
 std::vector<FieldProblem> encoder_conflicts(const Options& options) {
   const std::string& file = options.student.encoder_weights;
-  if (file.empty() || file.ends_with(".safetensors")) return {};
+  for (const char* ending : {".safetensors", ".h5", ".hdf5"}) {
+    if (file.empty() || file.ends_with(ending)) return {};
+  }
   return encoder_conflicts(options,
                            {.source = "a PyTorch file, taken for torchvision's ResNet-18"});
 }

@@ -23,8 +23,8 @@ struct EncoderTraining {
 std::vector<FieldProblem> encoder_conflicts(const Options& options,
                                             const EncoderTraining& training);
 
-/// What the options alone tell: a PyTorch file (any name that does not end in .safetensors) is
-/// taken for torchvision's. What is in a file is known when a training begins.
+/// What the options alone tell: a PyTorch file (any name that ends in none of .safetensors,
+/// .h5 and .hdf5) is taken for torchvision's. What is in a file is known when a training begins.
 std::vector<FieldProblem> encoder_conflicts(const Options& options);
 
 }  // namespace distilloscope

@@ -135,9 +135,10 @@ std::vector<OptionField> make_fields() {
       0, 0, basic);
   dataset.operator()<&D::teacher_folder>(
       {"dataset.teacher_folder", "Teacher maps",
-       "A folder of teacher maps (PNG, JPEG or NPY) matched to the stimuli by file name. Empty: "
-       "the "
-       "dataset's own tsaliency or teacher folder, if it has one."},
+       "A folder of teacher maps (PNG, JPEG, NPY or PKL) matched to the stimuli by file name. "
+       "Empty: "
+       "the dataset's own tsaliency or teacher folder, if it has one. The demo's own are an "
+       "MSI-Net's; oracle is the simulated population that its scenes come from."},
       0, 0, basic);
   dataset.operator()<&D::width>(
       {"dataset.width", "Width",

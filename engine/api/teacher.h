@@ -53,6 +53,7 @@ struct TeachJob {
   bool train_split = true;
   bool val_split = true;
   std::string output_folder;  ///< empty: a folder of its own in the user's data folder
+  std::string format = "png16";  ///< "png16" or "npy" (float)
 };
 
 /// How MSI-Net is trained; the defaults are its authors'.
@@ -60,12 +61,13 @@ struct TeacherTrainingOptions {
   int epochs = 10;
   int batch_size = 1;
   double learning_rate = 1e-5;
+  Schedule schedule = Schedule::constant;
   double kl_epsilon = 1e-7;
   int channels = 64;  ///< of the first block, even; 64 is the published network
   int width = 320;    ///< input in pixels, a multiple of 8
   int height = 240;
   bool flip_horizontal = false;
-  std::string vgg_weights;  ///< VGG-16's state dict (.pth) for the encoder; empty: fresh weights
+  std::string vgg_weights;  ///< torchvision's VGG-16 for the encoder; empty: fresh weights
   std::int64_t seed = 1;
 };
 
@@ -75,7 +77,7 @@ struct TrainTeacherJob {
   DatasetOptions dataset;
   HardwareOptions hardware;
   TeacherTrainingOptions options;
-  std::string output_file;  ///< a .safetensors file: the weights of the best epoch
+  std::string output_file;  ///< a .safetensors file: the weights of the best epoch, kept up to date
 };
 
 /// What speaks against a teacher's maps.

@@ -7,12 +7,15 @@
 #include <filesystem>
 #include <utility>
 
+#include "engine/api/demo.h"
 #include "engine/api/error.h"
 #include "engine/dataset/demo_scenes.h"
+#include "engine/dataset/demo_teacher.h"
 #include "engine/dataset/file_check.h"
 #include "engine/dataset/hash.h"
 #include "engine/dataset/layout.h"
 #include "engine/platform/platform.h"
+#include "engine/platform/resources.h"
 
 namespace distilloscope {
 namespace {
@@ -49,8 +52,8 @@ bool same_shape(const FileVerdict& a, const FileVerdict& b) {
 
 class Opening {
  public:
-  Opening(const DatasetOptions& options, const ProgressCallback& progress)
-      : options_(options), progress_(progress) {}
+  Opening(const DatasetOptions& options, const ProgressCallback& progress, bool with_teacher = true)
+      : options_(options), progress_(progress), with_teacher_(with_teacher) {}
 
   Dataset open() {
     find();
@@ -78,8 +81,24 @@ class Opening {
       make_demo_dataset(folder, demo, progress_);
     }
     layout_ = find_layout(folder);
-    if (!options_.teacher_folder.empty()) {
+    if (!with_teacher_) return;
+    if (demo_ && options_.teacher_folder.empty()) {
+      find_shipped_teacher();
+    } else if (!options_.teacher_folder.empty() &&
+               !(demo_ && options_.teacher_folder == kOracleTeacher)) {
       teacher_root_ = fs::absolute(options_.teacher_folder).lexically_normal();
+    }
+  }
+
+  void find_shipped_teacher() {
+    const DemoTeacher shipped = find_demo_teacher(
+        {options_.demo_train, options_.demo_val, options_.demo_seed}, platform::resource_folder());
+    shipped_ = !shipped.folder.empty();
+    if (shipped_) {
+      teacher_root_ = shipped.folder;
+    } else {
+      problem(layout_.root / "teacher",
+              "is the teacher, the simulated population itself: " + shipped.reason, false);
     }
   }
 
@@ -99,23 +118,17 @@ class Opening {
       problem(file, "has the name of another file but for its ending, and is not used", false);
     }
     for (const fs::path& file : listing.foreign) {
-      if (file.extension() == ".pkl") {
-        ++pickles_;
-        continue;
-      }
       problem(file, std::string("is no ") + use + " by its ending, and is not used", false);
     }
   }
 
   Listing list_teacher(Split split) {
     Listing all;
+    if (!with_teacher_) return all;
     if (teacher_root_.empty()) return list_folder(layout_.of(split).teacher, FileKind::maps);
     for (const fs::path& folder : teacher_folders(teacher_root_.string(), split)) {
       Listing one = list_folder(folder, FileKind::maps);
       all.files.merge(one.files);  // a split's own subfolder comes first and wins
-      for (fs::path& file : one.foreign) {
-        if (file.extension() == ".pkl") all.foreign.push_back(std::move(file));
-      }
     }
     return all;
   }
@@ -274,29 +287,17 @@ class Opening {
   }
 
   void require_teacher(const std::array<SplitFiles, 2>& splits, bool found) {
-    const std::string pickles =
-        pickles_ == 0 ? ""
-                      : " It holds " + std::to_string(pickles_) +
-                            " .pkl files, which are not read because opening one can run code: "
-                            "save the maps with numpy.save as .npy.";
     if (!found && !teacher_root_.empty()) {
       std::string reason = "has no map with the name of a stimulus.";
       if (splits[0].teachers + splits[1].teachers > 0) {
         reason = "has no map that can be used" + first_problem(teacher_root_) + ".";
       }
       throw EngineError(ErrorCode::bad_data,
-                        "The teacher folder " + options_.teacher_folder + " " + reason +
-                            " Looked for PNG, JPEG and NPY files, flat or in train/ and val/." +
-                            pickles);
+                        "The teacher folder " + teacher_root_.string() + " " + reason +
+                            " Looked for PNG, JPEG, NPY and PKL files, flat or in train/ and "
+                            "val/.");
     }
     const fs::path place = teacher_place();
-    if (pickles_ > 0) {
-      problem(place,
-              "holds " + std::to_string(pickles_) +
-                  " .pkl files, which are not read because opening one can run code: save the "
-                  "maps with numpy.save as .npy",
-              false);
-    }
     for (const int i : {0, 1}) {
       const auto& infos = i == 0 ? dataset_.info.train : dataset_.info.val;
       if (found && !infos.empty() && !infos.front().has_teacher) {
@@ -356,7 +357,9 @@ class Opening {
           static_cast<int>(list_folder(layout_.test_stimuli, FileKind::stimuli).files.size());
     }
     if (!teacher_found) return;
-    if (!teacher_root_.empty()) {
+    if (shipped_) {
+      info.teacher = "MSI-Net, trained on other demo scenes";
+    } else if (!teacher_root_.empty()) {
       info.teacher = "maps in " + teacher_root_.string();
     } else if (demo_) {
       info.teacher = "simulated population (oracle)";
@@ -367,10 +370,11 @@ class Opening {
 
   const DatasetOptions& options_;
   const ProgressCallback& progress_;
+  bool with_teacher_;
   bool demo_ = false;
   Layout layout_;
   fs::path teacher_root_;  ///< absolute; empty: the dataset's own teacher folder
-  int pickles_ = 0;
+  bool shipped_ = false;   ///< teacher_root_ is the demo's that ships with the program
   Hash64 hash_;
   Dataset dataset_;
 };
@@ -379,6 +383,11 @@ class Opening {
 
 Dataset open_dataset(const DatasetOptions& options, const ProgressCallback& progress) {
   return Opening(options, progress).open();
+}
+
+Dataset open_dataset_without_teacher(const DatasetOptions& options,
+                                     const ProgressCallback& progress) {
+  return Opening(options, progress, false).open();
 }
 
 }  // namespace distilloscope

@@ -41,10 +41,14 @@ using ProgressCallback = std::function<void(int done, int total, const char* sta
 /// Throws EngineError(not_found | bad_data) when the folder is no dataset or nothing is usable.
 Dataset open_dataset(const DatasetOptions& options, const ProgressCallback& progress = {});
 
+/// The same, blind to teacher maps: those that are missing or broken cost no sample. For making them.
+Dataset open_dataset_without_teacher(const DatasetOptions& options,
+                                     const ProgressCallback& progress = {});
+
 /// The stimulus as 8-bit RGB at its own size. Throws EngineError(unreadable) naming the file.
 Picture read_picture(const std::string& file);
 
-/// A map file (PNG 8/16 bit, JPEG, NPY float or integer) as values in [0, 1] for integer files and
+/// A map file (PNG 8/16 bit, JPEG, NPY or pickled array, float or integer) as values in [0, 1] for integer files and
 /// as they are for float files. Throws EngineError(unreadable | bad_data) naming the file.
 Map read_map(const std::string& file);
 

@@ -403,6 +403,10 @@ void make_set(const fs::path& wanted, const DemoOptions& options,
 
 }  // namespace
 
+int demo_generator_version() {
+  return kVersion;
+}
+
 void make_demo_dataset(const std::string& folder, const DemoOptions& options,
                        const ProgressCallback& progress) {
   static std::mutex one_at_a_time;  // two jobs of this process often want the same set

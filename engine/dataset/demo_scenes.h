@@ -14,6 +14,9 @@ struct DemoOptions {
   std::int64_t seed = 2020;
 };
 
+/// Changes whenever the same seed gives other files than before.
+int demo_generator_version();
+
 /// Makes the demo dataset in \p folder (official layout images|maps|fixations plus
 /// teacher/{train,val}, the 16-bit maps of a large simulated population), deterministic from the
 /// seed. Does nothing when the folder already holds exactly this set. Throws EngineError(unwritable

@@ -26,7 +26,7 @@ namespace fs = std::filesystem;
 using Json = nlohmann::json;
 
 /// Raised when the rules of judge() change, so that old verdicts are made anew.
-constexpr int kRules = 1;
+constexpr int kRules = 2;
 
 /// What the ending of a file name promises.
 Content content_of_name(const fs::path& file) {
@@ -35,6 +35,7 @@ Content content_of_name(const fs::path& file) {
   if (ending == ".jpg" || ending == ".jpeg") return Content::jpeg;
   if (ending == ".png") return Content::png;
   if (ending == ".npy") return Content::npy;
+  if (ending == ".pkl") return Content::pickle;
   return Content::other;
 }
 

@@ -11,6 +11,7 @@
 
 #include "engine/dataset/dataset.h"
 #include "engine/dataset/npy.h"
+#include "engine/dataset/numpy_pickle.h"
 #include "engine/platform/platform.h"
 
 namespace distilloscope {
@@ -66,6 +67,9 @@ DecodedPicture decode_picture(const std::string& file) {
   if (decoded.content == Content::npy) {
     throw FileFault(ErrorCode::unreadable, "is an array (NPY), not an image");
   }
+  if (decoded.content == Content::pickle) {
+    throw FileFault(ErrorCode::unreadable, "is a pickle of Python, not an image");
+  }
   const cv::Mat image = decode(std::move(bytes), decoded.content, cv::IMREAD_COLOR);
   decoded.picture.width = image.cols;
   decoded.picture.height = image.rows;
@@ -81,6 +85,9 @@ DecodedMap decode_map(const std::string& file) {
   decoded.content = content_of(bytes);
   if (decoded.content == Content::npy) {
     decoded.map = parse_npy(bytes);
+    decoded.floats = true;
+  } else if (decoded.content == Content::pickle) {
+    decoded.map = parse_numpy_pickle(bytes);
     decoded.floats = true;
   } else {
     const cv::Mat image =

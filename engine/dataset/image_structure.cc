@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "engine/dataset/numpy_pickle.h"
+
 namespace distilloscope {
 namespace {
 
@@ -128,6 +130,7 @@ Content content_of(const Bytes& bytes) {
   if (starts(kPngSignature, sizeof kPngSignature)) return Content::png;
   if (starts("\xFF\xD8\xFF", 3)) return Content::jpeg;
   if (starts("\x93NUMPY", 6)) return Content::npy;
+  if (is_pickle(bytes)) return Content::pickle;
   return Content::other;
 }
 
@@ -139,6 +142,8 @@ std::string content_name(Content content) {
       return "PNG";
     case Content::npy:
       return "NPY";
+    case Content::pickle:
+      return "pickle";
     case Content::other:
       break;
   }

@@ -7,12 +7,12 @@
 
 namespace distilloscope {
 
-enum class Content { jpeg, png, npy, other };
+enum class Content { jpeg, png, npy, pickle, other };
 
 /// What the first bytes say a file is, whatever its name.
 Content content_of(const Bytes& bytes);
 
-/// "JPEG", "PNG", "NPY", or "another format".
+/// "JPEG", "PNG", "NPY", "pickle", or "another format".
 std::string content_name(Content content);
 
 /// Walks a JPEG's markers up to the end marker, or a PNG's chunks with their checksums up to IEND.

@@ -73,7 +73,7 @@ bool has_ending(const fs::path& file, FileKind kind) {
   for (const char* known : {".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".webp"}) {
     if (ending == known) return true;
   }
-  return kind == FileKind::maps && ending == ".npy";
+  return kind == FileKind::maps && (ending == ".npy" || ending == ".pkl");
 }
 
 }  // namespace

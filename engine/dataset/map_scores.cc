@@ -130,12 +130,27 @@ Map MapScorer::baseline(const Map& truth) const {
   return mean;
 }
 
-std::vector<std::size_t> MapScorer::others(int image, const Map& truth) const {
-  std::vector<std::size_t> pixels;
-  for (std::size_t i = 0; i < fixations_.images.size(); ++i) {
-    if (static_cast<int>(i) != image) append_pixels(fixations_.images[i], truth, pixels);
+std::shared_ptr<const std::vector<double>> MapScorer::all_counts(const Map& like) const {
+  constexpr std::size_t kMostSizes = 32;  // datasets of one size are the rule
+  const std::lock_guard lock(counts_->mutex);
+  const std::pair size(like.width, like.height);
+  if (const auto found = counts_->by_size.find(size); found != counts_->by_size.end()) {
+    return found->second;
   }
-  return pixels;
+  auto counts = std::make_shared<std::vector<double>>(like.values.size());
+  for (const FixationPoints& image : fixations_.images) {
+    for (const Fixation& point : image.points) (*counts)[pixel_on(point, image, like)] += 1;
+  }
+  if (counts_->by_size.size() >= kMostSizes) counts_->by_size.clear();
+  counts_->by_size[size] = counts;
+  return counts;
+}
+
+std::vector<double> MapScorer::others(int image, const Map& truth) const {
+  std::vector<double> counts = *all_counts(truth);
+  const FixationPoints& own = fixations_.images.at(static_cast<std::size_t>(image));
+  for (const Fixation& point : own.points) counts[pixel_on(point, own, truth)] -= 1;
+  return counts;
 }
 
 std::vector<double> MapScorer::score(int image, const Map& prediction) const {
@@ -201,7 +216,7 @@ std::vector<double> MapScorer::score(int image, const Map& prediction,
       } else if (key == "auc_borji") {
         scores.push_back(auc_borji(p, pixels, seed));
       } else if (key == "sauc") {
-        scores.push_back(shuffled_auc_tuebingen(p, pixels, others(image, truth)));
+        scores.push_back(shuffled_auc_tuebingen_counted(p, pixels, others(image, truth)));
       } else if (key == "ig") {
         scores.push_back(with_base([&] {
           return mass(map) > 0 ? information_gain_density(p, pixels, base) : kUndefined;

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
+#include <memory>
+#include <mutex>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/api/evaluation.h"
@@ -35,7 +39,8 @@ class MapScorer {
   Map baseline(const Map& truth) const;
 
  private:
-  std::vector<std::size_t> others(int image, const Map& truth) const;
+  std::vector<double> others(int image, const Map& truth) const;
+  std::shared_ptr<const std::vector<double>> all_counts(const Map& like) const;
   void add_truths(int threads, const ProgressCallback& progress);
 
   Dataset dataset_;
@@ -44,6 +49,13 @@ class MapScorer {
   int width_ = 0;  ///< of the sum of truths
   int height_ = 0;
   std::vector<double> sum_;
+  /// How often each pixel is fixated over all images, for each size of a truth; made when asked
+  /// for.
+  struct Counts {
+    std::mutex mutex;
+    std::map<std::pair<int, int>, std::shared_ptr<const std::vector<double>>> by_size;
+  };
+  std::unique_ptr<Counts> counts_ = std::make_unique<Counts>();
 };
 
 /// One row per metric, from values[evaluated][image][metric]: means with their intervals and, for

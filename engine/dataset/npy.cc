@@ -89,17 +89,24 @@ Map parse_npy(const Bytes& bytes) {
   const bool columns_first = order.starts_with("True");
   if (!columns_first && !order.starts_with("False")) bad_header("'fortran_order'");
 
+  return map_of_array(type, shape_of(after_key(header, "shape")), columns_first,
+                      {reinterpret_cast<const char*>(bytes.data()) + start, bytes.size() - start});
+}
+
+Map map_of_array(const std::string& type, const std::vector<std::uint64_t>& shape,
+                 bool columns_first, std::string_view bytes) {
   std::uint64_t sides[2] = {1, 1};
   int long_axes = 0;
   std::string shape_text;
-  for (const std::uint64_t side : shape_of(after_key(header, "shape"))) {
+  for (const std::uint64_t side : shape) {
     shape_text += (shape_text.empty() ? "" : ", ") + std::to_string(side);
     if (side == 1) continue;
     if (long_axes < 2) sides[long_axes] = side;
     ++long_axes;
   }
-  const std::uint64_t count = sides[0] * sides[1];
-  if (long_axes != 2 || count == 0 || count > kMostValues) {
+  const bool fits = long_axes == 2 && sides[0] <= kMostValues && sides[1] <= kMostValues;
+  const std::uint64_t count = fits ? sides[0] * sides[1] : 0;
+  if (count == 0 || count > kMostValues) {
     throw FileFault(ErrorCode::bad_data, "holds an array of shape (" + shape_text +
                                              ") where one of rows and columns "
                                              "is needed");
@@ -114,13 +121,13 @@ Map parse_npy(const Bytes& bytes) {
     throw FileFault(ErrorCode::bad_data, "holds numbers of type " + type +
                                              "; save it as float32, float64, uint8 or uint16");
   }
-  const std::uint64_t held = bytes.size() - start;
+  const std::uint64_t held = bytes.size();
   if (held < count * width_of_value) throw FileFault(ErrorCode::unreadable, "is truncated");
   if (held > count * width_of_value) {
     throw FileFault(ErrorCode::unreadable, "is longer than its shape (" + shape_text + ") says");
   }
 
-  const std::uint8_t* data = bytes.data() + start;
+  const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
   Map map;
   map.height = static_cast<int>(sides[0]);
   map.width = static_cast<int>(sides[1]);

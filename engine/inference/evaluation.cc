@@ -2,7 +2,6 @@
 #include "engine/inference/evaluation.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <filesystem>
 #include <map>
@@ -17,7 +16,9 @@
 #include "engine/dataset/layout.h"
 #include "engine/dataset/map_scores.h"
 #include "engine/dataset/parallel.h"
+#include "engine/inference/job_progress.h"
 #include "engine/inference/predictor.h"
+#include "engine/inference/teacher_model.h"
 #include "engine/inference/validation.h"
 #include "engine/platform/platform.h"
 #include "engine/records/csv.h"
@@ -30,37 +31,7 @@ namespace {
 
 constexpr int kEvaluationBatch = 8;
 constexpr std::size_t kWaitingMaps = 64;
-
-// Posts how far a job of known length is, with the time left at the speed so far.
-class Reporter {
- public:
-  Reporter(JobControl& control, std::string stage, double total)
-      : control_(control), stage_(std::move(stage)), total_(total) {}
-  void operator()(double done) {
-    control_.checkpoint();
-    const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - begin_;
-    const double speed = passed.count() > 0 ? done / passed.count() : 0;
-    control_.post(Progress{.job = control_.job(),
-                           .stage = stage_,
-                           .fraction = total_ > 0 ? done / total_ : 1,
-                           .seconds_left = speed > 0 ? (total_ - done) / speed : -1,
-                           .images_per_second = speed});
-  }
-
- private:
-  JobControl& control_;
-  std::string stage_;
-  double total_;
-  std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
-};
-
-ProgressCallback checking(JobControl& control) {
-  return [&control](int done, int total, const char* stage) {
-    control.checkpoint();
-    control.post(Progress{
-        .job = control.job(), .stage = stage, .fraction = 0, .step = done, .steps = total});
-  };
-}
+constexpr std::size_t kTeacherMaps = 16;  // they are as large as their pictures
 
 MapFormat format_from_word(const std::string& word) {
   if (word == "png16") return MapFormat::png16;
@@ -120,7 +91,7 @@ std::vector<std::string> files_of_maps(const std::string& folder, const Dataset&
   if (files.size() < dataset.val.size()) {
     throw EngineError(
         ErrorCode::bad_data,
-        "The folder " + folder + " has a map (PNG, JPEG or NPY, flat or in val/) for only " +
+        "The folder " + folder + " has a map (PNG, JPEG, NPY or PKL, flat or in val/) for only " +
             std::to_string(files.size()) + " of " + std::to_string(dataset.val.size()) +
             " validation images; there is none for instance for " + first_missing + ".");
   }
@@ -183,7 +154,7 @@ std::vector<PredictionTask> prediction_tasks(const PredictJob& job, JobControl& 
     tasks.push_back({image, job.output_folder + "/" + fs::path(image).stem().string()});
   }
   if (!job.images.empty()) return tasks;
-  const Dataset dataset = open_dataset(job.dataset, checking(control));
+  const Dataset dataset = open_dataset(job.dataset, preparing(control));
   const auto add = [&](Split split, const char* name) {
     for (const SampleFiles& sample : dataset.split(split)) {
       tasks.push_back({sample.stimulus, job.output_folder + "/" + name + "/" + sample.id});
@@ -219,9 +190,10 @@ void refuse_overwriting(const std::vector<PredictionTask>& tasks, const std::str
 }  // namespace
 
 JobOutcome evaluate(const EvaluateJob& job, JobControl& control) {
-  if (job.checkpoints.empty() && job.map_folders.empty()) {
-    throw EngineError(ErrorCode::invalid_option,
-                      "Name at least one checkpoint or one folder of maps to evaluate.");
+  if (job.checkpoints.empty() && job.map_folders.empty() && job.teachers.empty()) {
+    throw EngineError(
+        ErrorCode::invalid_option,
+        "Name at least one checkpoint, one folder of maps or one teacher to evaluate.");
   }
   EvaluationDone done;
   done.job = control.job();
@@ -237,14 +209,19 @@ JobOutcome evaluate(const EvaluateJob& job, JobControl& control) {
   }
   done.names = done.checkpoints;
   done.names.insert(done.names.end(), job.map_folders.begin(), job.map_folders.end());
+  std::vector<TeacherModel> teachers;
+  for (const TeacherOptions& options : job.teachers) {
+    teachers.emplace_back(options, job.hardware);
+    done.names.push_back(teachers.back().file());
+  }
   Predictor predictor;
   if (!done.checkpoints.empty()) {
     const Compute compute = choose_compute(job.hardware);
     // What cannot be loaded is named before hours of work on the first.
     for (const std::string& checkpoint : done.checkpoints) predictor.student(checkpoint, compute);
   }
-  const MapScorer scorer(open_dataset(job.dataset, checking(control)), job.eight_bit, job.threads,
-                         checking(control));
+  const MapScorer scorer(open_dataset(job.dataset, preparing(control)), job.eight_bit, job.threads,
+                         preparing(control));
   report_fixations(scorer, control);
   const Dataset& dataset = scorer.dataset();
   std::vector<std::vector<std::string>> map_files;
@@ -254,7 +231,7 @@ JobOutcome evaluate(const EvaluateJob& job, JobControl& control) {
   for (const SampleFiles& sample : dataset.val) done.ids.push_back(sample.id);
   const auto images = static_cast<int>(dataset.val.size());
   const double count = static_cast<double>(images);
-  Reporter report(control, "Evaluating", count * static_cast<double>(done.names.size()));
+  JobProgress report(control, "Evaluating", count * static_cast<double>(done.names.size()));
   std::vector<std::vector<std::vector<double>>> values;
   double before = 0;
   for (const std::string& checkpoint : done.checkpoints) {
@@ -303,6 +280,22 @@ JobOutcome evaluate(const EvaluateJob& job, JobControl& control) {
         [&](int ready) { report(before + ready); });
     before += count;
   }
+  for (TeacherModel& teacher : teachers) {
+    auto& scores = values.emplace_back(dataset.val.size());
+    std::vector<Map> maps;  // that wait until there are enough for all threads
+    int first = 0;
+    for (int i = 0; i < images; ++i) {
+      report(before + static_cast<double>(maps.size()));
+      maps.push_back(teacher.predict(read_picture(dataset.val[i].stimulus)));
+      if (maps.size() < kTeacherMaps && i + 1 < images) continue;
+      for_each_parallel(static_cast<int>(maps.size()), job.threads, [&](int waiting) {
+        scores[first + waiting] = scorer.score(first + waiting, maps[waiting]);
+      });
+      before += static_cast<double>(maps.size());
+      first = i + 1;
+      maps.clear();
+    }
+  }
   control.checkpoint();
   done.labels = short_names(done.names);
   done.metrics = summarise_scores(done.labels, values);
@@ -324,7 +317,7 @@ JobOutcome predict(const PredictJob& job, JobControl& control) {
   const std::vector<PredictionTask> tasks = prediction_tasks(job, control);
   refuse_overwriting(tasks, ending_of(format));
   platform::make_folders(job.output_folder);
-  Reporter report(control, "Predicting", static_cast<double>(tasks.size()));
+  JobProgress report(control, "Predicting", static_cast<double>(tasks.size()));
   PredictionDone done{control.job(), job.output_folder, 0};
   for (const PredictionTask& task : tasks) {
     if (control.stop_requested()) break;

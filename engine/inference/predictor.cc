@@ -9,6 +9,7 @@
 #include "engine/records/option_json.h"
 #include "engine/records/run_folder.h"
 #include "engine/weights/checkpoint.h"
+#include "engine/weights/keras_file.h"
 
 namespace distilloscope {
 namespace fs = std::filesystem;
@@ -22,6 +23,16 @@ std::string stamp_of(const std::string& file) {
          std::to_string(fs::last_write_time(file, ignored).time_since_epoch().count());
 }
 
+// The options of the run that wrote a checkpoint, or nothing when the file does not say. A Keras
+// file does not say either, but it is the notebook's.
+std::optional<Options> known_options(const std::string& checkpoint) {
+  if (is_keras_file(checkpoint)) return preset_options(Preset::notebook);
+  const Metadata metadata = SafetensorsFile(checkpoint).metadata();
+  const auto found = metadata.find("options");
+  if (found == metadata.end()) return std::nullopt;
+  return options_from_text(found->second, checkpoint);
+}
+
 }  // namespace
 
 Predictor::Loaded& Predictor::load(const std::string& checkpoint, const Compute& compute) {
@@ -33,10 +44,7 @@ Predictor::Loaded& Predictor::load(const std::string& checkpoint, const Compute&
     }
   }
   Loaded fresh{checkpoint, stamp, load_student(checkpoint), {}};
-  const Metadata metadata = SafetensorsFile(checkpoint).metadata();
-  if (const auto found = metadata.find("options"); found != metadata.end()) {
-    fresh.options = found->second;
-  }
+  if (const auto options = known_options(checkpoint)) fresh.trained = options->dataset;
   place_model(fresh.student, compute);
   fresh.student->eval();
   loaded_.push_front(std::move(fresh));
@@ -51,14 +59,13 @@ Student Predictor::student(const std::string& checkpoint, const Compute& compute
 DatasetOptions Predictor::options_for(const std::string& checkpoint, const DatasetOptions& dataset,
                                       const Compute& compute) {
   DatasetOptions options = dataset;
-  const std::string& json = load(checkpoint, compute).options;
-  if (json.empty()) return options;
-  const DatasetOptions trained = options_from_text(json, checkpoint).dataset;
-  options.width = trained.width;
-  options.height = trained.height;
-  options.colour_order = trained.colour_order;
-  options.resize = trained.resize;
-  options.input_statistics = trained.input_statistics;
+  const std::optional<DatasetOptions>& trained = load(checkpoint, compute).trained;
+  if (!trained) return options;
+  options.width = trained->width;
+  options.height = trained->height;
+  options.colour_order = trained->colour_order;
+  options.resize = trained->resize;
+  options.input_statistics = trained->input_statistics;
   return options;
 }
 
@@ -72,9 +79,7 @@ Map Predictor::predict(const std::string& checkpoint, const Picture& picture,
 }
 
 Options trained_options(const std::string& checkpoint) {
-  const Metadata metadata = SafetensorsFile(checkpoint).metadata();
-  const auto found = metadata.find("options");
-  return found == metadata.end() ? Options() : options_from_text(found->second, checkpoint);
+  return known_options(checkpoint).value_or(Options());
 }
 
 HardwareOptions scoring_hardware(HardwareOptions asked, const Options& trained) {

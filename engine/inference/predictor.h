@@ -2,6 +2,7 @@
 #pragma once
 
 #include <list>
+#include <optional>
 #include <string>
 
 #include "engine/api/image.h"
@@ -28,13 +29,14 @@ class Predictor {
     std::string file;
     std::string stamp;  ///< size and time of the file when it was read
     Student student{nullptr};
-    std::string options;  ///< JSON of the run's options, or empty
+    std::optional<DatasetOptions> trained;  ///< nothing when the file does not say
   };
   Loaded& load(const std::string& checkpoint, const Compute& compute);
   std::list<Loaded> loaded_;  ///< most recently used first
 };
 
-/// The options of the run that wrote a checkpoint; the defaults when the file does not say.
+/// The options of the run that wrote a checkpoint; the notebook's for a Keras file, and the defaults
+/// when the file does not say.
 /// Scores and maps are those of the run only when such options stand as in training.
 Options trained_options(const std::string& checkpoint);
 

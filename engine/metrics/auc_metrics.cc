@@ -224,6 +224,28 @@ double shuffled_auc_tuebingen(MapValues prediction, PixelIndices fixations, Pixe
   return rank_auc(at(prediction, fixations), at(prediction, others));
 }
 
+double shuffled_auc_tuebingen_counted(MapValues prediction, PixelIndices fixations,
+                                      MapValues counts) {
+  require_usable(prediction, fixations);
+  constexpr std::string_view name = "the map of fixation counts";
+  require_equal_size(prediction, kPrediction, counts, name);
+  require_finite(counts, name);
+  require_not_negative(counts, name);
+  Values sorted = at(prediction, fixations);
+  std::sort(sorted.begin(), sorted.end());
+  // Whole and half numbers, so the sums are exact in any order.
+  double wins = 0, all = 0;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (counts[i] == 0) continue;
+    const auto [first, last] = std::equal_range(sorted.begin(), sorted.end(), prediction[i]);
+    wins += counts[i] *
+            (static_cast<double>(sorted.end() - last) + static_cast<double>(last - first) / 2);
+    all += counts[i];
+  }
+  if (sorted.empty() || all == 0) return kUndefined;
+  return wins / static_cast<double>(sorted.size()) / all;
+}
+
 double shuffled_auc_salicon(MapValues prediction, PixelIndices fixations, MapValues counts) {
   require_usable(prediction, fixations);
   constexpr std::string_view name = "the map of fixation counts";

@@ -63,6 +63,12 @@ double shuffled_auc_matlab(MapValues prediction, PixelIndices fixations, PixelIn
 /// Exact: nothing is drawn.
 double shuffled_auc_tuebingen(MapValues prediction, PixelIndices fixations, PixelIndices others);
 
+/// The same from \p counts, how often each pixel is fixated on other images: equal to the last bit,
+/// and its time does not grow with the number of images. Throws EngineError(mismatch) when \p counts
+/// has another size than the prediction.
+double shuffled_auc_tuebingen_counted(MapValues prediction, PixelIndices fixations,
+                                      MapValues counts);
+
 /// saliconeval/sauc/sauc.py of SALICON: steps of 0.01 against \p counts, the number of fixations on
 /// each pixel over all images; pixels fixated on this image are taken out. 0.5 for a constant map.
 /// Throws EngineError(mismatch) when \p counts has another size than the prediction.

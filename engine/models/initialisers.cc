@@ -88,4 +88,13 @@ void initialise(Student& student, Initialiser decoder_init, double output_bias, 
   }
 }
 
+void initialise(MSINet& network, std::int64_t seed) {
+  torch::NoGradGuard no_gradient;
+  auto generator = make_cpu_generator(seed);
+  for (const auto& child : network->children()) {
+    nn::Conv2d convolution(std::dynamic_pointer_cast<nn::Conv2dImpl>(child));
+    glorot(convolution, generator);
+  }
+}
+
 }  // namespace distilloscope

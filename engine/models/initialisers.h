@@ -3,6 +3,7 @@
 
 #include <cstdint>
 
+#include "engine/models/msi_net.h"
 #include "engine/models/student.h"
 
 namespace distilloscope {
@@ -13,5 +14,8 @@ namespace distilloscope {
 /// \p output_bias is the bias of the sigmoid heads.
 /// Model A and Model B of the same seed have equal tensors wherever both have one.
 void initialise(Student& student, Initialiser decoder_init, double output_bias, std::int64_t seed);
+
+/// The same for MSI-Net: all Glorot-uniform with zero bias, as its authors' tf.layers did.
+void initialise(MSINet& network, std::int64_t seed);
 
 }  // namespace distilloscope

@@ -120,7 +120,7 @@ Options options_from_text(const std::string& text, const std::string& source) {
   Json json;
   try {
     json = Json::parse(text);
-  } catch (const Json::parse_error& error) {
+  } catch (const Json::exception& error) {  // also of a number that is too large for any type
     const std::string what = error.what();  // "[json.exception...] parse error at line 1, ..."
     const auto begin = what.find("] ");
     refuse(source, "is not valid JSON (" +

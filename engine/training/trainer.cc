@@ -13,6 +13,7 @@
 #include "engine/api/error.h"
 #include "engine/dataset/batches.h"
 #include "engine/dataset/image_io.h"
+#include "engine/dataset/stored_teacher.h"
 #include "engine/engine.h"
 #include "engine/inference/compute.h"
 #include "engine/inference/epoch_metrics.h"
@@ -23,8 +24,9 @@
 #include "engine/records/run_folder.h"
 #include "engine/training/arm_training.h"
 #include "engine/training/progress_clock.h"
-#include "engine/training/training_alarms.h"
+#include "engine/training/training_data.h"
 #include "engine/training/training_state.h"
+#include "engine/training/training_watch.h"
 #include "engine/weights/encoder_weights.h"
 
 namespace distilloscope {
@@ -79,7 +81,7 @@ class PairedTrainer {
       names_.push_back(arm_name(options_, arm));
       arms_.push_back(options_of_arm(options_, arm));
     }
-    dead_.assign(arms_.size(), false);
+    watch_.emplace(names_, record_, control_);
     position_.train_kl_sum.assign(arms_.size(), 0);
     record_.resize_arms(arm_count(options_));
     if (options_.hardware.niceness > 0 &&
@@ -96,12 +98,18 @@ class PairedTrainer {
     } else {
       start_record();
     }
-    control_.post(RunStarted{control_.job(), record_, dataset_.info,
+    control_.post(RunStarted{control_.job(), record_, data_->info(),
                              resuming_ ? position_.epoch : 0, std::move(history_)});
-    for (const DatasetProblem& problem : dataset_.info.problems) {
+    for (const DatasetProblem& problem : data_->info().problems) {
       control_.log(LogLevel::warning, problem.file + ": " + problem.message);
     }
-    if (!has_teacher_ && !taught_.empty()) raise(teacher_missing_alarm(taught_));
+    if (!data_->has_teacher() && !taught_.empty()) watch_->raise(teacher_missing_alarm(taught_));
+    if (record_.teacher) {
+      control_.post(TeacherChecked{control_.job(), *record_.teacher});
+      for (const TeacherWarning& warning : record_.teacher->warnings) {
+        watch_->raise(teacher_doubtful_alarm(warning));
+      }
+    }
   }
 
   // Before the first step there is nothing to save, so a stop ends the job as a cancellation does.
@@ -142,51 +150,27 @@ class PairedTrainer {
                     .step = done,
                     .steps = total});
     };
-    dataset_ = open_dataset(options_.dataset, report);
-    if (resuming_ && dataset_.info.fingerprint != record_.dataset_fingerprint) {
-      control_.log(LogLevel::warning, "The dataset " + dataset_.info.folder +
+    data_.emplace(options_, report);
+    if (resuming_ && data_->info().fingerprint != record_.dataset_fingerprint) {
+      control_.log(LogLevel::warning, "The dataset " + data_->info().folder +
                                           " has changed since this run began; the run goes on "
                                           "with the files as they are now.");
     }
-    train_ = std::make_unique<SampleStore>(dataset_, Split::train, options_.dataset);
-    val_ = std::make_unique<SampleStore>(dataset_, Split::val, options_.dataset);
-    has_teacher_ = train_->has_teacher();
     find_taught();
     const std::vector<std::string> metrics = metric_keys(options_.validation.metrics);
     if (!metrics.empty()) {
-      metrics_.emplace(dataset_, metrics, arm_count(options_), options_.hardware.threads, report);
+      metrics_.emplace(data_->dataset(), metrics, arm_count(options_), options_.hardware.threads,
+                       report);
     }
     record_.baselines =
-        measure_baselines(*train_, *val_, options_.distillation.kl_epsilon,
+        measure_baselines(data_->train(), data_->val(), options_.distillation.kl_epsilon,
                           [&](int done, int total) { report(done, total, "Preparing samples"); });
-    steps_per_epoch_ = static_cast<int>(plan(1).size());
-    if (steps_per_epoch_ == 0 || validation_plan(1).empty()) {
-      throw EngineError(ErrorCode::bad_data,
-                        "With incomplete batches dropped, " + std::to_string(train_->size()) +
-                            " training and " + std::to_string(val_->size()) +
-                            " validation images do not fill one batch of " +
-                            std::to_string(options_.optimiser.batch_size) +
-                            ". Choose a smaller batch size or keep incomplete batches.");
+    record_.teacher.reset();
+    if (data_->has_teacher() && !taught_.empty()) {
+      record_.teacher = check_stored_teacher(
+          data_->train(), data_->val(), options_.distillation.kl_epsilon,
+          [&](int done, int total) { report(done, total, "Looking at the teacher's maps"); });
     }
-  }
-
-  BatchPlan plan(int epoch) const {
-    return plan_training_epoch(train_->size(), options_.optimiser.batch_size, options_.dataset,
-                               options_.run.seed, epoch);
-  }
-  BatchPlan validation_plan(int epoch) const {
-    return plan_validation(val_->size(), options_.optimiser.batch_size, options_.dataset,
-                           options_.run.seed, epoch);
-  }
-  // The last batch of an epoch may hold fewer images than the others.
-  double images_per_step() const {
-    const int images = options_.dataset.drop_incomplete
-                           ? steps_per_epoch_ * options_.optimiser.batch_size
-                           : train_->size();
-    return static_cast<double>(images) / steps_per_epoch_;
-  }
-  std::int64_t total_steps() const {
-    return static_cast<std::int64_t>(steps_per_epoch_) * options_.optimiser.epochs;
   }
 
   // Arms that are to follow the teacher, and what cannot do without one.
@@ -195,7 +179,7 @@ class PairedTrainer {
       const DistillationOptions& distillation = arms_[arm].distillation;
       if (distillation.method == DistillationMethod::none) continue;
       taught_.push_back(names_[arm]);
-      if (!has_teacher_ && distillation.method == DistillationMethod::teacher_only) {
+      if (!data_->has_teacher() && distillation.method == DistillationMethod::teacher_only) {
         throw EngineError(
             ErrorCode::bad_data,
             names_[arm] +
@@ -211,19 +195,20 @@ class PairedTrainer {
     learners_.clear();
     for (std::size_t arm = 0; arm < arms_.size(); ++arm) {
       learners_.push_back(make_learner(arms_[arm], static_cast<int>(arm),
-                                       encoder_ ? &*encoder_ : nullptr, compute_, total_steps()));
+                                       encoder_ ? &*encoder_ : nullptr, compute_,
+                                       data_->total_steps()));
     }
   }
 
   void start_record() {
-    record_.name = options_.run.name.empty() ? dataset_.info.name : options_.run.name;
+    record_.name = options_.run.name.empty() ? data_->info().name : options_.run.name;
     record_.created = now_iso();
     record_.state = RunState::running;
-    record_.dataset_name = dataset_.info.name;
-    record_.dataset_folder = options_.dataset.folder.empty() ? "" : dataset_.info.folder;
-    record_.dataset_fingerprint = dataset_.info.fingerprint;
-    record_.train_count = train_->size();
-    record_.val_count = val_->size();
+    record_.dataset_name = data_->info().name;
+    record_.dataset_folder = options_.dataset.folder.empty() ? "" : data_->info().folder;
+    record_.dataset_fingerprint = data_->info().fingerprint;
+    record_.train_count = data_->train().size();
+    record_.val_count = data_->val().size();
     record_.device = compute_.description;
     record_.versions = version_text();
     const std::string runs =
@@ -269,7 +254,8 @@ class PairedTrainer {
   JobOutcome loop() {
     while (position_.epoch < options_.optimiser.epochs) {
       const int epoch = position_.epoch + 1;
-      BatchLoader loader(*train_, plan(epoch), options_.dataset, position_.batches_done);
+      BatchLoader loader(data_->train(), data_->plan(epoch), options_.dataset,
+                         position_.batches_done);
       for (Learner& learner : learners_) learner.student->train();
       while (true) {
         control_.checkpoint();
@@ -286,7 +272,7 @@ class PairedTrainer {
       finish_epoch(epoch);
     }
     end_with(RunState::finished, {});
-    post(progress("Finished", 1, options_.optimiser.epochs, steps_per_epoch_));
+    post(progress("Finished", 1, options_.optimiser.epochs, data_->steps_per_epoch()));
     return JobOutcome::finished;
   }
 
@@ -296,15 +282,19 @@ class PairedTrainer {
     BatchTensors tensors;
     tensors.images = image_tensor(batch.images, count, batch.height, batch.width, compute_);
     tensors.truth = map_tensor(batch.truth, count, batch.height, batch.width, compute_);
-    if (has_teacher_) {
+    if (data_->has_teacher()) {
       tensors.teacher = map_tensor(batch.teacher, count, batch.height, batch.width, compute_);
+    }
+    std::vector<std::string> ids;
+    for (const PlannedSample& sample : batch.samples) {
+      ids.push_back(data_->train().id(sample.index));
     }
     std::vector<Pass> passes(arms_.size());
     for (int model = 0; model < arm_count(options_); ++model) {
       const int every = arms_[model].distillation.gradient_share_every;
       passes[model] = forward_backward(learners_[model], tensors, arms_[model], compute_,
                                        every > 0 && step % every == 0);
-      require_finite(passes[model].terms, model, step, epoch, batch);
+      watch_->require_finite(passes[model].terms, model, step, epoch, ids);
     }
     // All are sound: only now may weights change.
     for (std::size_t arm = 0; arm < arms_.size(); ++arm) {
@@ -319,7 +309,9 @@ class PairedTrainer {
     position_.train_images += count;
     for (int model = 0; model < arm_count(options_); ++model) {
       position_.train_kl_sum[model] += passes[model].terms.kl * count;
-      if (step % kDeadOutputEvery == 0) watch_output(passes[model].output, model, step, epoch);
+      if (step % kDeadOutputEvery == 0) {
+        watch_->watch_output(passes[model].output, model, step, epoch);
+      }
     }
     StepSample sample{step, epoch, position_.seconds, learning_rate(0, step), count / seconds, {}};
     for (const Pass& pass : passes) sample.arms.push_back(pass.terms);
@@ -329,56 +321,7 @@ class PairedTrainer {
   }
 
   double learning_rate(std::size_t arm, std::int64_t step) const {
-    return scheduled_learning_rate(arms_[arm].optimiser, step, total_steps());
-  }
-
-  TrainingMoment moment(int arm, int epoch, std::int64_t step) const {
-    return {static_cast<Model>(arm), names_[arm], epoch, step};
-  }
-
-  void require_finite(const LossTerms& terms, int model, std::int64_t step, int epoch,
-                      const Batch& batch) {
-    if (std::isfinite(terms.total) && std::isfinite(terms.gradient_norm)) return;
-    std::vector<std::string> images;
-    for (const PlannedSample& sample : batch.samples) images.push_back(train_->id(sample.index));
-    const Alarm alarm = step_not_finite_alarm(moment(model, epoch, step),
-                                              !std::isfinite(terms.total), std::move(images));
-    raise(alarm);
-    throw EngineError(ErrorCode::not_finite, alarm.message);
-  }
-
-  [[noreturn]] void stop_at_validation(const ValidationResult& result, int model, int epoch) {
-    std::vector<std::string> images;
-    for (std::size_t i = 0; i < result.images.size(); ++i) {
-      if (!std::isfinite(result.models[model].kl[i])) images.push_back(val_->id(result.images[i]));
-    }
-    const Alarm alarm =
-        validation_not_finite_alarm(moment(model, epoch, position_.step), std::move(images));
-    raise(alarm);
-    throw EngineError(ErrorCode::not_finite, alarm.message);
-  }
-
-  void watch_output(const torch::Tensor& output, int model, std::int64_t step, int epoch) {
-    for (const Map& map : maps_of(output)) {
-      if (!is_constant(map)) return;
-    }
-    raise_dead(model, step, epoch, DeadOutput::constant_training);
-  }
-
-  void raise_dead(int model, std::int64_t step, int epoch, DeadOutput kind) {
-    if (dead_[model]) return;  // said once
-    dead_[model] = true;
-    raise(dead_output_alarm(moment(model, epoch, step), kind));
-  }
-
-  void raise(Alarm alarm) {
-    control_.log(alarm.kind == AlarmKind::not_finite ? LogLevel::error : LogLevel::warning,
-                 alarm.message);
-    // A run that goes on meets some alarms again; the record names each once.
-    if (std::ranges::find(record_.alarms, alarm.message) == record_.alarms.end()) {
-      record_.alarms.push_back(alarm.message);
-    }
-    control_.post(AlarmRaised{control_.job(), std::move(alarm)});
+    return scheduled_learning_rate(arms_[arm].optimiser, step, data_->total_steps());
   }
 
   // A training that is one of a series tells how far the series is.
@@ -399,7 +342,7 @@ class PairedTrainer {
 
   Progress progress(const char* stage, double fraction, int epoch, int step) const {
     const int epochs = options_.optimiser.epochs;
-    const double total = static_cast<double>(total_steps());
+    const double total = static_cast<double>(data_->total_steps());
     const double done = static_cast<double>(position_.step);
     const double step_seconds = clock_.step_seconds();
     return {.job = control_.job(),
@@ -410,8 +353,8 @@ class PairedTrainer {
             .epoch = epoch,
             .epochs = epochs,
             .step = step,
-            .steps = steps_per_epoch_,
-            .images_per_second = step_seconds > 0 ? images_per_step() / step_seconds : 0};
+            .steps = data_->steps_per_epoch(),
+            .images_per_second = step_seconds > 0 ? data_->images_per_step() / step_seconds : 0};
   }
 
   void finish_epoch(int epoch) {
@@ -420,15 +363,18 @@ class PairedTrainer {
     std::vector<Student> students;
     for (const Learner& learner : learners_) students.push_back(learner.student);
     const ValidationResult result = validate_students(
-        students, *val_, validation_plan(epoch), options_.dataset, options_.distillation.kl_epsilon,
-        compute_,
+        students, data_->val(), data_->validation_plan(epoch), options_.dataset,
+        options_.distillation.kl_epsilon, compute_,
         [&](int, int) {
           control_.checkpoint();
-          post(progress("Validating", -1, epoch, steps_per_epoch_));
+          post(progress("Validating", -1, epoch, data_->steps_per_epoch()));
         },
         [&](int arm, int image, Map map) {
           if (metrics_) metrics_->add(arm, image, std::move(map));
         });
+    std::vector<std::string> ids;
+    for (const int image : result.images) ids.push_back(data_->val().id(image));
+    watch_->watch_validation(result, ids, position_.step, epoch);
     EpochSample sample;
     sample.epoch = epoch;
     sample.step = position_.step;
@@ -447,18 +393,10 @@ class PairedTrainer {
       if (arms_[model].distillation.method != DistillationMethod::none) {
         sample.val_teacher_kl[model] = scores.mean_teacher_kl;
       }
-      if (scores.constant_output || scores.same_output) {
-        raise_dead(
-            model, position_.step, epoch,
-            scores.constant_output ? DeadOutput::constant_validation : DeadOutput::same_validation);
-      }
-      if (!std::isfinite(sample.val_kl[model])) {
-        stop_at_validation(result, model, epoch);
-      }
     }
     EpochScores scores{epoch, {}};
     for (std::size_t i = 0; i < result.images.size(); ++i) {
-      ImageScore& image = scores.images.emplace_back(ImageScore{val_->id(result.images[i]), {}});
+      ImageScore& image = scores.images.emplace_back(ImageScore{ids[i], {}});
       for (const ModelScores& model : result.models) image.kl.push_back(model.kl[i]);
     }
     const double took = ProgressClock::seconds_since(begin) - (control_.paused_seconds() - paused);
@@ -491,8 +429,8 @@ class PairedTrainer {
   }
 
   std::string save_checkpoint(bool epoch_complete, Metadata metadata) {
-    metadata["dataset"] = dataset_.info.name;
-    metadata["dataset_fingerprint"] = dataset_.info.fingerprint;
+    metadata["dataset"] = data_->info().name;
+    metadata["dataset_fingerprint"] = data_->info().fingerprint;
     metadata["run"] = record_.name;
     metadata["created"] = now_iso();
     metadata["options"] = option_json(options_).dump();
@@ -519,18 +457,19 @@ class PairedTrainer {
   }
 
   void write_previews(int epoch) {
-    const int count = std::min(kPinnedPreviews, val_->size());
+    const int count = std::min(kPinnedPreviews, data_->val().size());
     BatchPlan pinned(1);
     for (int i = 0; i < count; ++i) pinned[0].push_back({i, false, false});
-    BatchLoader loader(*val_, pinned, options_.dataset);
+    BatchLoader loader(data_->val(), pinned, options_.dataset);
     const auto batch = loader.next();
     const auto images = image_tensor(batch->images, count, batch->height, batch->width, compute_);
     for (int model = 0; model < arm_count(options_); ++model) {
       learners_[model].student->eval();
       const auto maps = maps_of(infer(learners_[model].student, images, compute_).saliency);
       for (int i = 0; i < count; ++i) {
-        write_map(folder_->preview_folder(epoch, val_->id(i)) + "/" + arm_letter(model) + ".png",
-                  maps[i], MapFormat::png16);
+        write_map(
+            folder_->preview_folder(epoch, data_->val().id(i)) + "/" + arm_letter(model) + ".png",
+            maps[i], MapFormat::png16);
       }
     }
   }
@@ -557,11 +496,7 @@ class PairedTrainer {
   RunHistory history_;  // of a run that goes on, until it is handed out
   std::optional<RunFolder> folder_;
   Compute compute_;
-  Dataset dataset_;
-  std::unique_ptr<SampleStore> train_;
-  std::unique_ptr<SampleStore> val_;
-  bool has_teacher_ = false;
-  int steps_per_epoch_ = 0;
+  std::optional<TrainingData> data_;
   std::optional<EncoderWeights> encoder_;
   std::vector<std::string> names_;  // of the arms
   std::vector<Options> arms_;       // whole, of each arm
@@ -570,7 +505,7 @@ class PairedTrainer {
   std::optional<EpochMetrics> metrics_;
   TrainingPosition position_;
   ProgressClock clock_;
-  std::vector<bool> dead_;  // said once of each arm
+  std::optional<TrainingWatch> watch_;
 };
 
 }  // namespace

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "engine/api/error.h"
+#include "engine/weights/keras_file.h"
+#include "engine/weights/keras_student.h"
 #include "engine/weights/module_weights.h"
 
 namespace distilloscope {
@@ -158,6 +160,7 @@ void load_weights(const std::string& file, MSINet& network) {
 }
 
 Student load_student(const std::string& file) {
+  if (is_keras_file(file)) return load_keras_student(file);
   const SafetensorsFile opened(file);
   check_format(opened);
   Student student(options_of(opened));

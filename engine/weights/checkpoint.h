@@ -31,7 +31,8 @@ void save_weights(const std::string& file, const MSINet& network, const Metadata
 void load_weights(const std::string& file, Student& student);
 void load_weights(const std::string& file, MSINet& network);
 
-/// A student as the file's metadata describes it, with the file's weights, in eval mode on the CPU.
+/// A student as the file's metadata describes it, with the file's weights, in eval mode on the CPU,
+/// or one of the notebook from its Keras file (.h5).
 /// Throws EngineError(mismatch) when the file is not a checkpoint of ours.
 Student load_student(const std::string& file);
 

@@ -9,6 +9,9 @@
 #include <sstream>
 
 #include "engine/api/error.h"
+#include "engine/weights/keras_file.h"
+#include "engine/weights/keras_student.h"
+#include "engine/weights/module_weights.h"
 #include "engine/weights/sha256.h"
 #include "engine/weights/torch_file.h"
 
@@ -16,6 +19,7 @@ namespace distilloscope {
 namespace {
 
 constexpr std::string_view kEncoder = "encoder.";
+constexpr std::string_view kKeras = "keras";
 
 struct Content {
   std::vector<NamedTensor> tensors;
@@ -24,6 +28,11 @@ struct Content {
 
 Content read_content(const std::string& file) {
   Content content;
+  if (is_keras_file(file)) {
+    content.tensors = weights_of(*load_keras_student(file));
+    content.metadata = KerasFile(file).metadata();
+    return content;
+  }
   if (file.ends_with(".safetensors") && !is_torch_file(file)) {
     content.tensors = read_tensors(file);
     content.metadata = SafetensorsFile(file).metadata();
@@ -57,7 +66,9 @@ std::string value_of(const Metadata& metadata, const char* key) {
 
 // What the checkpoint's own run was trained with; what it does not say is the notebook's.
 EncoderTraining training_of(const Metadata& metadata) {
-  EncoderTraining training{"a checkpoint of Model " + value_of(metadata, "model")};
+  const bool keras = value_of(metadata, "format") == kKeras;
+  EncoderTraining training{(keras ? "a Keras file of Model " : "a checkpoint of Model ") +
+                           value_of(metadata, "model")};
   training.padding = value_of(metadata, "padding") == "symmetric" ? Padding::symmetric  //
                                                                   : Padding::same;
   const std::string epsilon = value_of(metadata, "batch_norm_epsilon");
@@ -70,6 +81,11 @@ EncoderTraining training_of(const Metadata& metadata) {
     if (!dataset.is_object() || !dataset.contains(name) || !dataset[name].is_string()) return {};
     return dataset[name].get<std::string>();
   };
+  if (keras) {
+    training.input_statistics = InputStatistics::notebook;
+    training.colour_order = ColourOrder::bgr;
+    return training;
+  }
   training.input_statistics = word("input_statistics") == "imagenet" ? InputStatistics::imagenet
                                                                      : InputStatistics::notebook;
   training.colour_order = word("colour_order") == "bgr" ? ColourOrder::bgr : ColourOrder::rgb;
@@ -105,7 +121,8 @@ EncoderWeights read_encoder_weights(const std::string& file) {
   EncoderWeights weights;
   weights.file = file;
   Content content = read_content(file);
-  const bool ours = value_of(content.metadata, "format") == "distilloscope";
+  const std::string format = value_of(content.metadata, "format");
+  const bool ours = format == "distilloscope" || format == kKeras;
   weights.training =
       ours ? training_of(content.metadata) : EncoderTraining{"torchvision's ResNet-18"};
   for (NamedTensor& item : content.tensors) {

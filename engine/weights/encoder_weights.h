@@ -19,9 +19,10 @@ struct EncoderWeights {
   std::vector<std::string> left_out;  ///< names in the file that belong to no encoder
 };
 
-/// Reads a ResNet-18 under torchvision's names (a PyTorch file, or the same as safetensors), or the
-/// encoder of a checkpoint of ours. Its classifier fc.* and our decoder are left out.
-/// Throws EngineError(not_found | unreadable | bad_data | mismatch) naming the file.
+/// Reads a ResNet-18 under torchvision's names (a PyTorch file, or the same as safetensors), the
+/// encoder of a checkpoint of ours, or that of a student of the notebook (Keras, .h5). Its
+/// classifier fc.* and our decoder are left out. Throws EngineError(not_found | unreadable |
+/// bad_data | mismatch) naming the file.
 EncoderWeights read_encoder_weights(const std::string& file);
 
 /// Throws EngineError(invalid_option) with every option that is not as the weights were trained.

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "engine/weights/checkpoint.h"
+#include "engine/weights/keras_file.h"
 #include "engine/weights/safetensors.h"
 
 namespace distilloscope {
@@ -161,12 +162,26 @@ std::string model_of(const SafetensorsFile& file) {
   return file.find("decoder.conv6_2.weight") == nullptr ? "Model A" : "Model B";
 }
 
-}  // namespace
+CheckpointInfo inspect_keras(const std::string& file) {
+  const KerasFile opened(file);
+  CheckpointInfo info;
+  info.model = opened.model().empty() ? "unknown tensors" : opened.model();
+  info.bytes = static_cast<std::int64_t>(opened.bytes());
+  const Metadata metadata = opened.metadata();
+  info.metadata.assign(metadata.begin(), metadata.end());
+  for (const KerasWeight& weight : opened.weights()) {
+    const Hdf5Values& values = weight.values;
+    info.parameters += values.count;
+    info.tensors.push_back(
+        describe({weight.name(), values.type, values.shape, values.count, 0, values.bytes.size()},
+                 reinterpret_cast<const std::byte*>(values.bytes.data())));
+  }
+  return info;
+}
 
-CheckpointInfo inspect_checkpoint(const std::string& file) {
+CheckpointInfo inspect_safetensors(const std::string& file) {
   const SafetensorsFile opened(file);
   CheckpointInfo info;
-  info.file = std::filesystem::absolute(file).lexically_normal().string();
   info.model = model_of(opened);
   info.bytes = static_cast<std::int64_t>(opened.bytes());
   info.metadata.assign(opened.metadata().begin(), opened.metadata().end());
@@ -175,6 +190,14 @@ CheckpointInfo inspect_checkpoint(const std::string& file) {
     if (!belongs_to_training(entry.name) && !is_counter(entry.name)) info.parameters += entry.count;
     info.tensors.push_back(describe(entry, opened.data(entry)));
   }
+  return info;
+}
+
+}  // namespace
+
+CheckpointInfo inspect_checkpoint(const std::string& file) {
+  CheckpointInfo info = is_keras_file(file) ? inspect_keras(file) : inspect_safetensors(file);
+  info.file = std::filesystem::absolute(file).lexically_normal().string();
   return info;
 }
 

@@ -7,7 +7,7 @@
 
 namespace distilloscope {
 
-/// Reads any safetensors file and describes every tensor with its statistics.
+/// Reads any safetensors file, or a Keras file (.h5), and describes every tensor with its statistics.
 /// Throws EngineError(not_found | unreadable | bad_data) naming the file.
 CheckpointInfo inspect_checkpoint(const std::string& file);
 

@@ -14,4 +14,10 @@ namespace distilloscope {
 /// read_graph_constants() throws.
 MSINet import_msi_net(const std::string& path);
 
+/// MSI-Net with the weights of its PyTorch port: a state dict under the names of our module
+/// ("conv1_1.weight", ..., "decoder_conv4.bias"; "module." before them is taken off), as a PyTorch
+/// file or as safetensors. In eval mode on the CPU. Nothing of the file is executed.
+/// Throws EngineError(mismatch) as above, or what TorchFile or SafetensorsFile throw.
+MSINet import_msi_net_state(const std::string& file);
+
 }  // namespace distilloscope

@@ -89,7 +89,7 @@ void each_node(Bytes graph, Visit visit) {
   });
 }
 
-torch::Tensor values_of(const tf::TensorProto& tensor) {
+GraphConstant constant_of(const tf::TensorProto& tensor) {
   if (tensor.dtype() != kFloat) {
     throw GraphProblem("has values of TensorFlow's type " + std::to_string(tensor.dtype()) +
                        ", not 1 (float)");
@@ -98,14 +98,14 @@ torch::Tensor values_of(const tf::TensorProto& tensor) {
   if (tensor.tensor_shape().unknown_rank() || dimensions.size() > kMostDimensions) {
     throw GraphProblem("has no shape that a weight can have");
   }
-  std::vector<std::int64_t> shape;
+  GraphConstant constant;
   std::int64_t count = 1;
   for (const auto& dimension : dimensions) {
     if (dimension.size() < 1 || dimension.size() > kMostValues / count) {
       throw GraphProblem("has a dimension of " + std::to_string(dimension.size()) +
                          ", which no weight has");
     }
-    shape.push_back(dimension.size());
+    constant.shape.push_back(dimension.size());
     count *= dimension.size();
   }
   const auto& content = tensor.tensor_content();
@@ -114,9 +114,9 @@ torch::Tensor values_of(const tf::TensorProto& tensor) {
       throw GraphProblem("has " + std::to_string(content.size()) + " bytes for " +
                          std::to_string(count) + " values");
     }
-    auto values = torch::empty(shape, torch::kFloat32);
-    std::memcpy(values.data_ptr(), content.data(), content.size());
-    return values;
+    constant.values.resize(static_cast<std::size_t>(count));
+    std::memcpy(constant.values.data(), content.data(), content.size());
+    return constant;
   }
   // Few values may be listed instead; the last one then stands for all that are left out.
   const auto& listed = tensor.float_val();
@@ -124,9 +124,9 @@ torch::Tensor values_of(const tf::TensorProto& tensor) {
     throw GraphProblem("lists " + std::to_string(listed.size()) + " of " + std::to_string(count) +
                        " values");
   }
-  auto values = torch::full({count}, listed[listed.size() - 1], torch::kFloat32);
-  std::memcpy(values.data_ptr(), listed.data(), listed.size() * sizeof(float));
-  return values.reshape(shape);
+  constant.values.assign(listed.begin(), listed.end());
+  constant.values.resize(static_cast<std::size_t>(count), listed[listed.size() - 1]);
+  return constant;
 }
 
 /// Such names can stand in messages as they are.
@@ -156,10 +156,10 @@ class ConstantReader {
     }
   }
 
-  std::vector<NamedTensor> take() { return std::move(constants_); }
+  std::vector<GraphConstant> take() { return std::move(constants_); }
 
  private:
-  static torch::Tensor value_of(Bytes node) {
+  static GraphConstant value_of(Bytes node) {
     if (node.size() > kLargestGraphNode) {
       throw GraphProblem("has " + std::to_string(node.size()) + " bytes, more than any weight");
     }
@@ -169,30 +169,32 @@ class ConstantReader {
     }
     for (const auto& attribute : parsed.attr()) {
       if (attribute.key() == "value" && attribute.value().has_tensor()) {
-        return values_of(attribute.value().tensor());
+        return constant_of(attribute.value().tensor());
       }
     }
     throw GraphProblem("has no value");
   }
 
   /// A function that was traced more than once holds its constants as often.
-  void add(std::string name, torch::Tensor value) {
+  void add(std::string name, GraphConstant constant) {
     const auto [place, is_new] = places_.emplace(name, constants_.size());
     if (is_new) {
-      constants_.push_back({std::move(name), std::move(value)});
-    } else if (!torch::equal(constants_[place->second].tensor, value)) {
+      constant.name = std::move(name);
+      constants_.push_back(std::move(constant));
+    } else if (const GraphConstant& known = constants_[place->second];
+               known.shape != constant.shape || known.values != constant.values) {
       throw GraphProblem("stands there twice with different values");
     }
   }
 
   const std::function<bool(std::string_view)>& wanted_;
-  std::vector<NamedTensor> constants_;
+  std::vector<GraphConstant> constants_;
   std::map<std::string, std::size_t> places_;
 };
 
 }  // namespace
 
-std::vector<NamedTensor> read_graph_constants(
+std::vector<GraphConstant> read_graph_constants(
     const std::string& path, const std::function<bool(std::string_view name)>& wanted) {
   std::error_code ignored;
   const auto file = std::filesystem::is_directory(path, ignored)

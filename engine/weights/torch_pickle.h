@@ -4,20 +4,14 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "engine/formats/pickle.h"
 #include "engine/weights/safetensors.h"
 
 namespace distilloscope {
-
-/// What is wrong with a pickle, in words that follow "is no state dict that can be read: ".
-class PickleProblem : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
 
 /// A tensor as the pickle describes it: a view of one storage, checked to lie within it.
 struct TorchEntry {

@@ -9,10 +9,10 @@ set(line_limit 600)
 # library and POSIX), "json", "opencv", "torch", "protobuf", "qt", "cli"; with "_cc" behind it only
 # in .cc files. The table in README.md says the same in words.
 set(folders
-    engine/api engine/session engine/metrics engine/platform engine/records engine/dataset
-    engine/models engine/weights engine/training engine/inference engine ui app)
-set(engine_all engine/api engine/session engine/metrics engine/platform engine/records
-               engine/dataset engine/models engine/weights engine/training engine/inference)
+    engine/api engine/session engine/metrics engine/platform engine/formats engine/records
+    engine/dataset engine/models engine/weights engine/training engine/inference engine ui app)
+set(engine_all engine/api engine/session engine/metrics engine/platform engine/formats
+               engine/records engine/dataset engine/models engine/weights engine/training engine/inference)
 set(own_engine_api engine/api)
 set(libraries_engine_api std)
 set(own_engine_session engine/api engine/session)
@@ -21,18 +21,20 @@ set(own_engine_metrics engine/api engine/metrics)
 set(libraries_engine_metrics std)
 set(own_engine_platform engine/api engine/platform)
 set(libraries_engine_platform std)
+set(own_engine_formats engine/api engine/formats)
+set(libraries_engine_formats std)
 set(own_engine_records engine/api engine/platform engine/records)
 set(libraries_engine_records std json)
-set(own_engine_dataset engine/api engine/metrics engine/platform engine/dataset)
+set(own_engine_dataset engine/api engine/metrics engine/platform engine/formats engine/dataset)
 set(libraries_engine_dataset std opencv_cc json_cc)
 set(own_engine_models engine/api engine/models)
 set(libraries_engine_models std torch)
-set(own_engine_weights engine/api engine/platform engine/models engine/weights)
+set(own_engine_weights engine/api engine/platform engine/formats engine/models engine/weights)
 set(libraries_engine_weights std json torch protobuf_cc)
 set(own_engine_training ${engine_all} engine)
 set(libraries_engine_training std json torch)
 set(own_engine_inference ${engine_all} engine)
-set(libraries_engine_inference std json torch)
+set(libraries_engine_inference std json torch opencv_cc)
 set(own_engine ${engine_all} engine)
 set(libraries_engine std json torch)
 set(own_ui ui engine/api)

@@ -243,7 +243,7 @@ TEST_CASE("a training gives a run that every other command can use") {
   CHECK(not_all.code == 3);
   CHECK(not_all.err.find("only 0 of 4 validation images") != std::string::npos);
   CHECK(
-      cli({"evaluate", "--maps", maps, "--dataset", dataset, "--csv", "/nonexistent/x.csv"}).code ==
+      cli({"evaluate", "--maps", maps, "--dataset", dataset, "--csv", run + "/run.json/x.csv"}).code ==
       4);
 
   const Finished opened = cli({"inspect", dataset, "--teacher", maps, "--json"});

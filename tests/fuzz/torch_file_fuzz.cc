@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes as a PyTorch file: either an EngineError, or tensors whose values can be read.
-#include <cstddef>
-#include <cstdint>
-#include <string_view>
-
 #include "engine/api/error.h"
 #include "engine/weights/torch_file.h"
+#include "tests/fuzz/fuzz_target.h"
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ_TARGET(torch_file) {
   using namespace distilloscope;
-  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   try {
     TorchFile file(bytes, "fuzz.pt");
     for (const TorchEntry& entry : file.tensors()) file.values(entry);
@@ -22,5 +18,4 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     });
   } catch (const PickleProblem&) {
   }
-  return 0;
 }

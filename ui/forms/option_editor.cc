@@ -260,7 +260,7 @@ void OptionEditor::browse() {
       field_.kind == OptionKind::file
           ? QFileDialog::getOpenFileName(
                 this, tr("Choose a file: %1").arg(label), line_->text(),
-                tr("Weights (*.pth *.pt *.bin *.safetensors);;All files (*)"))
+                tr("Weights (*.pth *.pt *.bin *.safetensors *.h5 *.hdf5);;All files (*)"))
           : QFileDialog::getExistingDirectory(this, tr("Choose a folder: %1").arg(label),
                                               line_->text());
   if (path.isEmpty()) return;

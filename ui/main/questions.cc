@@ -24,7 +24,7 @@ QString askForPath(QWidget* parent, ItemKind kind) {
     case ItemKind::checkpoint:
       return QFileDialog::getOpenFileName(
           parent, Words::tr("Open a checkpoint"), {},
-          Words::tr("Weights (*.safetensors *.pth *.pt);;All files (*)"));
+          Words::tr("Weights (*.safetensors *.h5 *.hdf5 *.pth *.pt);;All files (*)"));
     case ItemKind::image:
       return QFileDialog::getOpenFileName(parent, Words::tr("Open an image"), {},
                                           Words::tr("Images (*.jpg *.jpeg *.png);;All files (*)"));

@@ -52,7 +52,9 @@ ItemKind kindOf(const QString& path) {
   if (info.fileName() == "run.json") return ItemKind::run;
   if (info.fileName() == "study.json") return ItemKind::study;
   const QString ending = info.suffix().toLower();
-  if (ending == "safetensors" || ending == "pth" || ending == "pt") return ItemKind::checkpoint;
+  for (const char* weights : {"safetensors", "h5", "hdf5", "pth", "pt"}) {
+    if (ending == weights) return ItemKind::checkpoint;
+  }
   if (ending == "onnx" || ending == "pb") return ItemKind::teacher;
   if (ending == "png" || ending == "jpg" || ending == "jpeg" || ending == "bmp") {
     return ItemKind::image;

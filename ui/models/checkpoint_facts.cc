@@ -141,7 +141,7 @@ CheckpointFacts::Rows CheckpointFacts::metadata() const {
 }
 
 QString CheckpointFacts::whyNotUsable() const {
-  if (model_ && value("format") == "distilloscope") return {};
+  if (model_ && (value("format") == "distilloscope" || value("format") == "keras")) return {};
   if (value("format").startsWith("distilloscope training state")) {
     return Words::tr(
         "This file holds the optimiser's state. Open a.safetensors or b.safetensors "

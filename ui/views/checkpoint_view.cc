@@ -171,8 +171,8 @@ QWidget* CheckpointView::makeEmptyPage() {
   column->addWidget(title);
   auto* hint = new QLabel(
       tr("The tensors of a checkpoint are listed here: shapes, statistics, histograms, and an "
-         "alarm for values that are not finite. Any safetensors file can be opened; one that a "
-         "training wrote can also predict in Images."));
+         "alarm for values that are not finite. Any safetensors file and the notebook's Keras "
+         "files (.h5) can be opened; a student among them can also predict in Images."));
   hint->setAlignment(Qt::AlignCenter);
   hint->setWordWrap(true);
   hint->setMinimumWidth(kTextWidth);
@@ -223,7 +223,7 @@ void CheckpointView::askAndOpen() {
   if (shown_.isEmpty()) folder = workspace_.hasRun() ? text(workspace_.run().folder) : QString();
   const QString file =
       QFileDialog::getOpenFileName(this, tr("Open a checkpoint"), folder,
-                                   tr("Weights (*.safetensors *.pth *.pt);;All files (*)"));
+                                   tr("Weights (*.safetensors *.h5 *.hdf5 *.pth *.pt);;All files (*)"));
   if (file.isEmpty()) return;
   rememberItem({ItemKind::checkpoint, file});
   open(file);

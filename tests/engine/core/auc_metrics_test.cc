@@ -221,3 +221,22 @@ TEST_CASE("random draws are the same on every machine, spread evenly and never o
   CHECK(std::set<std::size_t>(all.begin(), all.end()) ==
         std::set<std::size_t>(items.begin(), items.end()));
 }
+
+TEST_CASE("a shuffled AUC from counts is that of the fixations one by one, to the last bit") {
+  Values prediction(40);
+  for (std::size_t i = 0; i < prediction.size(); ++i) {
+    prediction[i] = static_cast<double>((i * 7) % 11) / 10;  // with ties
+  }
+  const std::vector<std::size_t> fixations{3, 3, 17, 29}, others{0, 5, 5, 5, 17, 22, 38, 39, 39};
+  Values counts(prediction.size(), 0);
+  for (const std::size_t pixel : others) counts[pixel] += 1;
+  CHECK(shuffled_auc_tuebingen_counted(prediction, fixations, counts) ==
+        shuffled_auc_tuebingen(prediction, fixations, others));
+  CHECK(std::isnan(shuffled_auc_tuebingen_counted(prediction, {}, counts)));
+  CHECK(std::isnan(shuffled_auc_tuebingen_counted(prediction, fixations, Values(40, 0))));
+  CHECK(code_of([&] { shuffled_auc_tuebingen_counted(prediction, fixations, Values(39, 1)); }) ==
+        ErrorCode::mismatch);
+  counts[1] = -1;
+  CHECK(code_of([&] { shuffled_auc_tuebingen_counted(prediction, fixations, counts); }) !=
+        ErrorCode::mismatch);
+}

@@ -264,6 +264,7 @@ TEST_CASE("wrong options in a file are refused with the file and the field") {
       {"{\"optimiser\": {\"epochs\": 0}}", "optimiser.epochs"},
       {"{\"optimiser\": {\"epochs\": 1.5}}", "optimiser.epochs"},
       {"{\"optimiser\": 3}", "optimiser"},
+      {"{\"optimiser\": {\"learning_rate\": 1e999}}", "number overflow"},
       {"{\"preset\": \"best\"}", "preset"},
       {"{\"dataset\": {\"flip_vertical\": 1}}", "dataset.flip_vertical"},
   };

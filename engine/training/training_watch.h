@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "engine/api/run_record.h"
+#include "engine/inference/validation.h"
+#include "engine/session/job_control.h"
+#include "engine/training/training_alarms.h"
+
+namespace distilloscope {
+
+/// Looks for what goes wrong while arms train, says so, and keeps it in the run's record.
+class TrainingWatch {
+ public:
+  TrainingWatch(std::vector<std::string> names, RunRecord& record, JobControl& control);
+
+  /// A run that goes on meets some alarms again; the record names each once.
+  void raise(Alarm alarm);
+
+  /// Throws EngineError(not_finite) after the alarm, before weights are changed.
+  void require_finite(const LossTerms& terms, int arm, std::int64_t step, int epoch,
+                      const std::vector<std::string>& images);
+  /// The maps of a training batch.
+  void watch_output(const torch::Tensor& output, int arm, std::int64_t step, int epoch);
+  /// A whole validation; \p ids as ValidationResult::images. Throws EngineError(not_finite).
+  void watch_validation(const ValidationResult& result, const std::vector<std::string>& ids,
+                        std::int64_t step, int epoch);
+
+ private:
+  TrainingMoment moment(int arm, std::int64_t step, int epoch) const;
+  void raise_dead(int arm, std::int64_t step, int epoch, DeadOutput kind);
+
+  std::vector<std::string> names_;
+  RunRecord& record_;
+  JobControl& control_;
+  std::vector<bool> dead_;  ///< said once of each arm
+};
+
+}  // namespace distilloscope
