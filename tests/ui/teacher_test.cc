@@ -226,11 +226,13 @@ class TeacherTest : public QObject {
     TeacherTrainingForm& form = view()->trainingForm();
     form.setOutputFile(file("new.safetensors"));
     find<QSpinBox>("trainEpochs")->setValue(2);
+    find<QComboBox>("trainSchedule")->setCurrentIndex(static_cast<int>(Schedule::cosine));
     auto* train = find<QPushButton>("teacherTrainButton");
     QCOMPARE(train->text(), QString("Train"));
     QTest::mouseClick(train, Qt::LeftButton);
     const auto [job, asked] = session_->submitted<TrainTeacherJob>().back();
     QCOMPARE(asked.options.epochs, 2);
+    QCOMPARE(asked.options.schedule, Schedule::cosine);
     QCOMPARE(asked.options.learning_rate, 1e-5);
     QCOMPARE(asked.output_file, file("new.safetensors").toStdString());
     session_->push(TeacherEpochDone{job, 1, 0.9, 0.8, true});

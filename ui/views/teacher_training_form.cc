@@ -2,6 +2,7 @@
 #include "ui/views/teacher_training_form.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -71,6 +72,12 @@ TeacherTrainingForm::TeacherTrainingForm(QWidget* parent) : QWidget(parent) {
                  tr("Of Adam; the authors used 1e-5 on an encoder that was trained already"));
   epsilon_ = number("trainEpsilon", tr("KL epsilon"), usual.kl_epsilon,
                     tr("Added in the KL divergence; values compare only under the same"));
+  schedule_ = new QComboBox;
+  schedule_->setObjectName("trainSchedule");
+  schedule_->setAccessibleName(tr("Schedule"));
+  schedule_->addItems({tr("Constant"), tr("Cosine")});
+  schedule_->setCurrentIndex(static_cast<int>(usual.schedule));
+  schedule_->setToolTip(tr("How the learning rate falls; the authors kept it constant"));
   channels_ = spin("trainChannels", tr("Channels"), 2, 256, usual.channels, 2,
                    tr("Of the first block, even; 64 is the published network, and its weights fit "
                       "only that"));
@@ -107,14 +114,16 @@ TeacherTrainingForm::TeacherTrainingForm(QWidget* parent) : QWidget(parent) {
   rows->addRow(tr("Epochs"), epochs_);
   rows->addRow(tr("Batch size"), batch_);
   rows->addRow(tr("Learning rate"), rate_);
+  rows->addRow(tr("Schedule"), schedule_);
   rows->addRow(tr("KL epsilon"), epsilon_);
   rows->addRow(tr("Channels"), channels_);
   rows->addRow(tr("Input, px"), size_row);
   rows->addRow(tr("Seed"), seed_);
   rows->addRow(tr("VGG-16"),
                fileRow(vgg_, tr("VGG-16's state dict (.pth) that the encoder starts from"), [this] {
-                 return QFileDialog::getOpenFileName(this, tr("Choose VGG-16's weights"), {},
-                                                     tr("State dicts (*.pth *.pt);;All files (*)"));
+                 return QFileDialog::getOpenFileName(
+                     this, tr("Choose VGG-16's weights"), {},
+                     tr("State dicts (*.pth *.pt *.safetensors);;All files (*)"));
                }));
   rows->addRow(tr("Output"), fileRow(output_, tr("The weights of the best epoch"), [this] {
                  return QFileDialog::getSaveFileName(this, tr("Where the weights go"), outputFile(),
@@ -167,6 +176,7 @@ TeacherTrainingOptions TeacherTrainingForm::options() const {
   options.epochs = epochs_->value();
   options.batch_size = batch_->value();
   options.learning_rate = valueOf(rate_);
+  options.schedule = static_cast<Schedule>(schedule_->currentIndex());
   options.kl_epsilon = valueOf(epsilon_);
   options.channels = channels_->value();
   options.width = width_->value();

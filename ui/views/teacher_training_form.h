@@ -7,6 +7,7 @@
 #include "engine/api/teacher.h"
 
 class QCheckBox;
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QSpinBox;
@@ -39,6 +40,7 @@ class TeacherTrainingForm : public QWidget {
   QSpinBox* epochs_ = nullptr;
   QSpinBox* batch_ = nullptr;
   QLineEdit* rate_ = nullptr;
+  QComboBox* schedule_ = nullptr;
   QLineEdit* epsilon_ = nullptr;
   QSpinBox* channels_ = nullptr;
   QSpinBox* width_ = nullptr;

@@ -14,6 +14,7 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include "engine/api/demo.h"
 #include "ui/main/recent_items.h"
 #include "ui/main/theme.h"
 #include "ui/models/run_words.h"
@@ -33,7 +34,6 @@ namespace {
 
 enum Page { kIntroPage, kResultsPage };
 constexpr int kFormsWidth = 316;
-const char* const kOracle = "oracle";  // as dataset.teacher_folder
 
 QScrollArea* scrolled(QWidget* content) {
   auto* area = new QScrollArea;
@@ -260,6 +260,9 @@ void TeacherView::open(const QString& path) {
 QString TeacherView::scoredFolder() const {
   if (form_->source() == TeacherForm::Source::folder) return form_->path();
   if (!isSameDataset()) return {};
+  // Those in the demo's folder are the oracle's; its own teacher is a network.
+  const bool demo = workspace_.experiment().dataset.folder.empty();
+  if (demo && form_->source() == TeacherForm::Source::own) return {};
   const QDir folder(QString::fromStdString(workspace_.dataset().folder));
   for (const char* name : {"tsaliency", "teacher"}) {
     if (folder.exists(name)) return folder.filePath(name);
@@ -291,7 +294,7 @@ void TeacherView::teach() {
     case TeacherForm::Source::own:
       return useMaps({});
     case TeacherForm::Source::oracle:
-      return useMaps(kOracle);
+      return useMaps(kOracleTeacher);
   }
   TeachJob job;
   job.dataset = workspace_.experiment().dataset;
@@ -433,8 +436,10 @@ void TeacherView::refresh() {
   };
   QString no_score = !wrong.isEmpty() ? wrong : busy;
   if (no_score.isEmpty() && !network && scoredFolder().isEmpty()) {
-    no_score = isSameDataset() ? tr("The dataset has no folder of teacher maps.")
-                               : tr("Open the dataset first, so that its maps are known.");
+    no_score = wanted.folder.empty() && form_->source() == Source::own
+                   ? tr("The demo's own teacher is checked when a run begins.")
+               : isSameDataset() ? tr("The dataset has no folder of teacher maps.")
+                                 : tr("Open the dataset first, so that its maps are known.");
   }
   allow(score_, no_score,
         tr("Sets the maps against the validation images' truth, by every metric"));
