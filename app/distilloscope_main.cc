@@ -39,7 +39,7 @@ int main(int argc, char** argv) {
   cli.add_option("--dataset", dataset, "Open a dataset folder");
   cli.add_option("--checkpoint", checkpoint, "Open a checkpoint");
   cli.add_option("--view", view, "Show a view")
-      ->check(CLI::IsMember({"curves", "images", "checkpoints", "runs"}));
+      ->check(CLI::IsMember({"curves", "images", "checkpoints", "runs", "teacher", "study"}));
   cli.add_option("--theme", theme, "Colours")->check(CLI::IsMember({"light", "dark"}));
   cli.add_option("--size", size, "Size of the window, 1280x800");
   cli.add_option("--preset", preset, "Where the options start from")

@@ -22,8 +22,10 @@ EngineBridge::~EngineBridge() {
 }
 
 JobId EngineBridge::submit(Job job) {
+  const bool on_lane = !is_query(job);
   const JobId id = session_->submit(std::move(job));
   unfinished_.insert(id);
+  if (on_lane) lane_.insert(id);
   return id;
 }
 void EngineBridge::pause(JobId job) {
@@ -66,7 +68,10 @@ void EngineBridge::drain() {
     } else {
       flush();
       if constexpr (std::is_same_v<Type, JobStateChanged>) {
-        if (is_final(event.state)) unfinished_.erase(event.job);
+        if (is_final(event.state)) {
+          unfinished_.erase(event.job);
+          lane_.erase(event.job);
+        }
         Q_EMIT jobStateChanged(event);
       }
       if constexpr (std::is_same_v<Type, RunStarted>) Q_EMIT runStarted(event);
@@ -79,6 +84,11 @@ void EngineBridge::drain() {
       if constexpr (std::is_same_v<Type, RunOpened>) Q_EMIT runOpened(event);
       if constexpr (std::is_same_v<Type, EvaluationDone>) Q_EMIT evaluationDone(event);
       if constexpr (std::is_same_v<Type, PredictionDone>) Q_EMIT predictionDone(event);
+      if constexpr (std::is_same_v<Type, TeacherChecked>) Q_EMIT teacherChecked(event);
+      if constexpr (std::is_same_v<Type, TeachDone>) Q_EMIT teachDone(event);
+      if constexpr (std::is_same_v<Type, TeacherEpochDone>) Q_EMIT teacherEpochDone(event);
+      if constexpr (std::is_same_v<Type, TeacherTrained>) Q_EMIT teacherTrained(event);
+      if constexpr (std::is_same_v<Type, StudyUpdated>) Q_EMIT studyUpdated(event);
       if constexpr (std::is_same_v<Type, LogLine>) Q_EMIT logLine(event);
     }
   };

@@ -34,6 +34,9 @@ class EngineBridge : public QObject {
   /// Submitted, and its end not handed out yet.
   bool isWaiting() const { return !unfinished_.empty(); }
 
+  /// Of the training lane, and others of it that were submitted earlier have not ended.
+  bool isBehindOthers(JobId job) const { return lane_.contains(job) && *lane_.begin() != job; }
+
   /// Hands out what waits in the session now instead of at the next tick.
   void drain();
 
@@ -52,6 +55,11 @@ class EngineBridge : public QObject {
   void runOpened(const distilloscope::RunOpened& event);
   void evaluationDone(const distilloscope::EvaluationDone& event);
   void predictionDone(const distilloscope::PredictionDone& event);
+  void teacherChecked(const distilloscope::TeacherChecked& event);
+  void teachDone(const distilloscope::TeachDone& event);
+  void teacherEpochDone(const distilloscope::TeacherEpochDone& event);
+  void teacherTrained(const distilloscope::TeacherTrained& event);
+  void studyUpdated(const distilloscope::StudyUpdated& event);
   void logLine(const distilloscope::LogLine& event);
 
  private:
@@ -60,6 +68,7 @@ class EngineBridge : public QObject {
   QTimer timer_;
   std::unique_ptr<Session> session_;
   std::set<JobId> unfinished_;
+  std::set<JobId> lane_;  ///< those of the training lane, in order
 };
 
 }  // namespace distilloscope

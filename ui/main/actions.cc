@@ -41,6 +41,9 @@ Actions::Actions(QWidget* window) : QObject(window), window_(window) {
                       {QKeySequence::Open});
   open_run = make("openRun", tr("Run…"), "run", tr("Opens a run folder"),
                   {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)});
+  open_study =
+      make("openStudy", tr("Study…"), "study", tr("Opens a study: one experiment over seeds"),
+           {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U)});
   open_checkpoint =
       make("openCheckpoint", tr("Checkpoint…"), "checkpoint", tr("Opens the weights of a model"),
            {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
@@ -72,8 +75,9 @@ Actions::Actions(QWidget* window) : QObject(window), window_(window) {
                       tr("Puts all parts of the window where they were at first"));
   help = make("help", tr("Help"), "help", tr("Keyboard and the Notebook preset's quirks"),
               {QKeySequence(Qt::Key_F1)});
-  const QString names[] = {tr("Curves"), tr("Images"), tr("Checkpoints"), tr("Runs")};
-  for (int i = 0; i < 4; ++i) {
+  const QString names[] = {tr("Curves"), tr("Images"),  tr("Checkpoints"),
+                           tr("Runs"),   tr("Teacher"), tr("Study")};
+  for (int i = 0; i < static_cast<int>(views.size()); ++i) {
     const QByteArray name = "view" + QByteArray::number(i + 1);
     views[static_cast<std::size_t>(i)] =
         make(name.constData(), names[i], {}, tr("Shows %1").arg(names[i]),
@@ -116,9 +120,10 @@ QToolBar* Actions::makeToolBar(QWidget* window) {
   bar->setMovable(false);
   bar->addAction(new_experiment);
   auto* open_menu = new QMenu(bar);
-  open_menu->addActions({open_dataset, open_run, open_checkpoint, open_image});
+  open_menu->addActions({open_dataset, open_run, open_study, open_checkpoint, open_image});
   bar->addWidget(menuButton(tr("Open"), "folder",
-                            tr("Opens a dataset, a run, a checkpoint or an image"), open_menu));
+                            tr("Opens a dataset, a run, a study, a checkpoint or an image"),
+                            open_menu));
   bar->addSeparator();
   bar->addActions({start, pause, stop});
   bar->addSeparator();

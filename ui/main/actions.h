@@ -35,6 +35,7 @@ class Actions : public QObject {
   QAction* new_experiment;
   QAction* open_dataset;
   QAction* open_run;
+  QAction* open_study;
   QAction* open_checkpoint;
   QAction* open_image;
   QAction* start;
@@ -48,7 +49,7 @@ class Actions : public QObject {
   QAction* theme_system;
   QAction* reset_layout;
   QAction* help;
-  std::array<QAction*, 4> views;
+  std::array<QAction*, 6> views;
 
  private:
   QAction* make(const char* name, const QString& text, const QString& icon, const QString& tip,

@@ -27,7 +27,8 @@ QString shortcuts() {
   QString rows;
   rows += keyRow(Words::tr("Space"), Words::tr("start, pause, go on"));
   rows += keyRow(Words::tr("Ctrl+."), Words::tr("stop and save"));
-  rows += keyRow(Words::tr("Ctrl+1 … Ctrl+4"), Words::tr("Curves, Images, Checkpoints, Runs"));
+  rows += keyRow(Words::tr("Ctrl+1 … Ctrl+6"),
+                 Words::tr("Curves, Images, Checkpoints, Runs, Teacher, Study"));
   rows += keyRow(Words::tr("Left, Right"), Words::tr("previous and next image"));
   rows += keyRow(Words::tr("Up, Down"), Words::tr("next and previous epoch"));
   rows += keyRow(Words::tr("1 … 6"), Words::tr("show or hide a pane of the images"));
@@ -51,6 +52,7 @@ QString shortcuts() {
   rows += keyRow(Words::tr("Ctrl+E"), Words::tr("export the curves as a figure"));
   rows += keyRow(Words::tr("Ctrl+Shift+E"), Words::tr("export the curves as numbers"));
   rows += keyRow(Words::tr("Ctrl+N, Ctrl+O"), Words::tr("new experiment, open a dataset"));
+  rows += keyRow(Words::tr("Ctrl+Shift+U"), Words::tr("open a study"));
   rows += keyRow(Words::tr("F1"), Words::tr("this help"));
   return "<table cellspacing='2'>" + rows + "</table>";
 }

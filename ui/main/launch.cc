@@ -38,7 +38,7 @@ void openAll(MainWindow& window, const LaunchOptions& options) {
   open(ItemKind::run, options.run);
   open(ItemKind::checkpoint, options.checkpoint);
   for (const QString& path : options.paths) open(kindOf(path), path);
-  const QStringList views{"curves", "images", "checkpoints", "runs"};
+  const QStringList views{"curves", "images", "checkpoints", "runs", "teacher", "study"};
   if (const auto at = views.indexOf(options.view); at >= 0) {
     // Opening something shows its own view; the one that was asked for has the last word.
     const auto show = [&window, at] { window.showView(static_cast<ViewKind>(at)); };

@@ -18,7 +18,8 @@ struct LaunchOptions {
   QString run;
   QString dataset;
   QString checkpoint;
-  QString view;   ///< "curves", "images", "checkpoints", "runs"; empty: as it comes
+  QString
+      view;  ///< "curves", "images", "checkpoints", "runs", "teacher", "study"; empty: as it comes
   QString theme;  ///< "light", "dark"; empty: as the user left it
   QSize size;
   QString screenshot;  ///< writes the window as a PNG and ends

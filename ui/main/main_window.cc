@@ -6,13 +6,10 @@
 #include <QCoreApplication>
 #include <QDockWidget>
 #include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QLocale>
-#include <QMessageBox>
 #include <QMimeData>
-#include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -28,6 +25,7 @@
 #include "ui/main/actions.h"
 #include "ui/main/dialogs.h"
 #include "ui/main/epoch_scrubber.h"
+#include "ui/main/questions.h"
 #include "ui/main/run_controller.h"
 #include "ui/main/status_line.h"
 #include "ui/main/theme.h"
@@ -38,6 +36,8 @@
 #include "ui/views/notice_bar.h"
 #include "ui/views/runs_view.h"
 #include "ui/views/start_page.h"
+#include "ui/views/study_view.h"
+#include "ui/views/teacher_view.h"
 
 namespace distilloscope {
 namespace {
@@ -102,6 +102,8 @@ void MainWindow::buildCentre() {
   tabs_->addTab(images_, tr("Images"));
   tabs_->addTab(new CheckpointView(*bridge_, *workspace_), tr("Checkpoints"));
   tabs_->addTab(new RunsView(*bridge_, *workspace_), tr("Runs"));
+  tabs_->addTab(new TeacherView(*bridge_, *workspace_), tr("Teacher"));
+  tabs_->addTab(new StudyView(*bridge_, *workspace_, *run_), tr("Study"));
   for (int i = 0; i < tabs_->count(); ++i) {
     tabs_->setTabToolTip(i, actions_->views[static_cast<std::size_t>(i)]->toolTip());
   }
@@ -159,6 +161,7 @@ void MainWindow::connectActions() {
   connect(actions_->open_dataset, &QAction::triggered, this,
           [this] { askAndOpen(ItemKind::dataset); });
   connect(actions_->open_run, &QAction::triggered, this, [this] { askAndOpen(ItemKind::run); });
+  connect(actions_->open_study, &QAction::triggered, this, [this] { askAndOpen(ItemKind::study); });
   connect(actions_->open_checkpoint, &QAction::triggered, this,
           [this] { askAndOpen(ItemKind::checkpoint); });
   connect(actions_->open_image, &QAction::triggered, this, [this] { askAndOpen(ItemKind::image); });
@@ -241,6 +244,7 @@ void MainWindow::connectWorkspace() {
     notices_->show(NoticeBar::Level::info,
                    tr("The options of that run are in the form. Start makes a new run of them."));
   });
+  connect(workspace_, &Workspace::teacherMapsRequested, this, &MainWindow::useTeacherMaps);
   connect(workspace_, &Workspace::resumeRequested, this, [this](const QString& folder, int epochs) {
     if (!run_->isActive()) run_->resumeFolder(folder, epochs);
   });
@@ -249,6 +253,9 @@ void MainWindow::connectWorkspace() {
   connect(&dataset_timer_, &QTimer::timeout, this, &MainWindow::openFormDataset);
   connect(form_, &OptionsForm::datasetCommitted, &dataset_timer_, qOverload<>(&QTimer::start));
   connect(form_, &OptionsForm::changed, this, &MainWindow::updateActions);
+  const auto tell = [this] { workspace_->setExperiment(form_->options(), form_->problemText()); };
+  connect(form_, &OptionsForm::changed, this, tell);
+  tell();
   connect(form_, &OptionsForm::problemListRequested, this,
           [this] { showDatasetProblems(workspace_->dataset(), this); });
 }
@@ -278,17 +285,7 @@ void MainWindow::showView(ViewKind view) {
 }
 
 void MainWindow::askAndOpen(ItemKind kind) {
-  QString path;
-  if (kind == ItemKind::checkpoint) {
-    path = QFileDialog::getOpenFileName(this, tr("Open a checkpoint"), {},
-                                        tr("Weights (*.safetensors *.h5 *.hdf5 *.pth *.pt);;All files (*)"));
-  } else if (kind == ItemKind::image) {
-    path = QFileDialog::getOpenFileName(this, tr("Open an image"), {},
-                                        tr("Images (*.jpg *.jpeg *.png);;All files (*)"));
-  } else {
-    path = QFileDialog::getExistingDirectory(
-        this, kind == ItemKind::run ? tr("Open a run folder") : tr("Open a dataset folder"));
-  }
+  const QString path = askForPath(this, kind);
   if (!path.isEmpty()) openPath({kind, path});
 }
 
@@ -313,6 +310,14 @@ void MainWindow::openPath(const RecentItem& item) {
       workspace_->openRun(info.isFile() ? info.path() : item.path);  // run.json was picked
       break;
     }
+    case ItemKind::study: {
+      const QFileInfo info(item.path);
+      workspace_->openStudy(info.isFile() ? info.path() : item.path);  // study.json was picked
+      break;
+    }
+    case ItemKind::teacher:
+      workspace_->openTeacher(item.path);
+      break;
     case ItemKind::checkpoint:
       workspace_->openCheckpoint(item.path);
       break;
@@ -320,9 +325,9 @@ void MainWindow::openPath(const RecentItem& item) {
       workspace_->openImageFile(item.path);
       break;
     case ItemKind::unknown:
-      notices_->show(
-          NoticeBar::Level::error,
-          tr("%1 is no dataset folder, run folder, checkpoint or image.").arg(item.path));
+      notices_->show(NoticeBar::Level::error,
+                     tr("%1 is no dataset, run or study folder, checkpoint, teacher or image.")
+                         .arg(item.path));
       return;
   }
   rememberItem(item);
@@ -337,6 +342,18 @@ void MainWindow::openFormDataset() {
     if (problem.field.starts_with("dataset.")) return;
   }
   workspace_->openDataset(wanted);
+}
+
+void MainWindow::useTeacherMaps(const QString& folder) {
+  if (run_->isActive()) return;
+  Options options = form_->options();
+  options.dataset.teacher_folder = folder.toStdString();
+  form_->setOptions(options);
+  form_dock_->show();
+  openFormDataset();
+  notices_->show(NoticeBar::Level::info,
+                 folder.isEmpty() ? tr("The next run is taught with the dataset's own maps.")
+                                  : tr("The next run is taught with the maps in %1.").arg(folder));
 }
 
 void MainWindow::onDatasetChanged() {
@@ -378,6 +395,9 @@ void MainWindow::onRunChanged() {
   if (!workspace_->hasRun()) return;
   const RunRecord& record = workspace_->run();
   Options options = record.options;
+  // A study gives each of its runs a seed, a name and a place of their own.
+  const bool of_study = workspace_->isLive() && run_->isStudy();
+  if (of_study) options.run = form_->options().run;
   if (!workspace_->isLive()) options.run.runs_folder = form_->options().run.runs_folder;
   form_->setOptions(options);
   rememberItem({ItemKind::run, qtext(record.folder)});
@@ -392,7 +412,16 @@ void MainWindow::onRunChanged() {
 
 void MainWindow::onRunEnded(const JobStateChanged& event) {
   const QLocale locale;
-  if (event.state == JobState::failed) {
+  if (run_->isStudy() && event.state != JobState::failed) {
+    const QString text = event.state == JobState::finished
+                             ? tr("The study is finished.")
+                             : tr("The study has stopped; it can be resumed.");
+    notices_->show(NoticeBar::Level::info, text);
+    if (tabs_->currentIndex() != static_cast<int>(ViewKind::study)) {
+      notices_->offer(tr("Show the study"), [this] { showView(ViewKind::study); });
+    }
+    log_->add(LogLevel::info, text);
+  } else if (event.state == JobState::failed) {
     notices_->show(NoticeBar::Level::error, tr("The training ended with an error: %1")
                                                 .arg(event.error ? qtext(event.error->message)
                                                                  : tr("no reason was given.")));
@@ -476,29 +505,15 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::askBeforeClosing() {
-  auto* box =
-      new QMessageBox(QMessageBox::Question, tr("A training is going on"),
-                      tr("What should happen to the training?"), QMessageBox::NoButton, this);
-  box->setObjectName("closeQuestion");
-  box->setAttribute(Qt::WA_DeleteOnClose);
-  box->setInformativeText(
-      tr("Kept training, it finishes without a window and the program ends with it. Stopped, it "
-         "saves a checkpoint from which it can be resumed."));
-  auto* keep = box->addButton(tr("Keep training"), QMessageBox::AcceptRole);
-  auto* stop = box->addButton(tr("Stop and save"), QMessageBox::DestructiveRole);
-  auto* stay = box->addButton(tr("Stay"), QMessageBox::RejectRole);
-  box->setDefaultButton(stay);
-  box->setEscapeButton(stay);
-  connect(box, &QMessageBox::buttonClicked, this, [this, keep, stop](QAbstractButton* pressed) {
-    if (pressed == keep) {
-      close_when_ended_ = true;
-      hide();
-    } else if (pressed == stop) {
-      close_when_ended_ = true;
-      run_->stop();
-    }
-  });
-  box->open();
+  const auto keep = [this] {
+    close_when_ended_ = true;
+    hide();
+  };
+  const auto stop = [this] {
+    close_when_ended_ = true;
+    run_->stop();
+  };
+  distilloscope::askBeforeClosing(this, keep, stop);
 }
 
 // Keys that reach the window were not wanted by the widget that has the focus: a button still takes

@@ -63,6 +63,7 @@ class MainWindow : public QMainWindow {
   void updateTitle();
   void askAndOpen(ItemKind kind);
   void openFormDataset();
+  void useTeacherMaps(const QString& folder);
   void onDatasetChanged();
   void onRunChanged();
   void onRunEnded(const JobStateChanged& event);

@@ -10,7 +10,8 @@ namespace {
 
 constexpr int kMostItems = 8;
 const char* const kKey = "recent/items";
-const char* const kWords[] = {"dataset", "run", "checkpoint", "image", "unknown"};
+const char* const kWords[] = {"dataset", "run",     "checkpoint", "image",
+                              "study",   "teacher", "unknown"};
 
 }  // namespace
 
@@ -19,7 +20,7 @@ QVector<RecentItem> recentItems() {
   for (const QString& line : QSettings().value(kKey).toStringList()) {
     const QString word = line.section('|', 0, 0);
     const QString path = line.section('|', 1);
-    for (int kind = 0; kind < 4; ++kind) {
+    for (int kind = 0; kind < static_cast<int>(ItemKind::unknown); ++kind) {
       if (word == kWords[kind] && QFileInfo::exists(path)) {
         items.push_back({static_cast<ItemKind>(kind), path});
       }
@@ -43,13 +44,18 @@ void rememberItem(const RecentItem& item) {
 ItemKind kindOf(const QString& path) {
   const QFileInfo info(path);
   if (info.isDir()) {
-    return QFileInfo::exists(QDir(path).filePath("run.json")) ? ItemKind::run : ItemKind::dataset;
+    const QDir folder(path);
+    if (folder.exists("run.json")) return ItemKind::run;
+    if (folder.exists("study.json")) return ItemKind::study;
+    return folder.exists("saved_model.pb") ? ItemKind::teacher : ItemKind::dataset;
   }
   if (info.fileName() == "run.json") return ItemKind::run;
+  if (info.fileName() == "study.json") return ItemKind::study;
   const QString ending = info.suffix().toLower();
   for (const char* weights : {"safetensors", "h5", "hdf5", "pth", "pt"}) {
     if (ending == weights) return ItemKind::checkpoint;
   }
+  if (ending == "onnx" || ending == "pb") return ItemKind::teacher;
   if (ending == "png" || ending == "jpg" || ending == "jpeg" || ending == "bmp") {
     return ItemKind::image;
   }

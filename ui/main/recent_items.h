@@ -6,7 +6,7 @@
 
 namespace distilloscope {
 
-enum class ItemKind { dataset, run, checkpoint, image, unknown };
+enum class ItemKind { dataset, run, checkpoint, image, study, teacher, unknown };
 
 struct RecentItem {
   ItemKind kind = ItemKind::unknown;

@@ -2,6 +2,7 @@
 #include "ui/main/run_controller.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 #include <QStringList>
 #include <algorithm>
 #include <cmath>
@@ -19,8 +20,9 @@ RunController::RunController(EngineBridge& bridge, Workspace& workspace, QObject
   });
 }
 
-void RunController::begin(TrainJob job) {
+void RunController::begin(Job job) {
   progress_ = {};
+  study_ = std::holds_alternative<StudyJob>(job);
   job_ = bridge_.submit(std::move(job));
   workspace_.followTraining(job_);
   setState(State::starting);
@@ -39,6 +41,18 @@ void RunController::resumeFolder(const QString& folder, int epochs) {
   TrainJob job;
   job.resume_folder = folder.toStdString();
   job.resume_epochs = epochs;
+  begin(std::move(job));
+}
+
+void RunController::startStudy(const Options& options, int seeds) {
+  if (isActive()) return;
+  begin(StudyJob{options, seeds, {}});
+}
+
+void RunController::resumeStudy(const QString& folder) {
+  if (isActive()) return;
+  StudyJob job;
+  job.resume_folder = folder.toStdString();
   begin(std::move(job));
 }
 
@@ -103,7 +117,9 @@ QString RunController::progressText() const {
     case State::idle:
       return {};
     case State::starting:
-      if (progress_.stage.empty()) return tr("Starting…");
+      if (progress_.stage.empty()) {
+        return bridge_.isBehindOthers(job_) ? tr("Waits for another job to end…") : tr("Starting…");
+      }
       break;
     case State::pausing:
       parts.push_back(tr("Pausing…"));
@@ -116,15 +132,17 @@ QString RunController::progressText() const {
     default:
       break;
   }
+  const SeriesStage series = seriesStage(QString::fromStdString(progress_.stage));
+  if (series.number > 0) parts.push_back(tr("seed %1 of %2").arg(series.number).arg(series.count));
   if (progress_.epoch > 0) {
     parts.push_back(tr("epoch %1/%2").arg(progress_.epoch).arg(progress_.epochs));
-    if (progress_.stage != "Training") {
-      parts.push_back(QString::fromStdString(progress_.stage).toLower());
+    if (series.stage != "Training") {
+      parts.push_back(series.stage.toLower());
     } else {
       parts.push_back(tr("step %1/%2").arg(progress_.step).arg(progress_.steps));
     }
-  } else if (!progress_.stage.empty()) {
-    const QString stage = QString::fromStdString(progress_.stage);
+  } else if (!series.stage.isEmpty()) {
+    const QString& stage = series.stage;
     parts.push_back(progress_.steps > 0
                         ? tr("%1 %2/%3").arg(stage).arg(progress_.step).arg(progress_.steps)
                         : stage);
@@ -138,6 +156,13 @@ QString RunController::progressText() const {
                                              progress_.images_per_second < 10 ? 1 : 0)));
   }
   return parts.join(" · ");
+}
+
+SeriesStage seriesStage(const QString& stage) {
+  static const QRegularExpression pattern("^Training (\\d+) of (\\d+): (.*)$");
+  const QRegularExpressionMatch match = pattern.match(stage);
+  if (!match.hasMatch()) return {0, 0, stage};
+  return {match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3)};
 }
 
 QString durationText(double seconds) {

@@ -8,8 +8,8 @@
 
 namespace distilloscope {
 
-/// Owns the one training job. What it says of the state is what the engine reported, so a button
-/// that says Resume means that the training does stand still.
+/// Owns the one training job, be it a run or a study. What it says of the state is what the engine
+/// reported, so a button that says Resume means that the training does stand still.
 class RunController : public QObject {
   Q_OBJECT
  public:
@@ -19,6 +19,9 @@ class RunController : public QObject {
 
   State state() const { return state_; }
   bool isActive() const { return state_ != State::idle; }
+  /// The job is a study, or the last one was.
+  bool isStudy() const { return study_; }
+  JobId job() const { return job_; }  ///< 0 while idle
   bool canPause() const { return state_ == State::running; }
   bool canResume() const { return state_ == State::paused; }
   bool canStop() const { return isActive() && state_ != State::stopping; }
@@ -27,6 +30,8 @@ class RunController : public QObject {
 
   void start(const Options& options);
   void resumeFolder(const QString& folder, int epochs);
+  void startStudy(const Options& options, int seeds);
+  void resumeStudy(const QString& folder);
   void pause();
   void resume();
   void stop();  ///< saves a checkpoint it can be resumed from
@@ -40,7 +45,7 @@ class RunController : public QObject {
   void ended(const distilloscope::JobStateChanged& event);
 
  private:
-  void begin(TrainJob job);
+  void begin(Job job);
   void onJobState(const JobStateChanged& event);
   void setState(State state);
 
@@ -48,8 +53,17 @@ class RunController : public QObject {
   Workspace& workspace_;
   JobId job_ = 0;
   State state_ = State::idle;
+  bool study_ = false;
   Progress progress_;
 };
+
+/// Which of a series of trainings is meant, as the engine names its stages: "Training 2 of 5: ...".
+struct SeriesStage {
+  int number = 0;  ///< 0: no series
+  int count = 0;
+  QString stage;  ///< of the one training
+};
+SeriesStage seriesStage(const QString& stage);
 
 /// "4:10", "1:02:03".
 QString durationText(double seconds);

@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <algorithm>
+#include <utility>
 
 namespace distilloscope {
 namespace {
@@ -23,6 +24,7 @@ Workspace::Workspace(EngineBridge& bridge, QObject* parent) : QObject(parent), b
   connect(&bridge, &EngineBridge::runStarted, this, &Workspace::onRunStarted);
   connect(&bridge, &EngineBridge::stepsDone, this, &Workspace::onSteps);
   connect(&bridge, &EngineBridge::epochDone, this, &Workspace::onEpoch);
+  connect(&bridge, &EngineBridge::teacherChecked, this, &Workspace::onTeacherChecked);
   connect(&bridge, &EngineBridge::runOpened, this, &Workspace::onRunOpened);
   connect(&bridge, &EngineBridge::datasetOpened, this, &Workspace::onDatasetOpened);
   connect(&bridge, &EngineBridge::jobStateChanged, this, &Workspace::onJobState);
@@ -31,6 +33,14 @@ Workspace::Workspace(EngineBridge& bridge, QObject* parent) : QObject(parent), b
     live_->history.record.alarms.push_back(event.alarm.message);
     Q_EMIT alarmAdded(event.alarm);
   });
+}
+
+// ---- the experiment ---------------------------------------------------------------------------
+
+void Workspace::setExperiment(const Options& options, const QString& problem) {
+  experiment_ = options;
+  experiment_problem_ = problem;
+  Q_EMIT experimentChanged();
 }
 
 // ---- dataset -----------------------------------------------------------------------------------
@@ -154,6 +164,7 @@ void Workspace::show(std::shared_ptr<ShownRun> run) {
 void Workspace::followTraining(JobId job) {
   live_job_ = job;
   live_ended_ = true;
+  early_check_.reset();
   setStarting(true);
 }
 
@@ -169,9 +180,14 @@ void Workspace::onRunStarted(const RunStarted& event) {
   history.record = event.record;
   auto run = std::make_shared<ShownRun>(history);
   run->dataset = event.dataset;
+  if (early_check_) run->history.record.teacher = *std::exchange(early_check_, std::nullopt);
+  const bool is_next = live_ && !live_ended_;  // of a study
+  if (is_next) live_->history.record.state = RunState::finished;
+  const bool looks_elsewhere = is_next && shown_ != live_;
   live_ = run;
   live_ended_ = false;
   setStarting(false);
+  if (looks_elsewhere) return;
   show(run);
   setDataset(event.dataset, event.record.options.dataset);
 }
@@ -210,6 +226,16 @@ void Workspace::onEpoch(const EpochDone& event) {
     epoch_ = event.sample.epoch;
     Q_EMIT epochChanged(epoch_);
   }
+}
+
+void Workspace::onTeacherChecked(const TeacherChecked& event) {
+  if (event.job != live_job_ || live_job_ == 0) return;
+  if (live_ended_) {
+    early_check_ = event.check;
+    return;
+  }
+  live_->history.record.teacher = event.check;
+  if (shown_ == live_) Q_EMIT teacherCheckChanged();
 }
 
 void Workspace::onJobState(const JobStateChanged& event) {

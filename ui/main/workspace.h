@@ -7,13 +7,14 @@
 #include <array>
 #include <map>
 #include <memory>
+#include <optional>
 
 #include "engine/api/arms.h"
 #include "ui/bridge/engine_bridge.h"
 
 namespace distilloscope {
 
-enum class ViewKind { curves, images, checkpoints, runs };
+enum class ViewKind { curves, images, checkpoints, runs, teacher, study };
 
 /// What all views show: one dataset, one run, one epoch, one image. The run is the live one or one
 /// that was opened; a live run is kept up to date even while another is looked at.
@@ -31,13 +32,18 @@ class Workspace : public QObject {
   JobId openDataset(const QString& folder);
   JobId openDataset(const DatasetOptions& options);
 
+  // ---- the experiment in the form ----
+  const Options& experiment() const { return experiment_; }
+  QString experimentProblem() const { return experiment_problem_; }  ///< empty: it can be started
+  void setExperiment(const Options& options, const QString& problem);
+
   // ---- run ----
   bool hasRun() const { return shown_ != nullptr; }
   bool isLive() const { return shown_ && shown_ == live_ && !live_ended_; }  ///< shown and training
   bool isStarting() const { return starting_; }  ///< submitted, but has no run folder yet
   bool hasLiveRun() const { return live_ && !live_ended_; }
   const RunRecord& run() const { return history().record; }
-  const RunHistory& history() const;                ///< an empty one without a run
+  const RunHistory& history() const;  ///< an empty one without a run
   int armCount() const { return arm_count(run().options); }
   int newestEpoch() const;                          ///< 0 before the first epoch is done
   const EpochSample* epochSample(int epoch) const;  ///< null when not done
@@ -46,7 +52,8 @@ class Workspace : public QObject {
   QString checkpointFile(Model model, int epoch) const;
   JobId openRun(const QString& folder);  ///< reads a run folder; runChanged() follows
   void showLiveRun();
-  /// A live run is known by the job the run controller submitted.
+  /// A live run is known by the job the run controller submitted. A study trains one run after
+  /// another: each takes the place of the one before, as live run and where that was shown.
   void followTraining(JobId job);
   bool isTraining(JobId job) const { return isLive() && job == live_job_; }  ///< of the shown run
 
@@ -79,6 +86,16 @@ class Workspace : public QObject {
     Q_EMIT viewRequested(ViewKind::images);
     Q_EMIT imageFileRequested(file);
   }
+  void openTeacher(const QString& file) {
+    Q_EMIT viewRequested(ViewKind::teacher);
+    Q_EMIT teacherRequested(file);
+  }
+  void openStudy(const QString& folder) {
+    Q_EMIT viewRequested(ViewKind::study);
+    Q_EMIT studyRequested(folder);
+  }
+  /// Puts dataset.teacher_folder into the form.
+  void useTeacherMaps(const QString& folder) { Q_EMIT teacherMapsRequested(folder); }
   void useOptions(const Options& options) { Q_EMIT optionsRequested(options); }
   void resumeRun(const QString& folder, int epochs) { Q_EMIT resumeRequested(folder, epochs); }
   void requestDemo() { Q_EMIT demoRequested(); }
@@ -95,6 +112,8 @@ class Workspace : public QObject {
   void stepsAdded(int first);  ///< history().steps grew; first is the index of the first new one
   void epochAdded(int epoch);  ///< of the shown run; scores and checkpoints are there
   void alarmAdded(const distilloscope::Alarm& alarm);
+  void teacherCheckChanged();  ///< run().teacher of the shown run
+  void experimentChanged();
   void epochChanged(int epoch);
   void imageChanged(const QString& id);
   void overrideChanged();
@@ -102,6 +121,9 @@ class Workspace : public QObject {
   void viewRequested(distilloscope::ViewKind view);
   void checkpointRequested(const QString& file);
   void imageFileRequested(const QString& file);
+  void teacherRequested(const QString& file);
+  void studyRequested(const QString& folder);
+  void teacherMapsRequested(const QString& folder);
   void optionsRequested(const distilloscope::Options& options);
   void resumeRequested(const QString& folder, int epochs);  ///< epochs 0: as the run had
   void demoRequested();
@@ -123,11 +145,14 @@ class Workspace : public QObject {
   void onRunStarted(const RunStarted& event);
   void onSteps(const std::vector<StepDone>& events);
   void onEpoch(const EpochDone& event);
+  void onTeacherChecked(const TeacherChecked& event);
   void onRunOpened(const RunOpened& event);
   void onDatasetOpened(const DatasetOpened& event);
   void onJobState(const JobStateChanged& event);
 
   EngineBridge& bridge_;
+  Options experiment_;
+  QString experiment_problem_;
   DatasetInfo dataset_;
   DatasetOptions dataset_options_;
   DatasetOptions asked_options_;
@@ -136,6 +161,7 @@ class Workspace : public QObject {
   JobId live_job_ = 0;
   bool live_ended_ = true;
   bool starting_ = false;
+  std::optional<TeacherCheck> early_check_;  ///< of a live run that has not said its name yet
   std::shared_ptr<ShownRun> live_;
   std::shared_ptr<ShownRun> shown_;
   int epoch_ = 0;

@@ -22,6 +22,7 @@ QString iconOf(ItemKind kind) {
     case ItemKind::dataset:
       return "folder";
     case ItemKind::run:
+    case ItemKind::study:
       return "run";
     default:
       return "checkpoint";

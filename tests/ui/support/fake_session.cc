@@ -129,7 +129,7 @@ JobId FakeSession::submit(Job job) {
   jobs_.emplace_back(id, job);
   push(JobStateChanged{id, JobState::queued, {}});
   if (!is_query(job)) {
-    push(JobStateChanged{id, JobState::running, {}});
+    if (!queues) push(JobStateChanged{id, JobState::running, {}});
   } else if (answers) {
     push(JobStateChanged{id, JobState::running, {}});
     answer(id, job);
@@ -196,10 +196,19 @@ void FakeSession::answer(JobId id, const Job& job) {
       fail(id, ErrorCode::unreadable, "The runs folder " + refuse_folder + " cannot be read.");
       return;
     }
-    RunsListed listed = runs_listed ? *runs_listed : runs();
+    const bool of_study = known_study && list->runs_folder == known_study->folder;
+    RunsListed listed = of_study ? studyRuns(*known_study) : runs_listed ? *runs_listed : runs();
+    if (known_study && !of_study) listed.studies.push_back(*known_study);
     listed.job = id;
     if (!list->runs_folder.empty()) listed.folder = list->runs_folder;
     push(std::move(listed));
+  } else if (const auto* study = std::get_if<OpenStudyJob>(&job)) {
+    if (!known_study || study->folder != known_study->folder) {
+      fail(id, ErrorCode::unreadable,
+           study->folder + " is not a study folder: it has no study.json that can be read.");
+      return;
+    }
+    push(StudyUpdated{id, *known_study});
   } else if (const auto* run = std::get_if<OpenRunJob>(&job)) {
     if (!refuse_folder.empty() && run->folder == refuse_folder) {
       fail(id, ErrorCode::unreadable, refuse_folder + "/run.json is truncated.");
@@ -410,7 +419,8 @@ bool FakeTraining::step() {
     const int epoch = sample.epoch;
     const std::string base = record_.folder + "/checkpoints/epoch-" + (epoch < 10 ? "00" : "0") +
                              std::to_string(epoch) + "/";
-    session_.push(EpochDone{job_, FakeSession::epoch(epoch, steps_per_epoch_),
+    session_.push(EpochDone{job_,
+                            FakeSession::epoch(epoch, steps_per_epoch_),
                             FakeSession::scores(epoch),
                             {base + "a.safetensors", base + "b.safetensors"}});
   }

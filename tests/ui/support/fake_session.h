@@ -31,6 +31,7 @@ class FakeSession : public Session {
   /// Queues an event, as an engine thread would.
   void push(Event event);
   void fail(JobId job, ErrorCode code, const std::string& message);
+  void run(JobId job) { push(JobStateChanged{job, JobState::running, {}}); }
   void finish(JobId job) { push(JobStateChanged{job, JobState::finished, {}}); }
 
   /// The jobs of one type that were submitted, oldest first.
@@ -45,9 +46,10 @@ class FakeSession : public Session {
   JobId lastTraining() const;  ///< 0 when there was none
 
   bool answers = true;        ///< false: queries stay unanswered until a test pushes something
+  bool queues = false;        ///< jobs of the training lane wait until a test says run()
   std::string refuse_folder;  ///< this dataset, run or runs folder cannot be opened
   std::optional<RunsListed> runs_listed;  ///< the answer to a listing; without it runs()
-  std::string refuse_file;    ///< this checkpoint cannot be read
+  std::string refuse_file;                ///< this checkpoint cannot be read
 
   static DatasetInfo dataset(const std::string& folder = {});
   static RunHistory history(const std::string& folder, int epochs = 10, int steps_per_epoch = 30);
@@ -59,6 +61,13 @@ class FakeSession : public Session {
   /// A student after the epoch its folder names: Model B when the file's name ends in b. With
   /// "foreign" in the name the weights are of something else, with "not-finite" some are not.
   static CheckpointInfo checkpoint(const std::string& file);
+  /// What a check says of good maps, or of mirrored ones.
+  static TeacherCheck teacherCheck(bool doubtful);
+  static EvaluationDone evaluation(JobId job, const std::string& name);
+  /// "/runs/study-demo" with so many seeds from 1 on, of which `done` are trained.
+  static StudyRecord study(int seeds, int done, int arms = 2);
+  static RunsListed studyRuns(const StudyRecord& study);
+  std::optional<StudyRecord> known_study;  ///< opened and listed; its runs are in its folder
 
  private:
   void answer(JobId id, const Job& job);
@@ -67,6 +76,27 @@ class FakeSession : public Session {
   std::vector<Event> events_;
   std::vector<std::pair<JobId, Job>> jobs_;
   JobId next_ = 1;
+};
+
+/// Emits a believable study for the last one submitted: one seed after another, all as one job.
+class FakeStudy {
+ public:
+  FakeStudy(FakeSession& session, int seeds, int epochs);
+
+  void start();
+  void beginSeed();
+  void epoch();
+  void endSeed();
+  void finish();
+  JobId job() const { return job_; }
+
+ private:
+  FakeSession& session_;
+  JobId job_;
+  int seeds_;
+  int epochs_;
+  int seed_ = 0;  ///< that trains, counted from 1
+  int epoch_ = 0;
 };
 
 /// Emits a believable run, step by step, for the last training submitted to a fake session.
