@@ -155,6 +155,10 @@ class StudyTest : public QObject {
     QCOMPARE(table->item(0, 1)->text(), QString("Finished"));
     QCOMPARE(table->item(1, 1)->text(), QString("Training"));
     QCOMPARE(table->item(2, 1)->text(), QString("Not begun"));
+    // The seed that trains leads to its curves.
+    Q_EMIT table->cellActivated(1, 0);
+    QCOMPARE(find<QTabWidget>("views")->currentIndex(), static_cast<int>(ViewKind::curves));
+    QVERIFY(session_->submitted<OpenRunJob>().empty());
     // The lower KL is that of Model B, in its colour.
     QVERIFY(table->item(0, 3)->font().bold());
     QCOMPARE(table->item(0, 3)->foreground().color(), roleColours().modelB);

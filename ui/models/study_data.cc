@@ -21,6 +21,9 @@ void StudyData::setRuns(const RunsListed& listed) {
 
 void StudyData::beginLive(const RunStarted& event) {
   live_ = event.record.options.run.seed;
+  for (StudySeed& seed : record_.seeds) {
+    if (seed.seed == *live_) seed.run_folder = event.record.folder;
+  }
   ValidationCurve& curve = curves_[*live_];
   curve.kl.assign(static_cast<std::size_t>(std::max(arms(), 2)), {});
   for (const EpochSample& sample : event.history.epochs) addLive(sample);
