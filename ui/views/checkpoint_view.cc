@@ -16,6 +16,7 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include "ui/main/arm_look.h"
 #include "ui/main/recent_items.h"
 #include "ui/main/theme.h"
 #include "ui/models/checkpoint_facts.h"
@@ -31,10 +32,6 @@ constexpr int kTextWidth = 460;
 
 QString text(const std::string& value) {
   return QString::fromStdString(value);
-}
-
-QString modelName(Model model) {
-  return model == Model::a ? CheckpointView::tr("Model A") : CheckpointView::tr("Model B");
 }
 
 }  // namespace
@@ -115,7 +112,7 @@ QWidget* CheckpointView::makeList() {
   list_->verticalHeader()->hide();
   list_->verticalHeader()->setDefaultSectionSize(list_->fontMetrics().height() + 8);
   QHeaderView* header = list_->horizontalHeader();
-  header->setMinimumSectionSize(36);
+  header->setMinimumSectionSize(52);
   header->setSectionResizeMode(QHeaderView::Stretch);
   header->setSectionResizeMode(RunCheckpointsModel::kEpoch, QHeaderView::ResizeToContents);
   header->setHighlightSections(false);
@@ -270,7 +267,9 @@ void CheckpointView::onReady(const CheckpointReady& event) {
   notice_->dismiss();
   shown_ = text(event.info.file);
   card_->setCheckpoint(event.info);
-  tensors_->setCheckpoint(event.info, CheckpointFacts(event.info).model());
+  const auto place = checkpoints_.placeOf(shown_);
+  const auto arm = place ? std::optional(place->model) : CheckpointFacts(event.info).model();
+  tensors_->setCheckpoint(event.info, arm, place ? workspace_.run().options : Options());
   // A button of the empty page goes out of sight; what is read takes the keyboard from it.
   const bool takes_focus =
       pages_->currentIndex() == 0 && pages_->currentWidget()->isAncestorOf(window()->focusWidget());
@@ -370,18 +369,18 @@ void CheckpointView::updateEmptyPage() {
   list_hint_->setVisible(empty);
   list_hint_->setText(
       workspace_.isLive()   ? tr("The run has no checkpoints yet. Each epoch adds one "
-                                   "of Model A and one of Model B.")
+                                   "of each arm.")
       : workspace_.hasRun() ? tr("The run ended before its first epoch, so it has no "
                                  "checkpoints.")
                             : tr("Those of a run that trains or is opened are listed "
                                  "here, epoch by epoch."));
   for (const Model model : {Model::a, Model::b}) {
     QPushButton* button = newest_[static_cast<int>(model)];
+    const QString name = armName(workspace_.run().options, static_cast<int>(model));
     const int epoch = checkpoints_.newestEpoch();
     button->setVisible(!workspace_.checkpointFile(model, epoch).isEmpty());
-    button->setText(tr("%1, epoch %2").arg(modelName(model)).arg(epoch));
-    button->setToolTip(
-        tr("Opens the newest checkpoint of %1 in the shown run").arg(modelName(model)));
+    button->setText(tr("%1, epoch %2").arg(QString(name).replace('&', "&&")).arg(epoch));
+    button->setToolTip(tr("Opens the newest checkpoint of %1 in the shown run").arg(name));
   }
 }
 

@@ -99,8 +99,9 @@ void CurveFigure::styleAxes() {
                                          : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
   left(gap_rect_)->ticker()->setTickCount(3);
   static const CurveStore none;
-  left(main_)->setLabel(quantityLabel(settings_.quantity, store_ ? *store_ : none));
-  left(gap_rect_)->setLabel(tr("KL: B − A\n95 % over images"));
+  const CurveStore& store = store_ != nullptr ? *store_ : none;
+  left(main_)->setLabel(quantityLabel(settings_, store));
+  left(gap_rect_)->setLabel(gapLabel(store.options()));
   bottom(main_)->setLabel(has_gap ? QString() : xAxisName(settings_.x));
   bottom(main_)->setTickLabels(!has_gap);
   bottom(gap_rect_)->setLabel(xAxisName(settings_.x));
@@ -146,7 +147,10 @@ void CurveFigure::fitAxes() {
     const QCPGraph* graph = plot_->graph(i);
     const bool reference = std::any_of(references_.begin(), references_.end(),
                                        [&](const auto& item) { return item.first == graph; });
-    if (graph == raw_[0] || graph == raw_[1] || graph == gap_ || reference) continue;
+    const bool aside = std::any_of(arms_.begin(), arms_.end(), [&](const ArmGraphs& graphs) {
+      return graph == graphs.raw || graph == graphs.gap;
+    });
+    if (aside || reference) continue;
     for (const QCPGraphData& point : *graph->data()) include(point.key, point.value);
   }
   if (!(x_high >= x_low)) {
@@ -173,8 +177,8 @@ void CurveFigure::fitAxes() {
     left(main_)->setRange(y_low >= 0 ? std::max(0.0, low) : low, y_high + 0.06 * height);
   }
   double reach = 0;
-  if (store_ != nullptr) {
-    for (const IntervalPoint& point : store_->gap(settings_.x)) {
+  for (int arm = 1; store_ != nullptr && arm < static_cast<int>(arms_.size()); ++arm) {
+    for (const IntervalPoint& point : store_->gap(arm, settings_.x)) {
       if (std::isfinite(point.mean)) {
         reach = std::max(reach, std::abs(point.mean) + point.half_width);
       }
