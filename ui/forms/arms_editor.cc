@@ -49,7 +49,8 @@ QString whyUnused(const std::string& key, const DistillationOptions& options) {
   const QString method = optionValueText(*find_option_field("distillation.method"), all);
   using Method = DistillationMethod;
   if (key == "distillation.alpha" && options.method != Method::blended) {
-    return ArmsEditor::tr("Not used by the method %1: only Blended mixes the two maps.").arg(method);
+    return ArmsEditor::tr("Not used by the method %1: only Blended mixes the two maps.")
+        .arg(method);
   }
   const bool of_teacher_term = key == "distillation.weight" || key == "distillation.smoothing" ||
                                key == "distillation.smoothing_rule";
@@ -346,8 +347,8 @@ void ArmsEditor::showList() {
                        : tr("An experiment has at most %1 arms").arg(kMaxArms));
   colour_->setIcon(colourSwatch(armColour(options, current_)));
   colour_->setAccessibleName(tr("Colour of the arm"));
-  colour_->setToolTip(tr("The colour of the arm in every view; now %1")
-                          .arg(armColour(options, current_).name()));
+  colour_->setToolTip(
+      tr("The colour of the arm in every view; now %1").arg(armColour(options, current_).name()));
 }
 
 void ArmsEditor::showDetails() {

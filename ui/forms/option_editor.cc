@@ -145,8 +145,9 @@ void OptionEditor::build() {
       browse_ = new QToolButton;
       browse_->setIcon(themeIcon("folder"));
       browse_->setToolTip(is_file ? tr("Choose a file") : tr("Choose a folder"));
-      browse_->setAccessibleName((is_file ? tr("Choose a file for %1") : tr("Choose a folder for %1"))
-                                     .arg(qtext(field_.label)));
+      browse_->setAccessibleName(
+          (is_file ? tr("Choose a file for %1") : tr("Choose a folder for %1"))
+              .arg(qtext(field_.label)));
       connect(browse_, &QToolButton::clicked, this, &OptionEditor::browse);
       auto* row = new QHBoxLayout;
       row->setSpacing(2);
@@ -312,9 +313,9 @@ void OptionEditor::setLocked(bool locked) {
   if (list_ != nullptr) {
     const QSignalBlocker block(list_);
     for (int row = 0; row < list_->count(); ++row) {
-      list_->item(row)->setFlags(
-          locked ? Qt::ItemIsEnabled | Qt::ItemIsSelectable
-                 : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+      list_->item(row)->setFlags(locked ? Qt::ItemIsEnabled | Qt::ItemIsSelectable
+                                        : Qt::ItemIsEnabled | Qt::ItemIsSelectable |
+                                              Qt::ItemIsUserCheckable);
     }
   }
   applyUse();
@@ -339,13 +340,12 @@ void OptionEditor::applyUse() {
 
 void OptionEditor::browse() {
   const QString label = qtext(field_.label);
-  const QString path =
-      field_.kind == OptionKind::file
-          ? QFileDialog::getOpenFileName(
-                this, tr("Choose a file: %1").arg(label), line_->text(),
-                tr("Weights (*.pth *.pt *.bin *.safetensors);;All files (*)"))
-          : QFileDialog::getExistingDirectory(this, tr("Choose a folder: %1").arg(label),
-                                              line_->text());
+  const QString path = field_.kind == OptionKind::file
+                           ? QFileDialog::getOpenFileName(
+                                 this, tr("Choose a file: %1").arg(label), line_->text(),
+                                 tr("Weights (*.pth *.pt *.bin *.safetensors);;All files (*)"))
+                           : QFileDialog::getExistingDirectory(
+                                 this, tr("Choose a folder: %1").arg(label), line_->text());
   if (path.isEmpty()) return;
   line_->setText(path);
   Q_EMIT edited();

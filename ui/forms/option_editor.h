@@ -32,7 +32,8 @@ class OptionEditor : public QWidget {
   void setProblem(const QString& reason);  ///< empty: the value is fine
   QString problem() const;
   void setLocked(bool locked);
-  /// Why the value has no effect now, which disables the field and is in its tooltip; empty: it has.
+  /// Why the value has no effect now, which disables the field and is in its tooltip; empty: it
+  /// has.
   void setUnused(const QString& reason);
   QString unused() const { return unused_; }
   QWidget* input() const;

@@ -305,9 +305,10 @@ QString OptionsForm::problemText() const {
 
 bool OptionsForm::isModified() const {
   const Options untouched = preset_options(options_.preset);
-  return !options_.arms.empty() || std::any_of(option_fields().begin(), option_fields().end(), [&](const auto& field) {
-    return belongsToPreset(field) && field.get(options_) != field.get(untouched);
-  });
+  return !options_.arms.empty() ||
+         std::any_of(option_fields().begin(), option_fields().end(), [&](const auto& field) {
+           return belongsToPreset(field) && field.get(options_) != field.get(untouched);
+         });
 }
 
 void OptionsForm::updatePresetNote() {

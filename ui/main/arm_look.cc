@@ -11,10 +11,11 @@
 namespace distilloscope {
 
 QColor placeColour(int place, bool dark) {
-  // A and B are the roles' own. The others stay apart from them and from the teacher's green for
-  // readers who see red and green alike: neighbours differ in lightness as well as in hue.
-  static constexpr QRgb kLight[] = {0xAA3377, 0x8C6D00, 0x4B4FBF, 0x7F3B08, 0x5B8E00, 0x00829B};
-  static constexpr QRgb kDark[] = {0xE58AB8, 0xD9BC4A, 0x9A9DF5, 0xC98A5B, 0xA6D14F, 0x4FD0E6};
+  // A and B are the roles' own. The others stay apart from them, from each other and from the
+  // teacher's green by 18 units of CIE L*a*b* at least, also for readers with deuteranopia or
+  // protanopia, and by a contrast of 3 from the ground.
+  static constexpr QRgb kLight[] = {0xA0206F, 0x9C924F, 0x371A8E, 0x472827, 0x4C5018, 0x5A93A8};
+  static constexpr QRgb kDark[] = {0xCC4FA6, 0xEAE092, 0x8D60F9, 0xC95C53, 0xC8F24B, 0x4BF7F9};
   static_assert(std::size(kLight) + 2 == kMaxArms && std::size(kDark) == std::size(kLight));
   const RoleColours& roles = roleColours(dark);
   if (place <= 0) return roles.modelA;

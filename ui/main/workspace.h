@@ -37,7 +37,7 @@ class Workspace : public QObject {
   bool isStarting() const { return starting_; }  ///< submitted, but has no run folder yet
   bool hasLiveRun() const { return live_ && !live_ended_; }
   const RunRecord& run() const { return history().record; }
-  const RunHistory& history() const;                ///< an empty one without a run
+  const RunHistory& history() const;  ///< an empty one without a run
   int armCount() const { return arm_count(run().options); }
   int newestEpoch() const;                          ///< 0 before the first epoch is done
   const EpochSample* epochSample(int epoch) const;  ///< null when not done

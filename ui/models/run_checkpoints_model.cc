@@ -32,7 +32,8 @@ void RunCheckpointsModel::reload() {
     beginInsertRows({}, 0, 0);
     epochs_ = std::move(epochs);
     endInsertRows();
-    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));  // the best one may move
+    Q_EMIT dataChanged(index(0, 0),
+                       index(rowCount() - 1, columnCount() - 1));  // the best one may move
     return;
   }
   beginResetModel();

@@ -115,7 +115,8 @@ RunComparison compareRuns(const std::vector<const RunEntry*>& runs) {
     result.options.insert(result.options.begin(), std::move(row));
   }
   if (!allSame(runs, [](const RunEntry& run) { return arms_of(run.record.options); })) {
-    RunComparison::Row row{Words::tr("Arms"), Words::tr("What each arm has of its own"), {}, -1, {}};
+    RunComparison::Row row{
+        Words::tr("Arms"), Words::tr("What each arm has of its own"), {}, -1, {}};
     for (const RunEntry* run : runs) row.values += armsText(run->record.options).join("; ");
     result.options.push_back(std::move(row));
   }
@@ -156,12 +157,11 @@ QStringList armsText(const Options& options) {
     QStringList changes;
     for (const auto& [key, value] : arm.changes) {
       const OptionField* field = find_option_field(key);
-      changes << (field != nullptr ? QString::fromStdString(field->label) + " " +
-                                         optionValueText(*field, own)
-                                   : QString::fromStdString(key));
+      changes << (field != nullptr
+                      ? QString::fromStdString(field->label) + " " + optionValueText(*field, own)
+                      : QString::fromStdString(key));
     }
-    arms << armName(options, i) +
-                (changes.isEmpty() ? QString() : ": " + changes.join(", "));
+    arms << armName(options, i) + (changes.isEmpty() ? QString() : ": " + changes.join(", "));
   }
   return arms;
 }

@@ -16,9 +16,9 @@ struct RunComparison {
   struct Row {
     QString label;
     QString help;
-    QStringList values;          ///< one per run
-    int better = -1;             ///< a score: which run has the lowest; -1: none alone
-    QColor colour;               ///< of a score's arm, where all runs agree; else invalid
+    QStringList values;  ///< one per run
+    int better = -1;     ///< a score: which run has the lowest; -1: none alone
+    QColor colour;       ///< of a score's arm, where all runs agree; else invalid
   };
   QStringList names;  ///< of the runs
   std::vector<Row> options;

@@ -152,8 +152,9 @@ QString RunTableModel::toolTip(const RunEntry& entry, RunColumn column) const {
       for (std::size_t arm = 0; arm < entry.curve.kl.size(); ++arm) {
         const auto& kl = entry.curve.kl[arm];
         if (kl.empty()) continue;
-        arms << QString("%1 %2 → %3").arg(armName(record.options, static_cast<int>(arm)),
-                                          klText(kl.front()), klText(kl.back()));
+        arms << QString("%1 %2 → %3")
+                    .arg(armName(record.options, static_cast<int>(arm)), klText(kl.front()),
+                         klText(kl.back()));
       }
       return arms.isEmpty() ? tr("No epoch is done yet.")
                             : tr("Validation KL by epoch: %1").arg(arms.join(", "));

@@ -23,8 +23,8 @@ class SampleListModel : public QAbstractListModel {
  public:
   enum Role {
     kIdRole = Qt::UserRole,
-    kKlARole,  ///< double, of the first arm of the pair; invalid when not scored
-    kKlBRole,  ///< of the second
+    kKlARole,        ///< double, of the first arm of the pair; invalid when not scored
+    kKlBRole,        ///< of the second
     kThumbnailRole,  ///< QPixmap; invalid until it arrived
     kAspectRole,     ///< width / height of the stimulus, 4/3 when not known
   };

@@ -136,8 +136,8 @@ const ColourTable& differenceTable(const QColor& first, const QColor& second) {
   // As far apart as the steps of the table above.
   constexpr double kPale = 0.36;
   constexpr double kPaler = 0.66;
-  const QRgb points[7] = {paler(first, 0),       paler(first, kPale),  paler(first, kPaler),
-                          qRgb(255, 255, 255),   paler(second, kPaler), paler(second, kPale),
+  const QRgb points[7] = {paler(first, 0),     paler(first, kPale),   paler(first, kPaler),
+                          qRgb(255, 255, 255), paler(second, kPaler), paler(second, kPale),
                           paler(second, 0)};
   return made.emplace(key, makeDifferenceTable(points)).first->second;
 }

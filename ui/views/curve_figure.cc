@@ -15,7 +15,7 @@ namespace distilloscope {
 namespace {
 
 constexpr int kReplotMs = 33;
-constexpr int kClickPixels = 4;  // a press that moves further is a drag
+constexpr int kClickPixels = 4;     // a press that moves further is a drag
 constexpr int kMostNamedTwice = 3;  // more arms: the legend names each once
 
 void append(QCPGraph* graph, const Points& points, std::size_t first = 0) {
@@ -289,8 +289,8 @@ void CurveFigure::fillEpochs() {
     if (graphs.epochs != nullptr) {
       const std::string key = is_metric ? settings_.metric : std::string();
       graphs.epochs->data()->clear();
-      append(graphs.epochs, is_metric ? store_->metric(key, i, settings_.x)
-                                      : store_->validation(i, settings_.x));
+      append(graphs.epochs,
+             is_metric ? store_->metric(key, i, settings_.x) : store_->validation(i, settings_.x));
       graphs.best->data()->clear();
       if (store_->bestEpoch(i, key) > 0) append(graphs.best, {store_->best(i, settings_.x, key)});
     }
@@ -342,14 +342,13 @@ void CurveFigure::explainEmptiness() {
   empty_note_->setClipToAxisRect(false);
   empty_note_->setFont(bottom(main_)->labelFont());
   empty_note_->setColor(themePalette(look_.dark).color(QPalette::PlaceholderText));
-  empty_note_->setText(
-      no_arm ? tr("No arm of this run has this: %1").arg(name)
-      : settings_.quantity == Quantity::metric
-          ? tr("%1 comes with the first epoch").arg(name)
-      : CurveStore::isShare(settings_.quantity) &&
-              store_->options().distillation.gradient_share_every == 0
-          ? tr("The shares were not measured: “Gradient shares every” is 0")
-          : tr("Not measured yet: %1").arg(name));
+  empty_note_->setText(no_arm ? tr("No arm of this run has this: %1").arg(name)
+                       : settings_.quantity == Quantity::metric
+                           ? tr("%1 comes with the first epoch").arg(name)
+                       : CurveStore::isShare(settings_.quantity) &&
+                               store_->options().distillation.gradient_share_every == 0
+                           ? tr("The shares were not measured: “Gradient shares every” is 0")
+                           : tr("Not measured yet: %1").arg(name));
 }
 
 void CurveFigure::drawEvents() {

@@ -18,10 +18,17 @@
 namespace distilloscope {
 namespace {
 
-constexpr Quantity kQuantities[] = {
-    Quantity::kl,           Quantity::total_loss,  Quantity::truth_term,    Quantity::teacher_term,
-    Quantity::cc_term,      Quantity::truth_share, Quantity::teacher_share, Quantity::cc_share,
-    Quantity::gradient_norm, Quantity::learning_rate, Quantity::speed};
+constexpr Quantity kQuantities[] = {Quantity::kl,
+                                    Quantity::total_loss,
+                                    Quantity::truth_term,
+                                    Quantity::teacher_term,
+                                    Quantity::cc_term,
+                                    Quantity::truth_share,
+                                    Quantity::teacher_share,
+                                    Quantity::cc_share,
+                                    Quantity::gradient_norm,
+                                    Quantity::learning_rate,
+                                    Quantity::speed};
 constexpr XAxis kAxes[] = {XAxis::step, XAxis::epoch, XAxis::time};
 constexpr int kTextWidth = 460;
 constexpr int kDefaultSmoothing = 90;  // per cent

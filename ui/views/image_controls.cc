@@ -133,8 +133,9 @@ QComboBox* ImageControls::armCombo(int side) {
   combo->setObjectName(side == 0 ? "armFirst" : "armSecond");
   combo->setAccessibleName(side == 0 ? tr("Arm in the first model pane")
                                      : tr("Arm in the second model pane"));
-  combo->setToolTip(tr("Which arm this pane shows. The difference, the scores in bold and the "
-                       "sorting of the images follow."));
+  combo->setToolTip(
+      tr("Which arm this pane shows. The difference, the scores in bold and the "
+         "sorting of the images follow."));
   combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   combo->setMinimumContentsLength(6);
   combo->setIconSize(QSize(10, 10));

@@ -113,7 +113,8 @@ void ImagePane::showTitle() {
                    title_->fontMetrics().horizontalAdvance("   " + mark);
   detail = title_->fontMetrics().elidedText(detail, Qt::ElideMiddle,
                                             std::max(20, title_->width() - used - 6));
-  QString text = QString("<b style='color:%1'>%2</b>").arg(paneColour(kind_, arms_).name(), name.toHtmlEscaped());
+  QString text = QString("<b style='color:%1'>%2</b>")
+                     .arg(paneColour(kind_, arms_).name(), name.toHtmlEscaped());
   const QString muted = QString("&nbsp; <span style='color:%1'>%2</span>");
   if (!detail.isEmpty()) text += muted.arg(mutedTextColour().name(), detail.toHtmlEscaped());
   if (!mark.isEmpty()) text += "&nbsp; <i>" + mark + "</i>";

@@ -70,9 +70,9 @@ QString paneMeaning(PaneKind kind, const PaneArms& arms) {
   const auto predicted = [&](int side) {
     const int arm = arms.arm[static_cast<std::size_t>(side)];
     const QString name = armName(arms.options, arm);
-    const bool alone = arm < arm_count(arms.options) &&
-                       options_of_arm(arms.options, arm).distillation.method ==
-                           DistillationMethod::none;
+    const bool alone =
+        arm < arm_count(arms.options) &&
+        options_of_arm(arms.options, arm).distillation.method == DistillationMethod::none;
     return alone ? Words::tr("The map predicted by %1, trained without a teacher").arg(name)
                  : Words::tr("The map predicted by %1, trained with the teacher").arg(name);
   };
@@ -90,7 +90,8 @@ QString paneMeaning(PaneKind kind, const PaneArms& arms) {
     case PaneKind::difference:
       break;
   }
-  return Words::tr("Where %1 expects more gaze than %2 (in the colour of %1) or less (in that of %2)")
+  return Words::tr(
+             "Where %1 expects more gaze than %2 (in the colour of %1) or less (in that of %2)")
       .arg(armName(arms.options, arms.arm[1]), armName(arms.options, arms.arm[0]));
 }
 

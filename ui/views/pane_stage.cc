@@ -62,8 +62,8 @@ void PaneStage::setArms(const PaneArms& arms) {
   compare_->setArms(arms);
   difference_bar_->setName(paneTitle(PaneKind::difference, arms));
   difference_bar_->setTable(differenceColours());
-  difference_bar_->setToolTip(tr("The difference of the two densities. %1")
-                                  .arg(paneMeaning(PaneKind::difference, arms)));
+  difference_bar_->setToolTip(
+      tr("The difference of the two densities. %1").arg(paneMeaning(PaneKind::difference, arms)));
   showMaps();
 }
 
@@ -219,7 +219,8 @@ void PaneStage::showValues() {
   if (compare_->mode() == ComparePane::Mode::off) return;
   for (int side = 0; side < 2; ++side) {
     const PaneKind kind = compare_->kind(side);
-    compare_->setLines(side, sample_ ? scoreLine(kind, *sample_, arms_) : QString(), valueText(kind));
+    compare_->setLines(side, sample_ ? scoreLine(kind, *sample_, arms_) : QString(),
+                       valueText(kind));
   }
 }
 

@@ -54,7 +54,8 @@ QString teacherText(const TeacherCheck& check) {
               RunDetails::tr("%1 on %2 images")
                   .arg(scores(check.kl, check.cc), locale.toString(check.images)));
   if (check.centre_prior_kl >= 0) {
-    text += row(RunDetails::tr("Centre prior"), scores(check.centre_prior_kl, check.centre_prior_cc));
+    text +=
+        row(RunDetails::tr("Centre prior"), scores(check.centre_prior_kl, check.centre_prior_cc));
   }
   text += "</table>";
   for (const TeacherWarning& warning : check.warnings) {
@@ -62,8 +63,9 @@ QString teacherText(const TeacherCheck& check) {
     QStringList images;
     for (const std::string& image : warning.images) images << html(image);
     if (!images.isEmpty()) {
-      text += "<div>" + coloured(RunDetails::tr("Images: %1").arg(images.join(", ")),
-                                 mutedTextColour()) + "</div>";
+      text += "<div>" +
+              coloured(RunDetails::tr("Images: %1").arg(images.join(", ")), mutedTextColour()) +
+              "</div>";
     }
   }
   return text;
@@ -171,7 +173,8 @@ void RunDetails::showOne(const RunEntry& run) {
     }
     const auto score = [&](int arm) {
       const auto i = static_cast<std::size_t>(arm);
-      if (i >= record.best_epoch.size() || record.best_epoch[i] <= 0) return tr("no epoch is done yet");
+      if (i >= record.best_epoch.size() || record.best_epoch[i] <= 0)
+        return tr("no epoch is done yet");
       const QString best =
           tr("%1 after epoch %2").arg(klText(record.best_kl[i])).arg(record.best_epoch[i]);
       return record.best_epoch[i] == record.epochs_done
@@ -181,8 +184,8 @@ void RunDetails::showOne(const RunEntry& run) {
     text += "<table cellspacing='0' cellpadding='1'>";
     const Options& options = record.options;
     for (int arm = 0; arm < arm_count(options); ++arm) {
-      text += row(coloured(armName(options, arm).toHtmlEscaped(), armColour(options, arm)),
-                  score(arm));
+      text +=
+          row(coloured(armName(options, arm).toHtmlEscaped(), armColour(options, arm)), score(arm));
     }
     for (int arm = 1; arm < arm_count(options); ++arm) {
       const auto i = static_cast<std::size_t>(arm);

@@ -231,7 +231,8 @@ DatasetInfo FakeSession::dataset(const std::string& folder) {
 
 std::vector<ArmOptions> FakeSession::threeArms() {
   std::vector<ArmOptions> arms = default_arms();
-  arms.push_back({"Blend", "", {{"distillation.method", "blended"}, {"distillation.alpha", "0.3"}}});
+  arms.push_back(
+      {"Blend", "", {{"distillation.method", "blended"}, {"distillation.alpha", "0.3"}}});
   return arms;
 }
 
@@ -348,9 +349,8 @@ RunHistory FakeSession::history(const std::string& folder, int epochs, int steps
   record.baselines = {1.42, 0.98, 0.31};
   for (int i = 1; i <= epochs; ++i) {
     for (int s = 1; s <= steps_per_epoch; ++s) {
-      history.steps.push_back(
-          step(static_cast<std::int64_t>(i - 1) * steps_per_epoch + s, steps_per_epoch, epochs,
-               arms));
+      history.steps.push_back(step(static_cast<std::int64_t>(i - 1) * steps_per_epoch + s,
+                                   steps_per_epoch, epochs, arms));
     }
     history.epochs.push_back(epoch(i, steps_per_epoch, arms));
     history.scores.push_back(scores(i, arms));

@@ -48,7 +48,7 @@ class FakeSession : public Session {
   bool answers = true;        ///< false: queries stay unanswered until a test pushes something
   std::string refuse_folder;  ///< this dataset, run or runs folder cannot be opened
   std::optional<RunsListed> runs_listed;  ///< the answer to a listing; without it runs()
-  std::string refuse_file;    ///< this checkpoint cannot be read
+  std::string refuse_file;                ///< this checkpoint cannot be read
 
   static DatasetInfo dataset(const std::string& folder = {});
   /// A folder whose name holds "three" is a run of three arms.
