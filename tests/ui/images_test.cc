@@ -192,7 +192,7 @@ class ImagesTest : public ImagesFixture {
     second->setCurrentIndex(2);
     QCOMPARE(workspace_->pairArm(1), 2);
     QTRY_VERIFY(stage().maps().raw(PaneKind::model_b) != nullptr);
-    const auto& job = session_->submitted<SampleJob>().back().second;
+    const SampleJob job = session_->submitted<SampleJob>().back().second;
     QVERIFY(job.checkpoints[0].ends_with("/a.safetensors"));
     QVERIFY(job.checkpoints[1].ends_with("/c.safetensors"));
     QVERIFY(pane(PaneKind::model_b).title().startsWith("Blend"));

@@ -33,7 +33,8 @@ QString qtext(const std::string& text) {
 QString changesText(const Options& options, int arm) {
   const Options own = options_of_arm(options, arm);
   QStringList parts;
-  for (const auto& [key, value] : arms_of(options)[static_cast<std::size_t>(arm)].changes) {
+  const ArmOptions shown = arms_of(options).at(static_cast<std::size_t>(arm));
+  for (const auto& [key, value] : shown.changes) {
     const OptionField* field = find_option_field(key);
     parts << (field != nullptr ? qtext(field->label) + " " + optionValueText(*field, own)
                                : qtext(key));
@@ -386,6 +387,7 @@ void ArmsEditor::showDetails() {
     row->addWidget(change.editor, 1);
     row->addWidget(change.away, 0, Qt::AlignTop);
     rows_->addWidget(change.row);
+    change.row->show();  // now, so that it can take the keyboard
     connect(change.editor, &OptionEditor::edited, this,
             [this, editor = change.editor] { setChange(editor); });
     connect(change.away, &QToolButton::clicked, this, [this, key = key] { agreeIn(key); });

@@ -88,7 +88,7 @@ void OptionEditor::build() {
   reason_ = new QLabel;
   reason_->setWordWrap(true);
   reason_->hide();
-  grid->addWidget(reason_, 1, 0, 1, 2);
+  grid->addWidget(reason_, 2, 0, 1, 2);
 
   if (field_.kind == OptionKind::flag) {
     check_ = new QCheckBox(qtext(field_.label));
@@ -106,8 +106,7 @@ void OptionEditor::build() {
   grid->addWidget(label_, 0, 0);
   if (field_.key == "validation.metrics") {
     buildMetrics();
-    grid->addWidget(list_, 0, 1);
-    label_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    grid->addWidget(list_, 1, 0, 1, 2);  // below the label, where there is room for the names
   } else if (field_.kind == OptionKind::choice) {
     combo_ = new QComboBox;
     for (const std::string& word : field_.choices) combo_->addItem(choiceText(word), qtext(word));
@@ -167,7 +166,7 @@ void OptionEditor::build() {
 
 void OptionEditor::buildMetrics() {
   list_ = new QListWidget;
-  list_->setSelectionMode(QAbstractItemView::SingleSelection);
+  list_->setSelectionMode(QAbstractItemView::NoSelection);
   list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   list_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   list_->setTextElideMode(Qt::ElideRight);

@@ -57,7 +57,9 @@ QIcon colourSwatch(const QColor& colour) {
   painter.setPen(Qt::NoPen);
   painter.setBrush(colour);
   painter.drawRoundedRect(QRectF(0.5, 0.5, 9, 9), 2, 2);
-  return pixmap;
+  QIcon icon(pixmap);
+  icon.addPixmap(pixmap, QIcon::Selected);  // or the style tints it
+  return icon;
 }
 
 }  // namespace distilloscope

@@ -15,6 +15,7 @@
 #include <QTableView>
 #include <QTreeView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/main/arm_look.h"
 #include "ui/main/recent_items.h"
@@ -112,7 +113,7 @@ QWidget* CheckpointView::makeList() {
   list_->verticalHeader()->hide();
   list_->verticalHeader()->setDefaultSectionSize(list_->fontMetrics().height() + 8);
   QHeaderView* header = list_->horizontalHeader();
-  header->setMinimumSectionSize(52);
+  header->setMinimumSectionSize(list_->fontMetrics().horizontalAdvance("★ 0.888") + 14);
   header->setSectionResizeMode(QHeaderView::Stretch);
   header->setSectionResizeMode(RunCheckpointsModel::kEpoch, QHeaderView::ResizeToContents);
   header->setHighlightSections(false);
@@ -366,6 +367,12 @@ void CheckpointView::updateEmptyPage() {
                            ? tr("Checkpoints of %1").arg(text(workspace_.run().name))
                            : tr("Checkpoints of the run"));
   list_->setVisible(!empty);
+  // Three or four arms are seen at once; more are scrolled to.
+  const int columns = std::min(workspace_.armCount(), 4) + 1;
+  list_->setMinimumWidth(
+      workspace_.armCount() > 2
+          ? columns * list_->horizontalHeader()->minimumSectionSize() + 2 * list_->frameWidth() + 2
+          : 0);
   list_hint_->setVisible(empty);
   list_hint_->setText(
       workspace_.isLive()   ? tr("The run has no checkpoints yet. Each epoch adds one "

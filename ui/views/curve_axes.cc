@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 
+#include "engine/api/evaluation.h"
 #include "ui/main/theme.h"
 #include "ui/views/curve_figure.h"
 
@@ -106,6 +107,12 @@ void CurveFigure::styleAxes() {
   bottom(main_)->setTickLabels(!has_gap);
   bottom(gap_rect_)->setLabel(xAxisName(settings_.x));
   showGap(has_gap);
+  // Out of the way of curves that rise.
+  const MetricKind* metric = find_metric(settings_.metric);
+  const bool rises =
+      settings_.quantity == Quantity::metric && metric != nullptr && !metric->lower_is_better;
+  main_->insetLayout()->setInsetAlignment(
+      0, (rises ? Qt::AlignBottom : Qt::AlignTop) | Qt::AlignRight);
   legend_->setFont(small);
   legend_->setTextColor(text);
   QColor ground = palette.color(QPalette::Base);
@@ -142,13 +149,15 @@ void CurveFigure::fitAxes() {
     y_low = std::min(y_low, y);
     y_high = std::max(y_high, y);
   };
-  // Raw step values are left out: a single wild batch would squeeze everything else.
+  // Raw step values are left out: a single wild batch would squeeze everything else. Shares are
+  // few and of one size.
   for (int i = 0; i < plot_->graphCount(); ++i) {
     const QCPGraph* graph = plot_->graph(i);
     const bool reference = std::any_of(references_.begin(), references_.end(),
                                        [&](const auto& item) { return item.first == graph; });
     const bool aside = std::any_of(arms_.begin(), arms_.end(), [&](const ArmGraphs& graphs) {
-      return graph == graphs.raw || graph == graphs.gap;
+      return (graph == graphs.raw && !CurveStore::isShare(settings_.quantity)) ||
+             graph == graphs.gap;
     });
     if (aside || reference) continue;
     for (const QCPGraphData& point : *graph->data()) include(point.key, point.value);
