@@ -35,7 +35,7 @@ class BridgeTest : public QObject {
     connect(bridge_.get(), &EngineBridge::epochDone, this, [&] { order << "epoch"; });
     session_->push(StepDone{1, FakeSession::step(1, 2, 1)});
     session_->push(StepDone{1, FakeSession::step(2, 2, 1)});
-    session_->push(EpochDone{1, FakeSession::epoch(1, 2), {}, {}, {}});
+    session_->push(EpochDone{1, FakeSession::epoch(1, 2), {}, {}});
     session_->push(StepDone{1, FakeSession::step(3, 2, 2)});
     bridge_->drain();
     QCOMPARE(order, QStringList({"steps 2", "epoch", "steps 1"}));

@@ -29,6 +29,7 @@ namespace distilloscope {
 namespace {
 
 constexpr int kListWidth = 195;
+constexpr int kLeastListWidth = 150;
 constexpr int kTextWidth = 460;
 
 QString text(const std::string& value) {
@@ -83,7 +84,7 @@ CheckpointView::CheckpointView(EngineBridge& bridge, Workspace& workspace, QWidg
 
 QWidget* CheckpointView::makeList() {
   auto* side = new QWidget;
-  side->setMinimumWidth(150);
+  side->setMinimumWidth(kLeastListWidth);
   auto* column = new QVBoxLayout(side);
   column->setContentsMargins(8, 8, 4, 8);
   column->setSpacing(6);
@@ -369,10 +370,10 @@ void CheckpointView::updateEmptyPage() {
   list_->setVisible(!empty);
   // Three or four arms are seen at once; more are scrolled to.
   const int columns = std::min(workspace_.armCount(), 4) + 1;
-  list_->setMinimumWidth(
-      workspace_.armCount() > 2
-          ? columns * list_->horizontalHeader()->minimumSectionSize() + 2 * list_->frameWidth() + 2
-          : 0);
+  const int needed =
+      columns * list_->horizontalHeader()->minimumSectionSize() + 2 * list_->frameWidth() + 14;
+  list_->parentWidget()->setMinimumWidth(
+      workspace_.armCount() > 2 ? std::max(kLeastListWidth, needed) : kLeastListWidth);
   list_hint_->setVisible(empty);
   list_hint_->setText(
       workspace_.isLive()   ? tr("The run has no checkpoints yet. Each epoch adds one "

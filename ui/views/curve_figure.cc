@@ -246,6 +246,7 @@ void CurveFigure::rebuild() {
     epoch_lines_.push_back(line);
   }
   cursor_->attach();
+  legend_->setVisible(legend_->itemCount() > 0);
   if (store_ != nullptr) {
     fillSteps(0);
     fillEpochs();
