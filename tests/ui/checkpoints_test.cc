@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -350,6 +351,29 @@ class CheckpointsTest : public QObject {
     QCOMPARE(workspace_->overrideFor(Model::b), runFile(2, 'a'));
   }
 
+  void everyArmsCheckpointsAreListedAndCanBeUsedAsAnyArm() {
+    openRun("/runs/three");
+    QCOMPARE(list()->model()->columnCount(), 4);
+    QCOMPARE(list()->model()->headerData(3, Qt::Horizontal).toString(), QString("Blend"));
+    pick(0, 3);
+    QVERIFY(view_->shownFile().endsWith("epoch-010/c.safetensors"));
+    QCOMPARE(label("cardTitle"), QString("Blend"));
+    QVERIFY(!child<QAbstractButton>("useAsA")->isVisible());
+    QVERIFY(child<QAbstractButton>("useAs")->isVisible());
+    auto* menu = child<QMenu>("useAsMenu");
+    Q_EMIT menu->aboutToShow();
+    QCOMPARE(menu->actions().size(), 3);
+    QCOMPARE(menu->actions().at(2)->text(), QString("Blend"));
+    open(kOther);
+    Q_EMIT menu->aboutToShow();
+    menu->actions().at(2)->trigger();
+    QCOMPARE(workspace_->overrideFor(static_cast<Model>(2)), kOther);
+    QCOMPARE(workspace_->pairArm(1), 2);  // Images shows what was put to work
+    QVERIFY(label("overrideTextC").contains("this file as Blend"));
+    press(child<QAbstractButton>("backC"));
+    QVERIFY(workspace_->overrideFor(static_cast<Model>(2)).isEmpty());
+  }
+
   // ---- the view as a whole ---------------------------------------------------------------------
 
   void whatIsOpenAndChosenStaysFromEpochToEpoch() {
@@ -448,8 +472,8 @@ class CheckpointsTest : public QObject {
     workspace_->openCheckpoint(file);
     drain();
   }
-  void openRun() {
-    workspace_->openRun(kRun);
+  void openRun(const QString& folder = kRun) {
+    workspace_->openRun(folder);
     drain();
     drain();
   }

@@ -14,6 +14,7 @@
 #include "tests/ui/support/window_test.h"
 #include "ui/export/comparison_figure.h"
 #include "ui/export/figure_export.h"
+#include "ui/main/arm_look.h"
 #include "ui/main/run_controller.h"
 #include "ui/views/curves_view.h"
 
@@ -87,7 +88,7 @@ class CurvesTest : public QObject {
     // Differences -0.1 and -0.3: mean -0.2, deviation 0.1414, over root 2 is 0.1.
     scores.images = {{"a", {0.5, 0.4}}, {"b", {1.5, 1.2}}};
     store.addEpoch(epoch, &scores);
-    const auto gap = store.gap(XAxis::step);
+    const auto gap = store.gap(1, XAxis::step);
     QCOMPARE(gap.size(), std::size_t{1});
     QCOMPARE(gap[0].x, 10.0);
     QCOMPARE(gap[0].mean, 0.8 - 1.0);
@@ -97,9 +98,9 @@ class CurvesTest : public QObject {
   void theBestEpochIsTheLowestValidationKl() {
     CurveStore store;
     store.setHistory(FakeSession::history("/runs/x", 10));
-    QCOMPARE(store.bestEpoch(Model::a), 8);
-    QCOMPARE(store.best(Model::a, XAxis::epoch).x, 8.0);
-    QCOMPARE(CurveStore().bestEpoch(Model::a), 0);
+    QCOMPARE(store.bestEpoch(0), 8);
+    QCOMPARE(store.best(0, XAxis::epoch).x, 8.0);
+    QCOMPARE(CurveStore().bestEpoch(0), 0);
   }
 
   void theAxesCountStepsEpochsAndSeconds() {
@@ -196,6 +197,108 @@ class CurvesTest : public QObject {
     QVERIFY(view_->figure().settings().log_y);
     quantity->setCurrentIndex(static_cast<int>(Quantity::kl));
     QVERIFY(find(view_->figure().drawnCurves(), "B − A") != nullptr);
+  }
+
+  void everyArmIsDrawnUnderItsNameInItsColour() {
+    openThree();
+    const auto curves = view_->figure().drawnCurves();
+    for (const char* name : {"Model A training", "Model B validation", "Blend training",
+                             "Blend validation", "B − A", "Blend − A"}) {
+      QVERIFY2(find(curves, name) != nullptr, name);
+    }
+    QCOMPARE(find(curves, "Blend validation")->colour, placeColour(2, false));
+    QCOMPARE(find(curves, "Blend − A")->colour, placeColour(2, false));
+    const DrawnCurve* gap = find(curves, "Blend − A");
+    const EpochSample last = FakeSession::epoch(10, 30, 3);
+    QCOMPARE(gap->y.back(), last.val_kl[2] - last.val_kl[0]);
+  }
+
+  void onlyArmsWithATermHaveItsCurve() {
+    openThree();
+    choose(Quantity::teacher_term);
+    auto curves = view_->figure().drawnCurves();
+    QVERIFY(find(curves, "Model B") != nullptr);
+    QVERIFY(find(curves, "Blend") == nullptr);  // the teacher is in its label
+    const DrawnCurve* validation = find(curves, "Model B validation, times w");
+    QVERIFY(validation != nullptr);
+    QCOMPARE(validation->y.front(), 2.5 * FakeSession::epoch(1, 30).val_teacher_kl[1]);
+    choose(Quantity::cc_term);
+    QVERIFY(view_->figure().drawnCurves().isEmpty());
+  }
+
+  void theTeachersValidationHasTheWeightOfItsArm() {
+    Options options;
+    options.arms = FakeSession::threeArms();
+    options.arms[1].changes = {{"distillation.weight", "0.5"}};
+    RunHistory history = FakeSession::history("/runs/three", 2);
+    history.record.options.arms = options.arms;
+    CurveStore store;
+    store.setHistory(history);
+    QCOMPARE(store.validationTeacher(1, XAxis::epoch).front().y,
+             0.5 * FakeSession::epoch(1, 30).val_teacher_kl[1]);
+    QVERIFY(store.validationTeacher(0, XAxis::epoch).empty());
+  }
+
+  void sharesHavePointsOnlyWhereTheyWereMeasured() {
+    train(2, 10, 2);
+    choose(Quantity::teacher_share);
+    view_->findChild<QSlider*>("curveSmoothing")->setValue(0);
+    const auto curves = view_->figure().drawnCurves();
+    QVERIFY(find(curves, "Model A") == nullptr);
+    const DrawnCurve* share = find(curves, "Model B");
+    QVERIFY(share != nullptr);
+    QCOMPARE(share->x, QVector<double>({1, 6, 11, 16}));
+    QCOMPARE(share->y.at(1), FakeSession::step(6, 10, 2).arms[1].share[1]);
+    for (const double value : share->y) QVERIFY(std::isfinite(value));
+  }
+
+  void theMetricsOfARunCanBeChosenAndSayWhichWayIsBetter() {
+    openThree();
+    auto* quantity = view_->findChild<QComboBox*>("curveQuantity");
+    QVERIFY(quantity->findData("cc") > 0);
+    QVERIFY(quantity->findData("nss") > 0);
+    QCOMPARE(quantity->findData("ig"), -1);
+    quantity->setCurrentIndex(quantity->findData("nss"));
+    QCOMPARE(quantity->currentText(), QString("NSS"));
+    const auto curves = view_->figure().drawnCurves();
+    QCOMPARE(curves.size(), 3);
+    const DrawnCurve* blend = find(curves, "Blend validation");
+    QCOMPARE(blend->x.size(), 10);
+    QCOMPARE(blend->y.at(3), FakeSession::epoch(4, 30, 3).metrics[1].values[2]);
+    QVERIFY(quantityLabel(view_->figure().settings(), view_->store()).contains("higher is better"));
+    // The highest NSS, not the lowest.
+    QCOMPARE(view_->store().bestEpoch(2, "nss"), 8);
+    const QByteArray csv = curvesCsv(view_->figure());
+    QVERIFY(csv.contains("Blend validation,30,"));
+  }
+
+  void theChosenQuantityOutlivesAChangeOfRuns() {
+    openThree();
+    auto* quantity = view_->findChild<QComboBox*>("curveQuantity");
+    quantity->setCurrentIndex(quantity->findData("nss"));
+    RunHistory other = FakeSession::history("/runs/x", 3);
+    open(other);
+    QCOMPARE(quantity->currentData().toString(), QString("nss"));
+    for (EpochSample& epoch : other.epochs) epoch.metrics.clear();
+    other.record.folder = "/runs/y";
+    open(other);
+    QCOMPARE(quantity->findData("nss"), -1);
+    QCOMPARE(view_->figure().settings().quantity, Quantity::kl);
+    openThree();
+    QCOMPARE(quantity->currentData().toString(), QString("nss"));
+    QCOMPARE(view_->figure().settings().metric, std::string("nss"));
+  }
+
+  void aMetricThatIsNotKnownOfAnEpochLeavesItOut() {
+    RunHistory history = FakeSession::history("/runs/x", 3);
+    history.epochs[1].metrics[0].values[1] = std::nan("");
+    history.epochs[2].metrics.clear();
+    CurveStore store;
+    store.setHistory(history);
+    QCOMPARE(store.metric("cc", 1, XAxis::epoch).size(), std::size_t{1});
+    QCOMPARE(store.metric("cc", 0, XAxis::epoch).size(), std::size_t{2});
+    QCOMPARE(store.bestEpoch(1, "cc"), 1);
+    QCOMPARE(store.bestEpoch(1, "ig"), 0);
   }
 
   void smoothingChangesTrainingAndLeavesValidation() {
@@ -300,6 +403,25 @@ class CurvesTest : public QObject {
     start(epochs, steps);
     training_->runEpochs(done);
     bridge_->drain();
+  }
+
+  void open(const RunHistory& history) {
+    session_->answers = false;
+    RunOpened opened;
+    opened.history = history;
+    opened.job = workspace_->openRun(QString::fromStdString(history.record.folder));
+    session_->push(opened);
+    session_->answers = true;
+    bridge_->drain();
+  }
+  void openThree() {
+    workspace_->openRun("/runs/three");
+    bridge_->drain();
+    QCOMPARE(workspace_->armCount(), 3);
+  }
+  void choose(Quantity quantity) {
+    auto* combo = view_->findChild<QComboBox*>("curveQuantity");
+    combo->setCurrentIndex(combo->findData(static_cast<int>(quantity)));
   }
 
   std::unique_ptr<OwnSettings> settings_;

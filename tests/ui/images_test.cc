@@ -11,6 +11,8 @@
 #include <QToolButton>
 
 #include "tests/ui/support/images_fixture.h"
+#include "ui/main/arm_look.h"
+#include "ui/views/colour_bar.h"
 
 using namespace distilloscope;
 
@@ -171,6 +173,73 @@ class ImagesTest : public ImagesFixture {
     QVERIFY(workspace_->overrideFor(Model::a).isEmpty());
     QTRY_VERIFY(pane(PaneKind::model_a).title().contains("epoch 1"));
     QVERIFY(!own->isVisible());
+  }
+
+  // ---- more than two arms ----
+
+  void withTwoArmsThereIsNothingToChoose() {
+    train(1);
+    QVERIFY(!find<QComboBox>("armFirst")->isVisible());
+    QVERIFY(!find<QComboBox>("armSecond")->isVisible());
+    QCOMPARE(session_->submitted<SampleJob>().back().second.checkpoints.size(), std::size_t{2});
+  }
+
+  void twoOfThreeArmsAreChosenAndEverythingFollows() {
+    openThree();
+    auto* second = find<QComboBox>("armSecond");
+    QVERIFY(find<QComboBox>("armFirst")->isVisible() && second->isVisible());
+    QVERIFY(pane(PaneKind::model_b).title().startsWith("Model B"));
+    second->setCurrentIndex(2);
+    QCOMPARE(workspace_->pairArm(1), 2);
+    QTRY_VERIFY(stage().maps().raw(PaneKind::model_b) != nullptr);
+    const SampleJob job = session_->submitted<SampleJob>().back().second;
+    QVERIFY(job.checkpoints[0].ends_with("/a.safetensors"));
+    QVERIFY(job.checkpoints[1].ends_with("/c.safetensors"));
+    QVERIFY(pane(PaneKind::model_b).title().startsWith("Blend"));
+    QVERIFY(pane(PaneKind::difference).title().startsWith("Blend − A"));
+    QCOMPARE(find<ColourBar>("differenceBar")->accessibleName(), QString("Blend − A"));
+    QVERIFY(pane(PaneKind::difference).scores().contains("better by"));
+    QVERIFY(pane(PaneKind::difference).scores().contains("<b>Blend</b>") ||
+            pane(PaneKind::difference).scores().contains("<b>A</b>"));
+    // The difference ends in the colours of the two.
+    const PanePicture picture = stage().pictureOf(PaneKind::difference);
+    QCOMPARE(QColor(picture.table->at(255)), placeColour(2, false));
+    QCOMPARE(QColor(picture.table->at(0)), placeColour(0, false));
+    QCOMPARE(picture.word, QString("difference-c-a"));
+    QCOMPARE(stage().pictureOf(PaneKind::model_b).word, QString("model-c"));
+    // So do the bars of the list and what it is sorted by.
+    const SampleListModel& samples = view_->strip().model();
+    const EpochScores scores = FakeSession::scores(10, 3);
+    QCOMPARE(samples.index(0).data(SampleListModel::kKlBRole).toDouble(), scores.images[0].kl[2]);
+    QCOMPARE(samples.barColour(1), placeColour(2, false));
+    QVERIFY(find<QComboBox>("sampleSort")->itemText(2).contains("Blend"));
+  }
+
+  void theArmOfTheOtherPaneChangesPlaces() {
+    openThree();
+    find<QComboBox>("armFirst")->setCurrentIndex(1);
+    QCOMPARE(workspace_->pairArm(0), 1);
+    QCOMPARE(workspace_->pairArm(1), 0);
+    QCOMPARE(find<QComboBox>("armSecond")->currentIndex(), 0);
+  }
+
+  void mapsOfTheArmBeforeDoNotStandUnderTheNewName() {
+    openThree();
+    QTRY_VERIFY(stage().maps().raw(PaneKind::model_b) != nullptr);
+    session_->answers = false;
+    find<QComboBox>("armSecond")->setCurrentIndex(2);
+    QVERIFY(stage().maps().raw(PaneKind::model_b) == nullptr);
+    QVERIFY(stage().maps().raw(PaneKind::truth) != nullptr);
+  }
+
+  void aRunOfTwoArmsAfterwardsShowsThoseTwo() {
+    openThree();
+    find<QComboBox>("armSecond")->setCurrentIndex(2);
+    workspace_->openRun("/runs/x");
+    bridge_->drain();
+    QCOMPARE(workspace_->pairArm(1), 1);
+    QVERIFY(!find<QComboBox>("armSecond")->isVisible());
+    QVERIFY(pane(PaneKind::model_b).title().startsWith("Model B"));
   }
 
   // ---- the strip ----

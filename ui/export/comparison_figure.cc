@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "ui/bridge/image_convert.h"
+#include "ui/main/arm_look.h"
 #include "ui/main/theme.h"
 #include "ui/views/colour_maps.h"
 
@@ -45,7 +46,8 @@ struct Pane {
 
 }  // namespace
 
-QImage comparisonFigure(const std::vector<SampleReady>& samples, double scale) {
+QImage comparisonFigure(const std::vector<SampleReady>& samples, double scale,
+                        const PaneArms& arms) {
   if (samples.empty()) return {};
   double ratio = 0.75;
   if (samples.front().stimulus && samples.front().stimulus->width > 0) {
@@ -66,16 +68,18 @@ QImage comparisonFigure(const std::vector<SampleReady>& samples, double scale) {
   bold.setBold(true);
   const RoleColours& roles = roleColours(false);
   const QString heads[kColumns] = {Words::tr("Stimulus"), Words::tr("Ground truth"),
-                                   Words::tr("Teacher"), Words::tr("Model A"),
-                                   Words::tr("Model B")};
+                                   Words::tr("Teacher"), paneTitle(PaneKind::model_a, arms),
+                                   paneTitle(PaneKind::model_b, arms)};
   const QColor colours[kColumns] = {QColor(0x22, 0x22, 0x22), roles.truth, roles.teacher,
-                                    roles.modelA, roles.modelB};
+                                    armColour(arms.options, arms.arm[0], false),
+                                    armColour(arms.options, arms.arm[1], false)};
   const auto left = [](int column) { return kMargin + column * (kPaneWidth + kGap); };
   painter.setFont(bold);
   for (int column = 0; column < kColumns; ++column) {
     painter.setPen(colours[column]);
     painter.drawText(QRect(left(column), kMargin, kPaneWidth, kHeader - 6),
-                     Qt::AlignLeft | Qt::AlignVCenter, heads[column]);
+                     Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetrics(bold).elidedText(heads[column], Qt::ElideRight, kPaneWidth));
   }
 
   int top = kMargin + kHeader;

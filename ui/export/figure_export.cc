@@ -77,7 +77,7 @@ bool exportCurves(const CurveFigure& figure, const QString& file, const FigureOp
   copy.setStore(figure.store());
   copy.takeRangesOf(figure);
   const QSize size = (options.millimetres * (kDotsPerInch / kMillimetresPerInch)).toSize();
-  const QString title = quantityName(figure.settings().quantity);
+  const QString title = quantityName(figure.settings().quantity, figure.settings().metric);
 
   QBuffer buffer;
   buffer.open(QIODevice::WriteOnly);

@@ -9,14 +9,17 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QLocale>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QWheelEvent>
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <limits>
 
+#include "engine/api/evaluation.h"
 #include "ui/main/theme.h"
 
 namespace distilloscope {
@@ -65,12 +68,13 @@ QString choiceText(const std::string& word) {
   return text;
 }
 
-OptionEditor::OptionEditor(const OptionField& field, QWidget* parent)
+OptionEditor::OptionEditor(const OptionField& field, const QString& prefix, QWidget* parent)
     : QWidget(parent), field_(field) {
   build();
   setToolTip(tooltipOf(field));
   QWidget* widget = input();
-  widget->setObjectName(qtext(field.key));
+  widget->setObjectName(prefix + qtext(field.key));
+  reason_->setObjectName(prefix + qtext(field.key) + ".reason");
   widget->setAccessibleName(qtext(field.label));
   widget->setAccessibleDescription(qtext(field.help));
 }
@@ -82,10 +86,9 @@ void OptionEditor::build() {
   grid->setVerticalSpacing(1);
   grid->setColumnStretch(1, 1);
   reason_ = new QLabel;
-  reason_->setObjectName(qtext(field_.key) + ".reason");
   reason_->setWordWrap(true);
   reason_->hide();
-  grid->addWidget(reason_, 1, 0, 1, 2);
+  grid->addWidget(reason_, 2, 0, 1, 2);
 
   if (field_.kind == OptionKind::flag) {
     check_ = new QCheckBox(qtext(field_.label));
@@ -101,7 +104,10 @@ void OptionEditor::build() {
   label_->setFixedWidth(kLabelWidth);
   label_->setWordWrap(true);
   grid->addWidget(label_, 0, 0);
-  if (field_.kind == OptionKind::choice) {
+  if (field_.key == "validation.metrics") {
+    buildMetrics();
+    grid->addWidget(list_, 1, 0, 1, 2);  // below the label, where there is room for the names
+  } else if (field_.kind == OptionKind::choice) {
     combo_ = new QComboBox;
     for (const std::string& word : field_.choices) combo_->addItem(choiceText(word), qtext(word));
     combo_->setMinimumContentsLength(6);
@@ -138,8 +144,9 @@ void OptionEditor::build() {
       browse_ = new QToolButton;
       browse_->setIcon(themeIcon("folder"));
       browse_->setToolTip(is_file ? tr("Choose a file") : tr("Choose a folder"));
-      browse_->setAccessibleName((is_file ? tr("Choose a file for %1") : tr("Choose a folder for %1"))
-                                     .arg(qtext(field_.label)));
+      browse_->setAccessibleName(
+          (is_file ? tr("Choose a file for %1") : tr("Choose a folder for %1"))
+              .arg(qtext(field_.label)));
       connect(browse_, &QToolButton::clicked, this, &OptionEditor::browse);
       auto* row = new QHBoxLayout;
       row->setSpacing(2);
@@ -157,7 +164,50 @@ void OptionEditor::build() {
   input()->installEventFilter(this);
 }
 
+void OptionEditor::buildMetrics() {
+  list_ = new QListWidget;
+  list_->setSelectionMode(QAbstractItemView::NoSelection);
+  list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  list_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  list_->setTextElideMode(Qt::ElideRight);
+  list_->setUniformItemSizes(true);
+  showMetrics({});
+  connect(list_, &QListWidget::itemChanged, this, [this] {
+    Q_EMIT edited();
+    Q_EMIT committed();
+  });
+}
+
+// All that there are, and below them what a file asks for and nobody knows, so that it can go.
+void OptionEditor::showMetrics(const std::string& keys) {
+  std::vector<std::string> wanted = metric_keys(keys);
+  const int row = list_->currentRow();
+  list_->clear();
+  const auto add = [&](const QString& text, const std::string& key, const QString& tip) {
+    auto* item = new QListWidgetItem(text, list_);
+    item->setData(Qt::UserRole, qtext(key));
+    item->setToolTip(tip);
+    item->setFlags(locked_ ? Qt::ItemIsEnabled | Qt::ItemIsSelectable
+                           : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+    const auto found = std::ranges::find(wanted, key);
+    item->setCheckState(found == wanted.end() ? Qt::Unchecked : Qt::Checked);
+    if (found != wanted.end()) wanted.erase(found);
+  };
+  for (const MetricKind& kind : metric_kinds()) {
+    QString tip = kind.lower_is_better ? tr("Lower is better.") : tr("Higher is better.");
+    if (kind.needs_fixations) tip += " " + tr("Needs fixations; left out without them.");
+    add(QString("%1  (%2)").arg(kind.label, kind.key), kind.key, tip);
+  }
+  for (const std::string& key : std::vector<std::string>(wanted)) {
+    add(tr("%1  (unknown)").arg(qtext(key)), key, tr("There is no such metric; take it away."));
+  }
+  list_->setCurrentRow(std::max(0, row));
+  list_->setFixedHeight(list_->count() * std::max(1, list_->sizeHintForRow(0)) +
+                        2 * list_->frameWidth() + 2);
+}
+
 QWidget* OptionEditor::input() const {
+  if (list_ != nullptr) return list_;
   if (check_ != nullptr) return check_;
   if (combo_ != nullptr) return combo_;
   if (spin_ != nullptr) return spin_;
@@ -175,7 +225,9 @@ bool OptionEditor::eventFilter(QObject* object, QEvent* event) {
 void OptionEditor::show(const Options& options) {
   const QSignalBlocker block(input());
   const OptionValue value = field_.get(options);
-  if (check_ != nullptr) {
+  if (list_ != nullptr) {
+    showMetrics(std::get<std::string>(value));
+  } else if (check_ != nullptr) {
     check_->setChecked(std::get<bool>(value));
   } else if (combo_ != nullptr) {
     combo_->setCurrentIndex(combo_->findData(qtext(std::get<std::string>(value))));
@@ -199,6 +251,14 @@ std::string OptionEditor::typedText() const {
   if (check_ != nullptr) return check_->isChecked() ? "true" : "false";
   if (combo_ != nullptr) return combo_->currentData().toString().toStdString();
   if (spin_ != nullptr) return std::to_string(spin_->value());
+  if (list_ != nullptr) {
+    QStringList keys;
+    for (int row = 0; row < list_->count(); ++row) {
+      const QListWidgetItem* item = list_->item(row);
+      if (item->checkState() == Qt::Checked) keys << item->data(Qt::UserRole).toString();
+    }
+    return keys.join(',').toStdString();
+  }
   const QString text = line_->text().trimmed();
   bool fits = false;
   if (field_.kind == OptionKind::real) {
@@ -249,9 +309,32 @@ void OptionEditor::setLocked(bool locked) {
     spin_->setReadOnly(locked);
     spin_->setButtonSymbols(locked ? QAbstractSpinBox::NoButtons : QAbstractSpinBox::UpDownArrows);
   }
-  if (check_ != nullptr) check_->setEnabled(!locked);
-  if (combo_ != nullptr) combo_->setEnabled(!locked);
-  if (browse_ != nullptr) browse_->setEnabled(!locked);
+  if (list_ != nullptr) {
+    const QSignalBlocker block(list_);
+    for (int row = 0; row < list_->count(); ++row) {
+      list_->item(row)->setFlags(locked ? Qt::ItemIsEnabled | Qt::ItemIsSelectable
+                                        : Qt::ItemIsEnabled | Qt::ItemIsSelectable |
+                                              Qt::ItemIsUserCheckable);
+    }
+  }
+  applyUse();
+}
+
+void OptionEditor::setUnused(const QString& reason) {
+  if (reason == unused_) return;
+  unused_ = reason;
+  const QString tip = tooltipOf(field_);
+  setToolTip(reason.isEmpty() ? tip : "<p><b>" + reason.toHtmlEscaped() + "</b></p>" + tip);
+  input()->setAccessibleDescription(reason.isEmpty() ? qtext(field_.help)
+                                                     : reason + " " + qtext(field_.help));
+  applyUse();
+}
+
+void OptionEditor::applyUse() {
+  const bool used = unused_.isEmpty();
+  if (label_ != nullptr) label_->setEnabled(used);
+  input()->setEnabled(used && (!locked_ || (check_ == nullptr && combo_ == nullptr)));
+  if (browse_ != nullptr) browse_->setEnabled(used && !locked_);
 }
 
 void OptionEditor::browse() {

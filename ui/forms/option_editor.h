@@ -10,6 +10,7 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QListWidget;
 class QSpinBox;
 class QToolButton;
 
@@ -20,7 +21,9 @@ namespace distilloscope {
 class OptionEditor : public QWidget {
   Q_OBJECT
  public:
-  explicit OptionEditor(const OptionField& field, QWidget* parent = nullptr);
+  /// The input's object name is the field's key, after a prefix where there are several.
+  explicit OptionEditor(const OptionField& field, const QString& prefix = {},
+                        QWidget* parent = nullptr);
 
   const OptionField& field() const { return field_; }
   void show(const Options& options);
@@ -29,6 +32,10 @@ class OptionEditor : public QWidget {
   void setProblem(const QString& reason);  ///< empty: the value is fine
   QString problem() const;
   void setLocked(bool locked);
+  /// Why the value has no effect now, which disables the field and is in its tooltip; empty: it
+  /// has.
+  void setUnused(const QString& reason);
+  QString unused() const { return unused_; }
   QWidget* input() const;
 
  Q_SIGNALS:
@@ -40,6 +47,9 @@ class OptionEditor : public QWidget {
 
  private:
   void build();
+  void buildMetrics();
+  void showMetrics(const std::string& keys);
+  void applyUse();
   void browse();
   void applyColours();
 
@@ -50,7 +60,9 @@ class OptionEditor : public QWidget {
   QSpinBox* spin_ = nullptr;
   QLineEdit* line_ = nullptr;
   QToolButton* browse_ = nullptr;
+  QListWidget* list_ = nullptr;  ///< metrics, each with a check box
   QLabel* reason_ = nullptr;
+  QString unused_;
   bool locked_ = false;
 };
 

@@ -14,13 +14,17 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <string_view>
 
+#include "engine/api/arms.h"
+#include "ui/forms/arms_editor.h"
 #include "ui/forms/option_editor.h"
 #include "ui/main/theme.h"
 
 namespace distilloscope {
 namespace {
 
+constexpr std::string_view kArms = "arms";  // the field of their problems
 constexpr Preset kPresets[] = {Preset::recommended, Preset::notebook};
 
 QString presetName(Preset preset) {
@@ -116,47 +120,63 @@ void OptionsForm::buildPresetRow(QVBoxLayout* column) {
   });
 }
 
+OptionsForm::Group& OptionsForm::addGroup(const std::string& name, QVBoxLayout* column) {
+  Group group;
+  group.header = new QToolButton;
+  group.header->setText(groupTitle(name));
+  group.header->setObjectName("group." + QString::fromStdString(name));
+  group.open = name != "Hardware" && name != "Reproduce";
+  group.header->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  group.header->setAutoRaise(true);
+  group.header->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  group.header->setToolTip(tr("Folds and unfolds the group"));
+  QFont bold = group.header->font();
+  bold.setBold(true);
+  group.header->setFont(bold);
+  group.body = new QWidget;
+  group.rows = new QVBoxLayout(group.body);
+  group.rows->setContentsMargins(6, 2, 0, 8);
+  group.rows->setSpacing(6);
+  if (!groups_.empty()) {
+    auto* rule = new QFrame;
+    rule->setFrameShape(QFrame::HLine);
+    rule->setFrameShadow(QFrame::Sunken);
+    column->addWidget(rule);
+  }
+  column->addWidget(group.header);
+  column->addWidget(group.body);
+  const std::size_t at = groups_.size();
+  connect(group.header, &QToolButton::clicked, this, [this, at] {
+    groups_[at].open = !groups_[at].open;
+    updateFolding();
+  });
+  return groups_.emplace_back(group);
+}
+
+void OptionsForm::addArms(QVBoxLayout* column) {
+  Group& group = addGroup("Arms", column);
+  arms_ = new ArmsEditor;
+  arms_body_ = group.body;
+  group.rows->addWidget(arms_);
+  connect(arms_, &ArmsEditor::edited, this, [this] {
+    options_.arms = arms_->arms();
+    check();
+  });
+}
+
 void OptionsForm::buildGroups(QVBoxLayout* column) {
   std::string current;
   for (const OptionField& field : option_fields()) {
     if (groups_.empty() || field.group != current) {
+      if (current == "Distillation") addArms(column);  // which differ in it above all
       current = field.group;
-      Group group;
-      group.header = new QToolButton;
-      group.header->setText(groupTitle(current));
-      group.header->setObjectName("group." + QString::fromStdString(current));
-      group.open = current != "Hardware" && current != "Reproduce";
-      group.header->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-      group.header->setAutoRaise(true);
-      group.header->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-      group.header->setToolTip(tr("Folds and unfolds the group"));
-      QFont bold = group.header->font();
-      bold.setBold(true);
-      group.header->setFont(bold);
-      group.body = new QWidget;
-      group.rows = new QVBoxLayout(group.body);
-      group.rows->setContentsMargins(6, 2, 0, 8);
-      group.rows->setSpacing(6);
-      if (!groups_.empty()) {
-        auto* rule = new QFrame;
-        rule->setFrameShape(QFrame::HLine);
-        rule->setFrameShadow(QFrame::Sunken);
-        column->addWidget(rule);
-      }
-      column->addWidget(group.header);
-      column->addWidget(group.body);
-      const std::size_t at = groups_.size();
-      connect(group.header, &QToolButton::clicked, this, [this, at] {
-        groups_[at].open = !groups_[at].open;
-        updateFolding();
-      });
+      addGroup(current, column);
       if (current == "Dataset") {
         dataset_note_ = new QLabel;
         dataset_note_->setObjectName("datasetNote");
         dataset_note_->setWordWrap(true);
         connect(dataset_note_, &QLabel::linkActivated, this, &OptionsForm::problemListRequested);
       }
-      groups_.push_back(group);
     }
     auto* editor = new OptionEditor(field);
     groups_.back().rows->addWidget(editor);
@@ -182,6 +202,7 @@ void OptionsForm::applyPreset(Preset preset) {
   for (const OptionField& field : option_fields()) {
     if (!belongsToPreset(field)) field.set(options, field.get(options_));
   }
+  options.arms = options_.arms;  // somebody's own work; what they differ in stays
   setOptions(options);
   Q_EMIT datasetCommitted();
 }
@@ -221,12 +242,18 @@ void OptionsForm::check() {
     }
     editor->setProblem(reasons.join('\n'));
   }
+  QStringList of_arms;
   QStringList general;
   for (const FieldProblem& problem : problems_) {
-    if (find_option_field(problem.field) == nullptr) {
+    if (problem.field == kArms) {
+      of_arms.push_back(QString::fromStdString(problem.message));
+    } else if (find_option_field(problem.field) == nullptr) {
       general.push_back(QString::fromStdString(problem.message));
     }
   }
+  arms_->setOptions(options_);
+  arms_->setProblem(of_arms.join('\n'));
+  showUse();
   general_problem_->setText(general.join('\n'));
   general_problem_->setVisible(!general.isEmpty());
   QPalette words;
@@ -241,6 +268,33 @@ void OptionsForm::check() {
   Q_EMIT changed();
 }
 
+QString OptionsForm::whyUnused(const std::string& key) const {
+  const std::vector<ArmOptions> arms = arms_of(options_);
+  bool taken = false;
+  QString reason;
+  for (std::size_t i = 0; i < arms.size(); ++i) {
+    const auto own = [&](const auto& change) { return change.first == key; };
+    if (std::ranges::any_of(arms[i].changes, own)) continue;
+    taken = true;
+    const Options arm = options_of_arm(options_, static_cast<int>(i));
+    reason = distilloscope::whyUnused(key, arm.distillation);
+    if (reason.isEmpty()) return {};
+  }
+  if (!taken) return tr("Not used: each arm has a value of its own.");
+  // The method of the form is the one that is in sight.
+  const QString by_form = distilloscope::whyUnused(key, options_.distillation);
+  return by_form.isEmpty() ? reason : by_form;
+}
+
+// A wrong value can be put right even where nothing uses it.
+void OptionsForm::showUse() {
+  for (OptionEditor* editor : editors_) {
+    const std::string& key = editor->field().key;
+    if (!is_arm_option(key)) continue;
+    editor->setUnused(editor->problem().isEmpty() ? whyUnused(key) : QString());
+  }
+}
+
 QString OptionsForm::problemText() const {
   QStringList lines;
   for (const FieldProblem& problem : problems_) {
@@ -251,9 +305,10 @@ QString OptionsForm::problemText() const {
 
 bool OptionsForm::isModified() const {
   const Options untouched = preset_options(options_.preset);
-  return std::any_of(option_fields().begin(), option_fields().end(), [&](const auto& field) {
-    return belongsToPreset(field) && field.get(options_) != field.get(untouched);
-  });
+  return !options_.arms.empty() ||
+         std::any_of(option_fields().begin(), option_fields().end(), [&](const auto& field) {
+           return belongsToPreset(field) && field.get(options_) != field.get(untouched);
+         });
 }
 
 void OptionsForm::updatePresetNote() {
@@ -270,6 +325,10 @@ void OptionsForm::updateFolding() {
       any_wrong = any_wrong || wrong;
       editor->setVisible(wrong || !editor->field().advanced || advanced_->isChecked());
     }
+    if (group.body == arms_body_) {
+      any_wrong = std::ranges::any_of(
+          problems_, [](const FieldProblem& problem) { return problem.field == kArms; });
+    }
     group.body->setVisible(open || any_wrong);
     group.header->setArrowType(open || any_wrong ? Qt::DownArrow : Qt::RightArrow);
   }
@@ -280,6 +339,7 @@ void OptionsForm::setLocked(bool locked) {
   preset_->setEnabled(!locked);
   lock_note_->setVisible(locked);
   for (OptionEditor* editor : editors_) editor->setLocked(locked);
+  arms_->setLocked(locked);
 }
 
 void OptionsForm::setAdvancedShown(bool shown) {
@@ -296,7 +356,7 @@ void OptionsForm::setDatasetInfo(const DatasetInfo* info) {
     dataset_text_ +=
         "<br>" +
         (info->teacher.empty()
-             ? tr("No teacher maps: Model B cannot be distilled")
+             ? tr("No teacher maps: no arm can be distilled")
              : tr("Teacher: %1").arg(QString::fromStdString(info->teacher).toHtmlEscaped()));
     if (!info->problems.empty()) {
       dataset_text_ +=

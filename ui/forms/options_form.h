@@ -17,6 +17,7 @@ class QVBoxLayout;
 
 namespace distilloscope {
 
+class ArmsEditor;
 class OptionEditor;
 
 /// The experiment, built from option_fields(): a preset, groups that fold, one editor per field,
@@ -32,7 +33,8 @@ class OptionsForm : public QWidget {
   const std::vector<FieldProblem>& problems() const { return problems_; }
   /// The reasons in one text, for the tooltip of a disabled Start.
   QString problemText() const;
-  bool isModified() const;  ///< differs from its preset in more than folders and names
+  /// Differs from its preset in more than folders and names.
+  bool isModified() const;
   void setLocked(bool locked);
   /// What the dataset of the form holds; null while it is not known.
   void setDatasetInfo(const DatasetInfo* info);
@@ -53,6 +55,10 @@ class OptionsForm : public QWidget {
   };
   void buildPresetRow(QVBoxLayout* column);
   void buildGroups(QVBoxLayout* column);
+  Group& addGroup(const std::string& name, QVBoxLayout* column);
+  void addArms(QVBoxLayout* column);
+  QString whyUnused(const std::string& key) const;  ///< by any arm; empty: one uses it
+  void showUse();
   void applyPreset(Preset preset);
   void onEdited(OptionEditor* editor);
   void showAll();
@@ -65,6 +71,8 @@ class OptionsForm : public QWidget {
   std::vector<FieldProblem> problems_;
   QMap<QString, QString> typing_problems_;  ///< by key: text that is no value at all
   std::vector<OptionEditor*> editors_;
+  ArmsEditor* arms_ = nullptr;
+  QWidget* arms_body_ = nullptr;
   std::vector<Group> groups_;
   QComboBox* preset_ = nullptr;
   QLabel* preset_note_ = nullptr;

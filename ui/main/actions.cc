@@ -50,7 +50,7 @@ Actions::Actions(QWidget* window) : QObject(window), window_(window) {
   open_image = make("openImage", tr("Image…"), "image",
                     tr("Opens any picture, to see what the models make of it"),
                     {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I)});
-  start = make("start", tr("Start"), "start", tr("Starts training Model A and Model B"));
+  start = make("start", tr("Start"), "start", tr("Starts training all arms of the experiment"));
   pause = make("pause", tr("Pause"), "pause", tr("Holds the training at its next step"));
   stop = make("stop", tr("Stop"), "stop",
               tr("Ends the training and saves a checkpoint it can be resumed from"),
@@ -174,7 +174,7 @@ QToolBar* Actions::makeToolBar(QWidget* window) {
 void Actions::follow(const RunController& run, const QString& wrong) {
   using State = RunController::State;
   start->setEnabled(!run.isActive() && wrong.isEmpty());
-  start->setToolTip(wrong.isEmpty() ? tr("Starts training Model A and Model B (Space)") : wrong);
+  start->setToolTip(wrong.isEmpty() ? tr("Starts training all arms of the experiment (Space)") : wrong);
   const bool resumable = run.state() == State::paused || run.state() == State::resuming;
   pause->setText(resumable ? tr("Resume") : tr("Pause"));
   pause->setToolTip(resumable ? tr("Goes on training (Space)")

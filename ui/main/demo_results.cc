@@ -132,7 +132,9 @@ void DemoResults::onSample(const SampleReady& sample) {
 void DemoResults::writeComparison() {
   std::sort(samples_.begin(), samples_.end(),
             [](const auto& a, const auto& b) { return a.id < b.id; });
-  if (!save(comparisonFigure(samples_), "comparison.png")) return;
+  const Workspace& workspace = window_.workspace();
+  const PaneArms arms{workspace.run().options, {workspace.pairArm(0), workspace.pairArm(1)}};
+  if (!save(comparisonFigure(samples_, 2, arms), "comparison.png")) return;
   writeWindow();
 }
 
@@ -163,12 +165,15 @@ void DemoResults::finish() {
   const RunRecord& record = window_.workspace().run();
   say(tr("Run folder: %1").arg(QString::fromStdString(record.folder)), true);
   say(tr("Figures: %1").arg(folder_), true);
-  say(QString("Best validation KL: Model A %1 (epoch %2), Model B %3 (epoch %4)")
-          .arg(c.toString(record.best_kl[0], 'f', 3))
-          .arg(record.best_epoch[0])
-          .arg(c.toString(record.best_kl[1], 'f', 3))
-          .arg(record.best_epoch[1]),
-      true);
+  QStringList best;
+  for (int arm = 0; arm < arm_count(record.options); ++arm) {
+    const auto i = static_cast<std::size_t>(arm);
+    best << QString("%1 %2 (epoch %3)")
+                .arg(QString::fromStdString(arm_name(record.options, arm)),
+                     c.toString(record.best_kl.at(i), 'f', 3))
+                .arg(record.best_epoch.at(i));
+  }
+  say("Best validation KL: " + best.join(", "), true);
   Q_EMIT done(0);
 }
 

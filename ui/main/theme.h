@@ -6,8 +6,6 @@
 #include <QObject>
 #include <QPalette>
 
-#include "engine/api/run_record.h"
-
 namespace distilloscope {
 
 /// One colour, one meaning, in every view.
@@ -16,7 +14,6 @@ struct RoleColours {
   QColor modelB;
   QColor teacher;
   QColor truth;
-  const QColor& model(Model which) const { return which == Model::a ? modelA : modelB; }
 };
 
 enum class ThemeChoice { system, light, dark };

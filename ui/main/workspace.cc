@@ -155,6 +155,7 @@ void Workspace::showLiveRun() {
 void Workspace::show(std::shared_ptr<ShownRun> run) {
   shown_ = std::move(run);
   override_ = {};
+  if (std::max(pair_[0], pair_[1]) >= armCount()) pair_ = {0, 1};
   follow_ = true;
   epoch_ = newestEpoch();
   Q_EMIT runChanged();
@@ -310,7 +311,18 @@ void Workspace::stepImage(int by) {
 void Workspace::useCheckpointAs(Model model, const QString& file) {
   if (override_[index(model)] == file) return;
   override_[index(model)] = file;
+  const int arm = static_cast<int>(model);
+  if (!file.isEmpty() && arm != pair_[0] && arm != pair_[1]) setPair(pair_[0], arm);
   Q_EMIT overrideChanged();
+}
+
+void Workspace::setPair(int first, int second) {
+  const auto known = [this](int arm) { return arm >= 0 && arm < armCount(); };
+  if (!known(first) || !known(second) || first == second) return;
+  const std::array<int, 2> pair{first, second};
+  if (pair == pair_) return;
+  pair_ = pair;
+  Q_EMIT pairChanged();
 }
 
 QString Workspace::activeCheckpoint(Model model) const {
@@ -323,7 +335,7 @@ SampleJob Workspace::sampleJobFor(const QString& id) const {
   job.dataset = dataset_options_;
   job.id = id.toStdString();
   job.checkpoints.clear();
-  for (int arm = 0; arm < armCount(); ++arm) {
+  for (const int arm : pair_) {
     job.checkpoints.push_back(activeCheckpoint(static_cast<Model>(arm)).toStdString());
   }
   job.epoch = epoch_;

@@ -68,11 +68,18 @@ class Workspace : public QObject {
   void setImageOrder(const QStringList& ids) { order_ = ids; }  ///< as the strip is sorted
   void stepImage(int by);                                       ///< along the image order
 
+  /// The two arms whose maps and scores stand side by side; A and B until others are chosen.
+  int pairArm(int side) const { return pair_[static_cast<std::size_t>(side)]; }
+  /// Two different arms of the run; anything else changes nothing.
+  void setPair(int first, int second);
+
   // ---- checkpoints put to work ----
-  void useCheckpointAs(Model model, const QString& file);  ///< empty file: the run's own again
+  /// An empty file: the run's own again. An arm outside the pair takes its second place.
+  void useCheckpointAs(Model model, const QString& file);
   QString overrideFor(Model model) const { return override_[index(model)]; }
   /// The file the predictions of a model come from: the override or the current epoch's own.
   QString activeCheckpoint(Model model) const;
+  /// What predicts is the pair: the answer's first prediction is that of pairArm(0).
   SampleJob sampleJobFor(const QString& id) const;
   SampleJob sampleJobForFile(const QString& image_file) const;
 
@@ -117,6 +124,7 @@ class Workspace : public QObject {
   void epochChanged(int epoch);
   void imageChanged(const QString& id);
   void overrideChanged();
+  void pairChanged();  ///< by a choice; another run may bring another pair as well
 
   void viewRequested(distilloscope::ViewKind view);
   void checkpointRequested(const QString& file);
@@ -169,6 +177,7 @@ class Workspace : public QObject {
   QString image_;
   QStringList order_;
   std::array<QString, kMaxArms> override_;
+  std::array<int, 2> pair_{0, 1};
 };
 
 }  // namespace distilloscope

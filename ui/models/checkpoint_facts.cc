@@ -3,11 +3,14 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <algorithm>
 #include <map>
+
+#include "engine/api/arms.h"
 
 namespace distilloscope {
 namespace {
@@ -52,6 +55,15 @@ CheckpointFacts::CheckpointFacts(const CheckpointInfo& info, const QLocale& loca
     : info_(info), locale_(locale) {
   if (info.model == "Model A") model_ = Model::a;
   if (info.model == "Model B") model_ = Model::b;
+  if (!model_) return;
+  // Tensors tell one head from two, not one arm from another.
+  const QString letter = QFileInfo(text(info.file)).completeBaseName();
+  for (int arm = 0; arm < kMaxArms; ++arm) {
+    if (letter.toStdString() == arm_letter(arm) &&
+        !value(("val_kl_" + arm_letter(arm)).c_str()).isEmpty()) {
+      model_ = static_cast<Model>(arm);
+    }
+  }
 }
 
 QString CheckpointFacts::value(const char* key) const {
@@ -61,7 +73,7 @@ QString CheckpointFacts::value(const char* key) const {
 }
 
 QString CheckpointFacts::title() const {
-  if (model_) return *model_ == Model::a ? Words::tr("Model A") : Words::tr("Model B");
+  if (model_) return text(default_arm_name(static_cast<int>(*model_)));
   return value("format").startsWith("distilloscope training state") ? Words::tr("Training state")
                                                                     : Words::tr("Other weights");
 }
@@ -81,12 +93,11 @@ QString CheckpointFacts::moment() const {
 
 QString CheckpointFacts::scores() const {
   QStringList parts;
-  const char* const keys[] = {"val_kl_a", "val_kl_b"};
-  const QString names[] = {Words::tr("A"), Words::tr("B")};
-  for (int i = 0; i < 2; ++i) {
+  for (int arm = 0; arm < kMaxArms; ++arm) {
+    const std::string letter = arm_letter(arm);
     bool sound = false;
-    const double kl = value(keys[i]).toDouble(&sound);
-    if (sound) parts << names[i] + " " + locale_.toString(kl, 'f', 4);
+    const double kl = value(("val_kl_" + letter).c_str()).toDouble(&sound);
+    if (sound) parts << text(letter).toUpper() + " " + locale_.toString(kl, 'f', 4);
   }
   return parts.join(" · ");
 }

@@ -23,7 +23,8 @@ class CheckpointFacts {
 
   QString title() const;   ///< "Model B" or "Weights of another kind"
   QString moment() const;  ///< "epoch 3, step 936"; empty when the file does not say
-  /// The model by the names of the tensors; empty for weights that are not of a student.
+  /// The arm: by the file's name where the file has a score of such an arm, else by the names of
+  /// the tensors. Empty for weights that are not of a student.
   std::optional<Model> model() const { return model_; }
   Rows facts() const;  ///< label and value
   /// All metadata; a value that is a JSON object has one row for each of its fields.

@@ -6,28 +6,46 @@
 #include <limits>
 #include <utility>
 
+#include "engine/api/evaluation.h"
+
 namespace distilloscope {
 namespace {
 
 constexpr double kNormal95 = 1.959964;  // two-sided 95 % of the normal distribution
 
-std::size_t index(Model model) {
-  return static_cast<std::size_t>(model);
+constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+
+// NaN for an arm that has no value, as in a file that was cut short.
+double at(const PerArm<double>& values, int arm) {
+  return arm >= 0 && arm < static_cast<int>(values.size()) ? values[static_cast<std::size_t>(arm)]
+                                                           : kNone;
 }
 
-std::pair<double, double> pairedGap(const EpochSample& sample, const EpochScores* scores) {
-  const double means = sample.val_kl[1] - sample.val_kl[0];
+std::pair<double, double> pairedGap(const EpochSample& sample, const EpochScores* scores, int arm) {
+  const double means = at(sample.val_kl, arm) - at(sample.val_kl, 0);
   if (scores == nullptr || scores->images.size() < 2) return {means, 0};
+  const auto gap = [&](const ImageScore& image) { return at(image.kl, arm) - at(image.kl, 0); };
   double sum = 0;
-  for (const ImageScore& image : scores->images) sum += image.kl[1] - image.kl[0];
+  for (const ImageScore& image : scores->images) sum += gap(image);
   const double count = static_cast<double>(scores->images.size());
   const double mean = sum / count;
   double squares = 0;
   for (const ImageScore& image : scores->images) {
-    const double away = image.kl[1] - image.kl[0] - mean;
+    const double away = gap(image) - mean;
     squares += away * away;
   }
   return {means, kNormal95 * std::sqrt(squares / (count - 1) / count)};
+}
+
+double metricOf(const EpochSample& sample, const std::string& key, int arm) {
+  for (const EpochMetric& metric : sample.metrics) {
+    if (metric.key == key) return at(metric.values, arm);
+  }
+  return kNone;
+}
+
+double epochValue(const EpochSample& sample, const std::string& key, int arm) {
+  return key.empty() ? at(sample.val_kl, arm) : metricOf(sample, key, arm);
 }
 
 }  // namespace
@@ -47,7 +65,7 @@ void CurveStore::setHistory(const RunHistory& history) {
   clear();
   baselines_ = history.record.baselines;
   const Options& options = history.record.options;
-  teacher_weight_ = options.distillation.weight;
+  options_ = options;
   const OptionField* epsilon = find_option_field("distillation.kl_epsilon");
   kl_note_ = "\u03b5 " + (epsilon == nullptr ? "" : option_text(*epsilon, options)) + ", " +
              std::to_string(options.dataset.width) + " \u00d7 " +
@@ -67,7 +85,26 @@ void CurveStore::setHistory(const RunHistory& history) {
 
 void CurveStore::addEpoch(const EpochSample& sample, const EpochScores* scores) {
   epochs_.push_back(sample);
-  gaps_.push_back(pairedGap(sample, scores));
+  auto& gaps = gaps_.emplace_back();
+  for (int arm = 1; arm < armCount(); ++arm) gaps.push_back(pairedGap(sample, scores, arm));
+}
+
+std::vector<std::string> CurveStore::metricKeys() const {
+  std::vector<std::string> wanted = metric_keys(options_.validation.metrics);
+  // Those of the file are what there is; what the options ask for may be left out.
+  if (!epochs_.empty()) wanted.clear();
+  for (const EpochSample& sample : epochs_) {
+    for (const EpochMetric& metric : sample.metrics) {
+      if (std::ranges::find(wanted, metric.key) == wanted.end()) wanted.push_back(metric.key);
+    }
+  }
+  const auto place = [](const std::string& key) {
+    const auto& kinds = metric_kinds();
+    return std::ranges::find_if(kinds, [&](const MetricKind& kind) { return key == kind.key; }) -
+           kinds.begin();
+  };
+  std::ranges::stable_sort(wanted, {}, place);
+  return wanted;
 }
 
 double CurveStore::stepsPerEpoch() const {
@@ -121,12 +158,39 @@ int CurveStore::epochNear(double x, XAxis axis) const {
   return nearest;
 }
 
-bool CurveStore::perModel(Quantity quantity) {
+bool CurveStore::perArm(Quantity quantity) {
   return quantity != Quantity::learning_rate && quantity != Quantity::speed;
 }
 
-double CurveStore::stepValue(const StepSample& sample, Quantity quantity, Model model) {
-  const LossTerms& terms = sample.arms.at(index(model));
+bool CurveStore::isShare(Quantity quantity) {
+  return quantity == Quantity::truth_share || quantity == Quantity::teacher_share ||
+         quantity == Quantity::cc_share;
+}
+
+bool CurveStore::hasTerm(Quantity quantity, int arm) const {
+  const DistillationOptions own = options_of_arm(options_, arm).distillation;
+  using Method = DistillationMethod;
+  switch (quantity) {
+    case Quantity::truth_term:
+    case Quantity::truth_share:
+      return own.method != Method::teacher_only && own.truth_weight > 0;
+    case Quantity::teacher_term:
+    case Quantity::teacher_share:
+      return own.method != Method::none && own.method != Method::blended && own.weight > 0;
+    case Quantity::cc_term:
+    case Quantity::cc_share:
+      return own.cc_weight > 0;
+    default:
+      return true;
+  }
+}
+
+double CurveStore::stepValue(const StepSample& sample, Quantity quantity, int arm) {
+  if (quantity == Quantity::learning_rate) return sample.learning_rate;
+  if (quantity == Quantity::speed) return sample.images_per_second;
+  if (arm < 0 || arm >= static_cast<int>(sample.arms.size())) return kNone;
+  const LossTerms& terms = sample.arms[static_cast<std::size_t>(arm)];
+  const auto share = [&](LossTerm term) { return terms.share[static_cast<int>(term)]; };
   switch (quantity) {
     case Quantity::kl:
       return terms.kl;
@@ -136,75 +200,98 @@ double CurveStore::stepValue(const StepSample& sample, Quantity quantity, Model 
       return terms.total;
     case Quantity::teacher_term:
       return terms.teacher;
+    case Quantity::cc_term:
+      return terms.cc;
+    case Quantity::truth_share:
+      return share(LossTerm::truth);
+    case Quantity::teacher_share:
+      return share(LossTerm::teacher);
+    case Quantity::cc_share:
+      return share(LossTerm::cc);
     case Quantity::gradient_norm:
       return terms.gradient_norm;
-    case Quantity::learning_rate:
-      return sample.learning_rate;
-    case Quantity::speed:
-      break;
+    default:
+      return kNone;
   }
-  return sample.images_per_second;
 }
 
-Points CurveStore::stepPoints(Quantity quantity, Model model, XAxis axis, Smoother smoother) const {
+Points CurveStore::stepPoints(Quantity quantity, int arm, XAxis axis, Smoother smoother) const {
   Points points;
   points.reserve(steps_.size());
   for (const StepSample& sample : steps_) {
-    points.push_back({stepX(sample, axis), smoother.next(stepValue(sample, quantity, model))});
+    const double value = stepValue(sample, quantity, arm);
+    if (isShare(quantity) && std::isnan(value)) continue;
+    points.push_back({stepX(sample, axis), smoother.next(value)});
   }
   return points;
 }
 
-Points CurveStore::validation(Model model, XAxis axis) const {
+Points CurveStore::validation(int arm, XAxis axis) const {
   Points points;
   for (const auto& sample : epochs_) {
-    points.push_back({epochX(sample, axis), sample.val_kl[index(model)]});
+    points.push_back({epochX(sample, axis), at(sample.val_kl, arm)});
   }
   return points;
 }
 
-Points CurveStore::trainPerEpoch(Model model, XAxis axis) const {
+Points CurveStore::trainPerEpoch(int arm, XAxis axis) const {
   Points points;
   for (const auto& sample : epochs_) {
-    points.push_back({epochX(sample, axis), sample.train_kl[index(model)]});
+    points.push_back({epochX(sample, axis), at(sample.train_kl, arm)});
   }
   return points;
 }
 
-Points CurveStore::validationTeacher(XAxis axis) const {
+Points CurveStore::validationTeacher(int arm, XAxis axis) const {
+  const double weight = options_of_arm(options_, arm).distillation.weight;
   Points points;
   for (const auto& sample : epochs_) {
-    const double value = sample.val_teacher_kl.at(index(Model::b));
-    if (value >= 0) points.push_back({epochX(sample, axis), teacher_weight_ * value});
+    const double value = at(sample.val_teacher_kl, arm);
+    if (value >= 0) points.push_back({epochX(sample, axis), weight * value});
   }
   return points;
 }
 
-std::vector<IntervalPoint> CurveStore::gap(XAxis axis) const {
+Points CurveStore::metric(const std::string& key, int arm, XAxis axis) const {
+  Points points;
+  for (const auto& sample : epochs_) {
+    const double value = metricOf(sample, key, arm);
+    if (std::isfinite(value)) points.push_back({epochX(sample, axis), value});
+  }
+  return points;
+}
+
+std::vector<IntervalPoint> CurveStore::gap(int arm, XAxis axis) const {
   std::vector<IntervalPoint> points;
   for (std::size_t i = 0; i < epochs_.size(); ++i) {
-    points.push_back({epochX(epochs_[i], axis), gaps_[i].first, gaps_[i].second});
+    const auto& [mean, half_width] = gaps_[i].at(static_cast<std::size_t>(arm - 1));
+    points.push_back({epochX(epochs_[i], axis), mean, half_width});
   }
   return points;
 }
 
-int CurveStore::bestEpoch(Model model) const {
+const EpochSample* CurveStore::bestSample(int arm, const std::string& key) const {
+  const MetricKind* kind = find_metric(key);
+  const bool lower = key.empty() || (kind != nullptr && kind->lower_is_better);
   const EpochSample* found = nullptr;
   for (const EpochSample& sample : epochs_) {
-    const double value = sample.val_kl[index(model)];
+    const double value = epochValue(sample, key, arm);
     if (!std::isfinite(value)) continue;
-    if (found == nullptr || value < found->val_kl[index(model)]) found = &sample;
+    const double best = found == nullptr ? value : epochValue(*found, key, arm);
+    if (found == nullptr || (lower ? value < best : value > best)) found = &sample;
   }
+  return found;
+}
+
+int CurveStore::bestEpoch(int arm, const std::string& key) const {
+  const EpochSample* found = bestSample(arm, key);
   return found == nullptr ? 0 : found->epoch;
 }
 
-Point CurveStore::best(Model model, XAxis axis) const {
-  const int epoch = bestEpoch(model);
-  for (const EpochSample& sample : epochs_) {
-    if (sample.epoch == epoch) return {epochX(sample, axis), sample.val_kl[index(model)]};
-  }
-  const double none = std::numeric_limits<double>::quiet_NaN();
-  return {none, none};
+Point CurveStore::best(int arm, XAxis axis, const std::string& key) const {
+  const EpochSample* found = bestSample(arm, key);
+  if (found == nullptr) return {kNone, kNone};
+  return {epochX(*found, axis), epochValue(*found, key, arm)};
 }
 
 }  // namespace distilloscope

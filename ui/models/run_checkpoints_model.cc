@@ -5,17 +5,12 @@
 #include <QLocale>
 #include <algorithm>
 
-#include "ui/main/theme.h"
+#include "ui/main/arm_look.h"
 
 namespace distilloscope {
-namespace {
-
-QString modelName(Model model) {
-  return model == Model::a ? RunCheckpointsModel::tr("Model A")
-                           : RunCheckpointsModel::tr("Model B");
+QString RunCheckpointsModel::nameOf(Model arm) const {
+  return armName(workspace_.run().options, static_cast<int>(arm));
 }
-
-}  // namespace
 
 RunCheckpointsModel::RunCheckpointsModel(const Workspace& workspace, QObject* parent)
     : QAbstractTableModel(parent), workspace_(workspace) {}
@@ -23,22 +18,26 @@ RunCheckpointsModel::RunCheckpointsModel(const Workspace& workspace, QObject* pa
 void RunCheckpointsModel::reload() {
   std::vector<int> epochs;
   for (const int epoch : workspace_.history().checkpoints) {
-    const bool there = !workspace_.checkpointFile(Model::a, epoch).isEmpty() ||
-                       !workspace_.checkpointFile(Model::b, epoch).isEmpty();
+    bool there = false;
+    for (int arm = 0; arm < workspace_.armCount(); ++arm) {
+      there = there || !workspace_.checkpointFile(static_cast<Model>(arm), epoch).isEmpty();
+    }
     if (there) epochs.push_back(epoch);
   }
   std::ranges::sort(epochs, std::ranges::greater());
   epochs.erase(std::ranges::unique(epochs).begin(), epochs.end());
   // One more epoch on top leaves the selection where it is.
-  if (epochs.size() == epochs_.size() + 1 &&
+  if (arms_ == workspace_.armCount() && epochs.size() == epochs_.size() + 1 &&
       std::equal(epochs_.begin(), epochs_.end(), epochs.begin() + 1)) {
     beginInsertRows({}, 0, 0);
     epochs_ = std::move(epochs);
     endInsertRows();
-    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));  // the best one may move
+    Q_EMIT dataChanged(index(0, 0),
+                       index(rowCount() - 1, columnCount() - 1));  // the best one may move
     return;
   }
   beginResetModel();
+  arms_ = workspace_.armCount();
   epochs_ = std::move(epochs);
   endResetModel();
 }
@@ -46,8 +45,7 @@ void RunCheckpointsModel::reload() {
 std::optional<RunCheckpointsModel::Place> RunCheckpointsModel::placeAt(
     const QModelIndex& index) const {
   if (!index.isValid() || index.column() == kEpoch) return {};
-  return Place{index.column() == kModelA ? Model::a : Model::b,
-               epochs_[static_cast<std::size_t>(index.row())]};
+  return Place{armAt(index.column()), epochs_[static_cast<std::size_t>(index.row())]};
 }
 
 QString RunCheckpointsModel::fileAt(const QModelIndex& index) const {
@@ -58,7 +56,8 @@ QString RunCheckpointsModel::fileAt(const QModelIndex& index) const {
 std::optional<RunCheckpointsModel::Place> RunCheckpointsModel::placeOf(const QString& file) const {
   if (file.isEmpty()) return {};
   for (const int epoch : epochs_) {
-    for (const Model model : {Model::a, Model::b}) {
+    for (int arm = 0; arm < arms_; ++arm) {
+      const auto model = static_cast<Model>(arm);
       if (workspace_.checkpointFile(model, epoch) == file) return Place{model, epoch};
     }
   }
@@ -69,11 +68,13 @@ QModelIndex RunCheckpointsModel::indexOf(const Place& place) const {
   const auto found = std::ranges::find(epochs_, place.epoch);
   if (found == epochs_.end()) return {};
   return index(static_cast<int>(found - epochs_.begin()),
-               place.model == Model::a ? kModelA : kModelB);
+               kFirstArm + static_cast<int>(place.model));
 }
 
 bool RunCheckpointsModel::isBest(const Place& place) const {
-  return workspace_.run().best_epoch[static_cast<int>(place.model)] == place.epoch;
+  const auto& best = workspace_.run().best_epoch;
+  const auto arm = static_cast<std::size_t>(place.model);
+  return arm < best.size() && best[arm] == place.epoch;
 }
 
 int RunCheckpointsModel::rowCount(const QModelIndex& parent) const {
@@ -81,7 +82,7 @@ int RunCheckpointsModel::rowCount(const QModelIndex& parent) const {
 }
 
 int RunCheckpointsModel::columnCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : kColumns;
+  return parent.isValid() ? 0 : kFirstArm + arms_;
 }
 
 QVariant RunCheckpointsModel::data(const QModelIndex& index, int role) const {
@@ -94,9 +95,9 @@ QVariant RunCheckpointsModel::data(const QModelIndex& index, int role) const {
   }
   const Place place = *placeAt(index);
   const EpochSample* sample = workspace_.epochSample(epoch);
-  const QString kl =
-      sample == nullptr ? QString()
-                        : QLocale().toString(sample->val_kl[static_cast<int>(place.model)], 'f', 3);
+  const auto arm = static_cast<std::size_t>(place.model);
+  const bool scored = sample != nullptr && arm < sample->val_kl.size();
+  const QString kl = scored ? QLocale().toString(sample->val_kl[arm], 'f', 3) : QString();
   const bool best = isBest(place);
   switch (role) {
     case Qt::DisplayRole:
@@ -111,7 +112,7 @@ QVariant RunCheckpointsModel::data(const QModelIndex& index, int role) const {
     }
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole: {
-      QString text = tr("%1, epoch %2").arg(modelName(place.model)).arg(epoch);
+      QString text = tr("%1, epoch %2").arg(nameOf(place.model)).arg(epoch);
       if (!kl.isEmpty()) text += tr(", validation KL %1").arg(kl);
       if (best) text += tr(", the best so far");
       return role == Qt::ToolTipRole ? text + "\n" + fileAt(index) : text;
@@ -125,13 +126,17 @@ QVariant RunCheckpointsModel::headerData(int section, Qt::Orientation orientatio
   if (orientation != Qt::Horizontal) return {};
   if (role == Qt::TextAlignmentRole) return int(Qt::AlignRight | Qt::AlignVCenter);
   if (role == Qt::ForegroundRole && section != kEpoch) {
-    return roleColours().model(section == kModelA ? Model::a : Model::b);
+    return armColour(workspace_.run().options, section - kFirstArm);
   }
   if (role == Qt::DisplayRole) {
-    return section == kEpoch ? tr("Epoch") : modelName(section == kModelA ? Model::a : Model::b);
+    if (section == kEpoch) return tr("Epoch");
+    // More columns have less room.
+    return arms_ > 2 ? shortArmName(workspace_.run().options, section - kFirstArm)
+                     : nameOf(armAt(section));
   }
   if (role == Qt::ToolTipRole && section != kEpoch) {
-    return tr("Validation KL of the epoch; ★ marks the best so far");
+    return tr("%1: validation KL of the epoch; ★ marks the best so far")
+        .arg(nameOf(armAt(section)));
   }
   return {};
 }

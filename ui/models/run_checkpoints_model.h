@@ -12,11 +12,11 @@
 namespace distilloscope {
 
 /// The checkpoints of the shown run: a row for each epoch that has weights, newest first, and a
-/// cell for each model with its KL.
+/// cell for each arm with its KL.
 class RunCheckpointsModel : public QAbstractTableModel {
   Q_OBJECT
  public:
-  enum Column { kEpoch, kModelA, kModelB, kColumns };
+  enum Column { kEpoch, kFirstArm };
   struct Place {
     Model model = Model::a;
     int epoch = 0;
@@ -41,8 +41,12 @@ class RunCheckpointsModel : public QAbstractTableModel {
  private:
   bool isBest(const Place& place) const;
 
+  static Model armAt(int column) { return static_cast<Model>(column - kFirstArm); }
+  QString nameOf(Model arm) const;
+
   const Workspace& workspace_;
   std::vector<int> epochs_;
+  int arms_ = 2;
 };
 
 }  // namespace distilloscope

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "ui/main/arm_look.h"
 #include "ui/models/run_words.h"
 
 namespace distilloscope {
@@ -27,12 +28,15 @@ bool sameOption(const Runs& runs, const OptionField& field) {
   return allSame(runs, [&](const RunEntry& run) { return field.get(run.record.options); });
 }
 
-RunComparison::Row scoreRow(const Runs& runs, const QString& label,
-                            const double* (*scores)(const RunRecord&), Model model) {
-  RunComparison::Row row{label, {}, {}, -1, model};
+// The scores of one arm of each run; A run may have fewer arms.
+RunComparison::Row scoreRow(const Runs& runs, const QString& label, int arm,
+                            PerArm<double> RunRecord::*scores) {
+  RunComparison::Row row{label, {}, {}, -1, {}};
   double lowest = INFINITY;
   for (std::size_t i = 0; i < runs.size(); ++i) {
-    const double value = scores(runs[i]->record)[static_cast<std::size_t>(model)];
+    const PerArm<double>& all = runs[i]->record.*scores;
+    const auto at = static_cast<std::size_t>(arm);
+    const double value = at < all.size() ? all[at] : -1;
     row.values.push_back(klText(value));
     if (value < 0) continue;
     if (value == lowest) row.better = -1;
@@ -42,7 +46,16 @@ RunComparison::Row scoreRow(const Runs& runs, const QString& label,
     }
   }
   if (runs.size() < 2) row.better = -1;
+  const auto colour = [&](const RunEntry& run) { return armColour(run.record.options, arm); };
+  if (allSame(runs, colour)) row.colour = colour(*runs.front());
   return row;
+}
+
+// An arm is named as in all runs, or by its place.
+QString armLabel(const Runs& runs, int arm) {
+  const auto name = [&](const RunEntry& run) { return arm_name(run.record.options, arm); };
+  return allSame(runs, name) ? QString::fromStdString(name(*runs.front()))
+                             : Words::tr("arm %1").arg(arm + 1);
 }
 
 // KL depends on the images, their size and epsilon.
@@ -101,25 +114,56 @@ RunComparison compareRuns(const std::vector<const RunEntry*>& runs) {
     for (const RunEntry* run : runs) row.values += runPresetText(run->record.options.preset);
     result.options.insert(result.options.begin(), std::move(row));
   }
-  const auto best = [](const RunRecord& record) { return &record.best_kl[0]; };
-  const auto last = [](const RunRecord& record) { return &record.last_kl[0]; };
-  RunComparison::Row gap{Words::tr("B − A at best"), {}, {}, -1, {}};
+  if (!allSame(runs, [](const RunEntry& run) { return arms_of(run.record.options); })) {
+    RunComparison::Row row{
+        Words::tr("Arms"), Words::tr("What each arm has of its own"), {}, -1, {}};
+    for (const RunEntry* run : runs) row.values += armsText(run->record.options).join("; ");
+    result.options.push_back(std::move(row));
+  }
+  const auto shortOf = [&](int arm) {
+    const QString label = armLabel(runs, arm);
+    const QString usual = QString::fromStdString(default_arm_name(arm));
+    return label == usual ? shortArmName({}, arm) : label;
+  };
+  RunComparison::Row gap{Words::tr("%1 − %2 at best").arg(shortOf(1), shortOf(0)), {}, {}, -1, {}};
   RunComparison::Row epochs{Words::tr("Epochs done"), {}, {}, -1, {}};
   for (const RunEntry* run : runs) {
     gap.values += run->hasGap() ? gapText(run->gap()) : QString("–");
     epochs.values += QString::number(run->record.epochs_done);
   }
-  result.scores = {scoreRow(runs, Words::tr("Best KL, Model A"), best, Model::a),
-                   scoreRow(runs, Words::tr("Best KL, Model B"), best, Model::b),
-                   std::move(gap),
-                   scoreRow(runs, Words::tr("Last KL, Model A"), last, Model::a),
-                   scoreRow(runs, Words::tr("Last KL, Model B"), last, Model::b),
-                   std::move(epochs)};
+  int arms = 0;
+  for (const RunEntry* run : runs) arms = std::max(arms, arm_count(run->record.options));
+  const auto add = [&](const QString& words, PerArm<double> RunRecord::*scores) {
+    for (int arm = 0; arm < arms; ++arm) {
+      result.scores.push_back(scoreRow(runs, words.arg(armLabel(runs, arm)), arm, scores));
+    }
+  };
+  add(Words::tr("Best KL, %1"), &RunRecord::best_kl);
+  result.scores.push_back(std::move(gap));
+  add(Words::tr("Last KL, %1"), &RunRecord::last_kl);
+  result.scores.push_back(std::move(epochs));
   result.caution = cautionOf(runs);
   if (!result.caution.isEmpty()) {
     for (RunComparison::Row& row : result.scores) row.better = -1;
   }
   return result;
+}
+
+QStringList armsText(const Options& options) {
+  QStringList arms;
+  for (int i = 0; i < arm_count(options); ++i) {
+    const ArmOptions arm = arms_of(options)[static_cast<std::size_t>(i)];
+    const Options own = options_of_arm(options, i);
+    QStringList changes;
+    for (const auto& [key, value] : arm.changes) {
+      const OptionField* field = find_option_field(key);
+      changes << (field != nullptr
+                      ? QString::fromStdString(field->label) + " " + optionValueText(*field, own)
+                      : QString::fromStdString(key));
+    }
+    arms << armName(options, i) + (changes.isEmpty() ? QString() : ": " + changes.join(", "));
+  }
+  return arms;
 }
 
 std::vector<RunComparison::Row> changedOptions(const Options& options) {

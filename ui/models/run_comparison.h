@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QColor>
 #include <QString>
 #include <QStringList>
-#include <optional>
 #include <vector>
 
 #include "ui/models/run_table_model.h"
@@ -16,9 +16,9 @@ struct RunComparison {
   struct Row {
     QString label;
     QString help;
-    QStringList values;          ///< one per run
-    int better = -1;             ///< a score: which run has the lowest; -1: none alone
-    std::optional<Model> model;  ///< a score: whose
+    QStringList values;  ///< one per run
+    int better = -1;     ///< a score: which run has the lowest; -1: none alone
+    QColor colour;       ///< of a score's arm, where all runs agree; else invalid
   };
   QStringList names;  ///< of the runs
   std::vector<Row> options;
@@ -31,6 +31,9 @@ struct RunComparison {
 
 /// Of readable runs, at least one.
 RunComparison compareRuns(const std::vector<const RunEntry*>& runs);
+
+/// The arms of an experiment in words, one each: "Model A: Method None".
+QStringList armsText(const Options& options);
 
 /// The options of one run that are not as its preset has them, as (label, value, preset's value).
 std::vector<RunComparison::Row> changedOptions(const Options& options);

@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <algorithm>
 
+#include "ui/main/arm_look.h"
 #include "ui/main/theme.h"
 #include "ui/models/run_words.h"
 
@@ -60,7 +61,7 @@ bool sameSummary(const RunEntry& x, const RunEntry& y) {
          a.options.optimiser.epochs == b.options.optimiser.epochs &&
          std::ranges::equal(a.best_kl, b.best_kl) && std::ranges::equal(a.last_kl, b.last_kl) &&
          std::ranges::equal(a.best_epoch, b.best_epoch) && a.alarms == b.alarms &&
-         x.curve.kl[0] == y.curve.kl[0] && x.curve.kl[1] == y.curve.kl[1];
+         a.options.arms == b.options.arms && x.curve.kl == y.curve.kl;
 }
 
 }  // namespace
@@ -145,14 +146,19 @@ QString RunTableModel::toolTip(const RunEntry& entry, RunColumn column) const {
     }
     case RunColumn::gap:
       if (!entry.hasGap() || entry.gap() == 0) return {};
-      return entry.gap() < 0 ? tr("Model B (distilled) is better.")
-                             : tr("Model A (plain) is better.");
-    case RunColumn::curve:
-      return entry.curve.kl[0].empty()
-                 ? tr("No epoch is done yet.")
-                 : tr("Validation KL by epoch: Model A %1 → %2, Model B %3 → %4")
-                       .arg(klText(entry.curve.kl[0].front()), klText(entry.curve.kl[0].back()),
-                            klText(entry.curve.kl[1].front()), klText(entry.curve.kl[1].back()));
+      return tr("%1 is better.").arg(armName(record.options, entry.gap() < 0 ? 1 : 0));
+    case RunColumn::curve: {
+      QStringList arms;
+      for (std::size_t arm = 0; arm < entry.curve.kl.size(); ++arm) {
+        const auto& kl = entry.curve.kl[arm];
+        if (kl.empty()) continue;
+        arms << QString("%1 %2 → %3")
+                    .arg(armName(record.options, static_cast<int>(arm)), klText(kl.front()),
+                         klText(kl.back()));
+      }
+      return arms.isEmpty() ? tr("No epoch is done yet.")
+                            : tr("Validation KL by epoch: %1").arg(arms.join(", "));
+    }
     case RunColumn::dataset:
       return record.dataset_folder.empty() ? tr("The demo dataset")
                                            : QString::fromStdString(record.dataset_folder);
@@ -183,13 +189,20 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const {
     case Qt::ForegroundRole:
       if (!run.readable()) return mutedTextColour();
       if (column == RunColumn::gap && run.hasGap() && run.gap() != 0) {
-        return roleColours().model(run.gap() < 0 ? Model::b : Model::a);
+        return armColour(run.record.options, run.gap() < 0 ? 1 : 0);
       }
       return {};
     case kSortRole:
       return sortValue(run, column);
     case kCurveRole:
       return QVariant::fromValue(run.curve);
+    case kColoursRole: {
+      QVariantList colours;
+      for (std::size_t arm = 0; arm < run.curve.kl.size(); ++arm) {
+        colours << armColour(run.record.options, static_cast<int>(arm));
+      }
+      return colours;
+    }
     case kStateRole:
       return run.readable() ? static_cast<int>(run.record.state) : -1;
     case kFilterRole: {
@@ -211,22 +224,36 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const {
 QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal) return {};
   const auto column = static_cast<RunColumn>(section);
-  const QString names[kRunColumns] = {tr("Name"),     tr("State"),  tr("Begun"),   tr("Epochs"),
-                                      tr("KL curve"), tr("Best A"), tr("Best B"),  tr("B − A"),
-                                      tr("Last A"),   tr("Last B"), tr("Dataset"), tr("Preset"),
+  // Runs that name their first two arms each in its own way share no better word than the place.
+  const QString first = arm_names_[0].isEmpty() ? tr("1st arm") : arm_names_[0];
+  const QString second = arm_names_[1].isEmpty() ? tr("2nd arm") : arm_names_[1];
+  const QString gap = QString("%1 − %2").arg(second, first);
+  const QString names[kRunColumns] = {tr("Name"),
+                                      tr("State"),
+                                      tr("Begun"),
+                                      tr("Epochs"),
+                                      tr("KL curve"),
+                                      tr("Best %1").arg(first),
+                                      tr("Best %1").arg(second),
+                                      gap,
+                                      tr("Last %1").arg(first),
+                                      tr("Last %1").arg(second),
+                                      tr("Dataset"),
+                                      tr("Preset"),
                                       tr("Seed")};
   const QString tips[kRunColumns] = {
       tr("The run's name; its folder is in the tooltip"),
       tr("How the run stands"),
       tr("When the run began"),
       tr("Epochs done, of those asked for"),
-      tr("Mean KL on the validation images after each epoch, Model A and Model B"),
-      tr("Lowest validation KL of Model A; the better of A and B is bold"),
-      tr("Lowest validation KL of Model B; the better of A and B is bold"),
-      tr("Gap between the best KL of B and of A, in the colour of the better model; below zero, "
-         "distillation helped"),
-      tr("Validation KL of Model A after the last epoch"),
-      tr("Validation KL of Model B after the last epoch"),
+      tr("Mean KL on the validation images after each epoch, of every arm"),
+      tr("Lowest validation KL of a run's first arm; the better of the first two is bold"),
+      tr("Lowest validation KL of a run's second arm; the better of the first two is bold. All "
+         "arms are in the details."),
+      tr("Gap between the best KL of the second arm and of the first, in the colour of the better "
+         "one; below zero, the second is better: distillation helped"),
+      tr("Validation KL of the first arm after the last epoch"),
+      tr("Validation KL of the second arm after the last epoch"),
       tr("The dataset it was trained on"),
       tr("The preset its options began from"),
       tr("The seed of its random numbers")};
@@ -238,6 +265,7 @@ QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int
     case Qt::TextAlignmentRole:
       return QVariant(Qt::AlignVCenter | (isNumber(column) ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::ForegroundRole:
+      // An arm with a colour of its own has it in its row, not here.
       if (column == RunColumn::best_a || column == RunColumn::last_a) return roleColours().modelA;
       if (column == RunColumn::best_b || column == RunColumn::last_b) return roleColours().modelB;
       return {};
@@ -290,6 +318,7 @@ void RunTableModel::setRuns(const RunsListed& listed) {
     }
   }
   append(std::move(added));
+  nameArms();
 }
 
 void RunTableModel::append(std::vector<RunEntry> entries) {
@@ -299,6 +328,7 @@ void RunTableModel::append(std::vector<RunEntry> entries) {
   std::ranges::move(entries, std::back_inserter(entries_));
   indexRows();
   endInsertRows();
+  nameArms();
 }
 
 void RunTableModel::removeRun(const QString& folder) {
@@ -308,10 +338,28 @@ void RunTableModel::removeRun(const QString& folder) {
   entries_.erase(entries_.begin() + row);
   indexRows();
   endRemoveRows();
+  nameArms();
 }
 
 void RunTableModel::rowChanged(int row) {
   Q_EMIT dataChanged(index(row, 0), index(row, kRunColumns - 1));
+}
+
+void RunTableModel::nameArms() {
+  constexpr int kLongest = 14;  // characters that a column has room for
+  QString names[2];
+  for (int arm = 0; arm < 2; ++arm) {
+    QSet<QString> used;
+    for (const RunEntry& entry : entries_) {
+      if (entry.readable()) used.insert(shortArmName(entry.record.options, arm));
+    }
+    names[arm] = used.isEmpty() ? shortArmName({}, arm) : used.size() == 1 ? *used.begin() : "";
+    if (names[arm].size() > kLongest) names[arm] = names[arm].left(kLongest - 1) + "…";
+  }
+  if (names[0] == arm_names_[0] && names[1] == arm_names_[1]) return;
+  arm_names_[0] = names[0];
+  arm_names_[1] = names[1];
+  Q_EMIT headerDataChanged(Qt::Horizontal, 0, kRunColumns - 1);
 }
 
 void RunTableModel::indexRows() {
@@ -339,6 +387,7 @@ void RunTableModel::beginLive(const RunRecord& record, int resumed_from_epoch) {
   }
   entries_[static_cast<std::size_t>(row)] = std::move(entry);
   rowChanged(row);
+  nameArms();
 }
 
 void RunTableModel::addLiveEpoch(const EpochSample& sample) {
@@ -347,13 +396,16 @@ void RunTableModel::addLiveEpoch(const EpochSample& sample) {
   RunEntry& entry = entries_[static_cast<std::size_t>(row)];
   RunRecord& record = entry.record;
   record.epochs_done = sample.epoch;
-  for (int model = 0; model < 2; ++model) {
-    record.last_kl[model] = sample.val_kl[model];
-    if (sample.best[model]) {
-      record.best_kl[model] = sample.val_kl[model];
-      record.best_epoch[model] = sample.epoch;
+  const std::size_t arms = sample.val_kl.size();
+  record.resize_arms(static_cast<int>(arms));
+  entry.curve.kl.resize(arms);
+  for (std::size_t arm = 0; arm < arms; ++arm) {
+    record.last_kl[arm] = sample.val_kl[arm];
+    if (sample.best[arm]) {
+      record.best_kl[arm] = sample.val_kl[arm];
+      record.best_epoch[arm] = sample.epoch;
     }
-    entry.curve.kl[model].push_back(sample.val_kl[model]);
+    entry.curve.kl[arm].push_back(sample.val_kl[arm]);
   }
   rowChanged(row);
 }

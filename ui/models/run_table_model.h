@@ -24,7 +24,8 @@ struct RunEntry {
   /// Somebody trains it: this program or, as its lock says, another.
   bool busy() const { return live || (readable() && record.state == RunState::running); }
   bool hasGap() const { return record.best_kl[0] >= 0 && record.best_kl[1] >= 0; }
-  double gap() const { return record.best_kl[1] - record.best_kl[0]; }  ///< B − A at best
+  /// B − A at best: of the first two arms.
+  double gap() const { return record.best_kl[1] - record.best_kl[0]; }
 };
 
 enum class RunColumn {
@@ -51,11 +52,12 @@ class RunTableModel : public QAbstractTableModel {
   enum Role {
     kSortRole = Qt::UserRole,  ///< number or text; invalid sorts last
     kCurveRole,                ///< ValidationCurve
+    kColoursRole,              ///< QVariantList of QColor, one per arm
     kStateRole,                ///< int of RunState; -1 when the folder cannot be read
     kFilterRole,               ///< text in which a filter looks
   };
 
-  explicit RunTableModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
+  explicit RunTableModel(QObject* parent = nullptr) : QAbstractTableModel(parent) { nameArms(); }
 
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;
@@ -81,12 +83,14 @@ class RunTableModel : public QAbstractTableModel {
   QVariant display(const RunEntry& entry, RunColumn column) const;
   QVariant sortValue(const RunEntry& entry, RunColumn column) const;
   QString toolTip(const RunEntry& entry, RunColumn column) const;
+  void nameArms();
   void append(std::vector<RunEntry> entries);
   void rowChanged(int row);
   void indexRows();
 
   std::vector<RunEntry> entries_;
   QHash<QString, int> rows_;  ///< folder -> row
+  QString arm_names_[2];      ///< of the first two arms in all runs; empty where runs differ
   QString live_;              ///< folder of the live run; empty without one
   QSet<QString> trained_here_;
 };

@@ -44,8 +44,10 @@ QVariant SampleListModel::data(const QModelIndex& index, int role) const {
       const QLocale locale;
       QString text = tr("%1, %2 x %3 pixels").arg(row.id).arg(row.info.width).arg(row.info.height);
       if (isKnown(row.kl[0]) && isKnown(row.kl[1])) {
-        text += tr("\nKL of Model A %1, of Model B %2, A - B %3")
-                    .arg(locale.toString(row.kl[0], 'f', 3), locale.toString(row.kl[1], 'f', 3),
+        text += tr("\nKL of %1 %2, of %3 %4, %5 %6")
+                    .arg(armName(options_, arms_[0]), locale.toString(row.kl[0], 'f', 3),
+                         armName(options_, arms_[1]), locale.toString(row.kl[1], 'f', 3),
+                         armGapName(options_, arms_[0], arms_[1]),
                          locale.toString(row.kl[0] - row.kl[1], 'f', 3));
       } else {
         text += tr("\nNot scored yet");
@@ -66,6 +68,12 @@ QVariant SampleListModel::data(const QModelIndex& index, int role) const {
     default:
       return {};
   }
+}
+
+void SampleListModel::setArms(const Options& options, int first, int second) {
+  options_ = options;
+  arms_[0] = first;
+  arms_[1] = second;
 }
 
 void SampleListModel::setSamples(const std::vector<SampleInfo>& samples) {
@@ -95,7 +103,8 @@ void SampleListModel::setScores(const std::vector<ImageScore>& scores) {
   for (Row& row : rows_) {
     const ImageScore* score = by_id.value(row.id, nullptr);
     for (int model = 0; model < 2; ++model) {
-      row.kl[model] = score ? score->kl[model] : -1;
+      const auto arm = static_cast<std::size_t>(arms_[model]);
+      row.kl[model] = score && arm < score->kl.size() ? score->kl[arm] : -1;
       largest_kl_ = std::max(largest_kl_, row.kl[model]);
     }
   }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "engine/api/run_record.h"
+#include "ui/main/arm_look.h"
 
 namespace distilloscope {
 
@@ -22,8 +23,8 @@ class SampleListModel : public QAbstractListModel {
  public:
   enum Role {
     kIdRole = Qt::UserRole,
-    kKlARole,  ///< double; invalid when not scored
-    kKlBRole,
+    kKlARole,        ///< double, of the first arm of the pair; invalid when not scored
+    kKlBRole,        ///< of the second
     kThumbnailRole,  ///< QPixmap; invalid until it arrived
     kAspectRole,     ///< width / height of the stimulus, 4/3 when not known
   };
@@ -34,6 +35,10 @@ class SampleListModel : public QAbstractListModel {
   int rowCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role) const override;
 
+  /// The two arms whose scores are shown and sorted by; the next setScores() uses them.
+  void setArms(const Options& options, int first, int second);
+  /// Of the bar of the first or second arm.
+  QColor barColour(int side) const { return armColour(options_, arms_[side]); }
   /// Forgets scores and pictures.
   void setSamples(const std::vector<SampleInfo>& samples);
   /// Scores of samples that are not listed are ignored; samples left out lose theirs.
@@ -69,6 +74,8 @@ class SampleListModel : public QAbstractListModel {
   void rankIds();
   void sort();
 
+  Options options_;
+  int arms_[2] = {0, 1};
   std::vector<Row> rows_;
   std::vector<int> order_;      ///< position in the list -> index in rows_
   QHash<QString, int> places_;  ///< id -> position in the list

@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QTableWidget>
@@ -17,6 +18,7 @@
 #include <QVBoxLayout>
 #include <set>
 
+#include "ui/main/arm_look.h"
 #include "ui/main/theme.h"
 #include "ui/models/checkpoint_facts.h"
 #include "ui/views/elided_label.h"
@@ -28,8 +30,8 @@ constexpr int kFactWidth = 235;  // a column of facts; how many there are follow
 constexpr int kDetailRows = 5;
 constexpr int kKeyWidth = 220;
 
-QString modelName(Model model) {
-  return model == Model::a ? CheckpointCard::tr("Model A") : CheckpointCard::tr("Model B");
+QString letterOf(Model arm) {
+  return QString::fromStdString(arm_letter(static_cast<int>(arm))).toUpper();
 }
 
 }  // namespace
@@ -63,6 +65,7 @@ CheckpointCard::CheckpointCard(Workspace& workspace, QWidget* parent)
   top->addStretch(1);
   top->addWidget(more_);
   for (const Model model : {Model::a, Model::b}) top->addWidget(makeUseButton(model));
+  top->addWidget(makeUseMenu());
 
   file_ = new ElidedLabel;
   file_->setObjectName("cardFile");
@@ -77,24 +80,77 @@ CheckpointCard::CheckpointCard(Workspace& workspace, QWidget* parent)
   column->addLayout(top);
   column->addWidget(file_);
   column->addLayout(grid_);
-  for (const Model model : {Model::a, Model::b}) column->addWidget(makeOverrideRow(model));
+  for (int arm = 0; arm < kMaxArms; ++arm) {
+    column->addWidget(makeOverrideRow(static_cast<Model>(arm)));
+  }
   column->addWidget(makeDetails());
 
   connect(more_, &QToolButton::toggled, details_, &QWidget::setVisible);
   connect(&workspace, &Workspace::overrideChanged, this, &CheckpointCard::showOverrides);
-  connect(&workspace, &Workspace::runChanged, this, &CheckpointCard::showOverrides);
+  connect(&workspace, &Workspace::runChanged, this, &CheckpointCard::showArms);
   connect(&Theme::instance(), &Theme::changed, this, &CheckpointCard::applyColours);
+  showArms();
+}
+
+QString CheckpointCard::nameOf(Model arm) const {
+  return armName(workspace_.run().options, static_cast<int>(arm));
+}
+
+// A file of the shown run is known by its place; of others the file itself has to tell.
+std::optional<Model> CheckpointCard::shownArm() const {
+  const QString file = QString::fromStdString(info_.file);
+  for (int arm = 0; !file.isEmpty() && arm < workspace_.armCount(); ++arm) {
+    for (const int epoch : workspace_.history().checkpoints) {
+      const auto model = static_cast<Model>(arm);
+      if (workspace_.checkpointFile(model, epoch) == file) return model;
+    }
+  }
+  return std::nullopt;
+}
+
+void CheckpointCard::useAs(Model arm) {
+  workspace_.useCheckpointAs(arm, QString::fromStdString(info_.file));
+  workspace_.requestView(ViewKind::images);
+}
+
+QPushButton* CheckpointCard::makeUseMenu() {
+  use_any_ = new QPushButton(tr("&Use as"));
+  use_any_->setObjectName("useAs");
+  use_any_->setAccessibleName(tr("Use as one of the arms"));
+  auto* menu = new QMenu(use_any_);
+  menu->setObjectName("useAsMenu");
+  connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+    menu->clear();
+    for (int arm = 0; arm < workspace_.armCount(); ++arm) {
+      const auto model = static_cast<Model>(arm);
+      menu->addAction(colourSwatch(armColour(workspace_.run().options, arm)),
+                      nameOf(model).replace('&', "&&"), this, [this, model] { useAs(model); });
+    }
+  });
+  use_any_->setMenu(menu);
+  return use_any_;
+}
+
+void CheckpointCard::showArms() {
+  const bool many = workspace_.armCount() > 2;
+  for (const Model model : {Model::a, Model::b}) {
+    QPushButton* button = use_[static_cast<std::size_t>(model)];
+    const QString name = nameOf(model);
+    const bool usual = name == QString::fromStdString(default_arm_name(static_cast<int>(model)));
+    button->setText(usual ? tr("Use as Model &%1").arg(letterOf(model))
+                          : tr("Use as %1").arg(QString(name).replace('&', "&&")));
+    button->setAccessibleName(tr("Use as %1").arg(name));
+    button->setVisible(!many);
+  }
+  use_any_->setVisible(many);
+  if (!info_.file.empty()) setCheckpoint(CheckpointInfo(info_));
   showOverrides();
 }
 
 QPushButton* CheckpointCard::makeUseButton(Model model) {
-  auto* button = new QPushButton(model == Model::a ? tr("Use as Model &A") : tr("Use as Model &B"));
-  button->setObjectName(model == Model::a ? "useAsA" : "useAsB");
-  button->setAccessibleName(tr("Use as %1").arg(modelName(model)));
-  connect(button, &QPushButton::clicked, this, [this, model] {
-    workspace_.useCheckpointAs(model, QString::fromStdString(info_.file));
-    workspace_.requestView(ViewKind::images);
-  });
+  auto* button = new QPushButton;
+  button->setObjectName("useAs" + letterOf(model));
+  connect(button, &QPushButton::clicked, this, [this, model] { useAs(model); });
   use_[static_cast<std::size_t>(model)] = button;
   return button;
 }
@@ -103,10 +159,10 @@ QWidget* CheckpointCard::makeOverrideRow(Model model) {
   OverrideRow& row = overrides_[static_cast<std::size_t>(model)];
   row.widget = new QWidget;
   row.text = new QLabel;
-  row.text->setObjectName(model == Model::a ? "overrideTextA" : "overrideTextB");
+  row.text->setObjectName("overrideText" + letterOf(model));
   row.text->setWordWrap(true);
   row.back = new QPushButton;
-  row.back->setObjectName(model == Model::a ? "backA" : "backB");
+  row.back->setObjectName("back" + letterOf(model));
   connect(row.back, &QPushButton::clicked, this,
           [this, model] { workspace_.useCheckpointAs(model, {}); });
   auto* layout = new QHBoxLayout(row.widget);
@@ -159,7 +215,8 @@ QWidget* CheckpointCard::makeDetails() {
 void CheckpointCard::setCheckpoint(const CheckpointInfo& info) {
   info_ = info;
   const CheckpointFacts facts(info_);
-  title_->setText(facts.title());
+  const auto arm = shownArm();
+  title_->setText(arm ? nameOf(*arm) : facts.title());
   moment_->setText(facts.moment());
   const QFileInfo file(QString::fromStdString(info.file));
   const QString native = QDir::toNativeSeparators(file.filePath());
@@ -186,10 +243,15 @@ void CheckpointCard::setCheckpoint(const CheckpointInfo& info) {
     button->setEnabled(reason.isEmpty());
     button->setToolTip(reason.isEmpty()
                            ? tr("Predicts the maps of %1 in Images from this file (Alt+%2)")
-                                 .arg(modelName(model), model == Model::a ? "A" : "B")
+                                 .arg(nameOf(model), letterOf(model))
                            : reason);
     button->setAccessibleDescription(button->toolTip());
   }
+  use_any_->setEnabled(reason.isEmpty());
+  use_any_->setToolTip(
+      reason.isEmpty() ? tr("Predicts the maps of one of the run's arms in Images from this file "
+                            "(Alt+U)")
+                       : reason);
   applyColours();
 }
 
@@ -250,22 +312,23 @@ void CheckpointCard::copyMetadata() {
 }
 
 void CheckpointCard::showOverrides() {
-  for (const Model model : {Model::a, Model::b}) {
+  for (int arm = 0; arm < kMaxArms; ++arm) {
+    const auto model = static_cast<Model>(arm);
     const OverrideRow& row = overrides_[static_cast<std::size_t>(model)];
     const QString file = workspace_.overrideFor(model);
     row.widget->setVisible(!file.isEmpty());
     if (file.isEmpty()) continue;
     const QString name = QFileInfo(file).dir().dirName() + "/" + QFileInfo(file).fileName();
     row.text->setText(file == QString::fromStdString(info_.file)
-                          ? tr("Images shows this file as %1.").arg(modelName(model))
-                          : tr("Images shows %1 as %2.").arg(name, modelName(model)));
+                          ? tr("Images shows this file as %1.").arg(nameOf(model))
+                          : tr("Images shows %1 as %2.").arg(name, nameOf(model)));
     row.text->setToolTip(QDir::toNativeSeparators(file));
     const bool run = workspace_.hasRun();
     row.back->setText(run ? tr("Back to the run's own") : tr("Stop using it"));
-    row.back->setAccessibleName(tr("%1 for %2").arg(row.back->text(), modelName(model)));
+    row.back->setAccessibleName(tr("%1 for %2").arg(row.back->text(), nameOf(model)));
     row.back->setToolTip(
-        run ? tr("Images shows the run's own %1 of the chosen epoch again").arg(modelName(model))
-            : tr("Images shows no %1").arg(modelName(model)));
+        run ? tr("Images shows the run's own %1 of the chosen epoch again").arg(nameOf(model))
+            : tr("Images shows no %1").arg(nameOf(model)));
   }
 }
 
@@ -281,8 +344,10 @@ void CheckpointCard::applyColours() {
   for (QLabel* label : labels_) label->setPalette(muted);
   file_->setPalette(muted);
   moment_->setPalette(muted);
-  const auto model = CheckpointFacts(info_).model();
-  title_->setPalette(model ? coloured(roleColours().model(*model)) : QPalette());
+  const auto own = shownArm();
+  const auto model = own ? own : CheckpointFacts(info_).model();
+  const Options options = own ? workspace_.run().options : Options();
+  title_->setPalette(model ? coloured(armColour(options, static_cast<int>(*model))) : QPalette());
   showOverrides();
 }
 

@@ -3,6 +3,7 @@
 
 #include <QFrame>
 #include <array>
+#include <optional>
 
 #include "ui/main/workspace.h"
 
@@ -34,7 +35,12 @@ class CheckpointCard : public QFrame {
     QPushButton* back = nullptr;
   };
   QPushButton* makeUseButton(Model model);
+  QPushButton* makeUseMenu();
   QWidget* makeOverrideRow(Model model);
+  void useAs(Model arm);
+  QString nameOf(Model arm) const;
+  std::optional<Model> shownArm() const;
+  void showArms();  ///< what the run's arms are called, on the title and the buttons
   QWidget* makeDetails();
   void layOutFacts();
   void fillMetadata();
@@ -54,7 +60,8 @@ class CheckpointCard : public QFrame {
   QWidget* details_ = nullptr;
   QTableWidget* table_ = nullptr;
   std::array<QPushButton*, 2> use_{};
-  std::array<OverrideRow, 2> overrides_;
+  QPushButton* use_any_ = nullptr;  ///< with a menu, for more than two arms
+  std::array<OverrideRow, kMaxArms> overrides_;
 };
 
 }  // namespace distilloscope

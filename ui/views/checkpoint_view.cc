@@ -15,7 +15,9 @@
 #include <QTableView>
 #include <QTreeView>
 #include <QVBoxLayout>
+#include <algorithm>
 
+#include "ui/main/arm_look.h"
 #include "ui/main/recent_items.h"
 #include "ui/main/theme.h"
 #include "ui/models/checkpoint_facts.h"
@@ -27,14 +29,11 @@ namespace distilloscope {
 namespace {
 
 constexpr int kListWidth = 195;
+constexpr int kLeastListWidth = 150;
 constexpr int kTextWidth = 460;
 
 QString text(const std::string& value) {
   return QString::fromStdString(value);
-}
-
-QString modelName(Model model) {
-  return model == Model::a ? CheckpointView::tr("Model A") : CheckpointView::tr("Model B");
 }
 
 }  // namespace
@@ -85,7 +84,7 @@ CheckpointView::CheckpointView(EngineBridge& bridge, Workspace& workspace, QWidg
 
 QWidget* CheckpointView::makeList() {
   auto* side = new QWidget;
-  side->setMinimumWidth(150);
+  side->setMinimumWidth(kLeastListWidth);
   auto* column = new QVBoxLayout(side);
   column->setContentsMargins(8, 8, 4, 8);
   column->setSpacing(6);
@@ -115,7 +114,7 @@ QWidget* CheckpointView::makeList() {
   list_->verticalHeader()->hide();
   list_->verticalHeader()->setDefaultSectionSize(list_->fontMetrics().height() + 8);
   QHeaderView* header = list_->horizontalHeader();
-  header->setMinimumSectionSize(36);
+  header->setMinimumSectionSize(list_->fontMetrics().horizontalAdvance("★ 0.888") + 14);
   header->setSectionResizeMode(QHeaderView::Stretch);
   header->setSectionResizeMode(RunCheckpointsModel::kEpoch, QHeaderView::ResizeToContents);
   header->setHighlightSections(false);
@@ -270,7 +269,9 @@ void CheckpointView::onReady(const CheckpointReady& event) {
   notice_->dismiss();
   shown_ = text(event.info.file);
   card_->setCheckpoint(event.info);
-  tensors_->setCheckpoint(event.info, CheckpointFacts(event.info).model());
+  const auto place = checkpoints_.placeOf(shown_);
+  const auto arm = place ? std::optional(place->model) : CheckpointFacts(event.info).model();
+  tensors_->setCheckpoint(event.info, arm, place ? workspace_.run().options : Options());
   // A button of the empty page goes out of sight; what is read takes the keyboard from it.
   const bool takes_focus =
       pages_->currentIndex() == 0 && pages_->currentWidget()->isAncestorOf(window()->focusWidget());
@@ -367,21 +368,27 @@ void CheckpointView::updateEmptyPage() {
                            ? tr("Checkpoints of %1").arg(text(workspace_.run().name))
                            : tr("Checkpoints of the run"));
   list_->setVisible(!empty);
+  // Three or four arms are seen at once; more are scrolled to.
+  const int columns = std::min(workspace_.armCount(), 4) + 1;
+  const int needed =
+      columns * list_->horizontalHeader()->minimumSectionSize() + 2 * list_->frameWidth() + 14;
+  list_->parentWidget()->setMinimumWidth(
+      workspace_.armCount() > 2 ? std::max(kLeastListWidth, needed) : kLeastListWidth);
   list_hint_->setVisible(empty);
   list_hint_->setText(
       workspace_.isLive()   ? tr("The run has no checkpoints yet. Each epoch adds one "
-                                   "of Model A and one of Model B.")
+                                   "of each arm.")
       : workspace_.hasRun() ? tr("The run ended before its first epoch, so it has no "
                                  "checkpoints.")
                             : tr("Those of a run that trains or is opened are listed "
                                  "here, epoch by epoch."));
   for (const Model model : {Model::a, Model::b}) {
     QPushButton* button = newest_[static_cast<int>(model)];
+    const QString name = armName(workspace_.run().options, static_cast<int>(model));
     const int epoch = checkpoints_.newestEpoch();
     button->setVisible(!workspace_.checkpointFile(model, epoch).isEmpty());
-    button->setText(tr("%1, epoch %2").arg(modelName(model)).arg(epoch));
-    button->setToolTip(
-        tr("Opens the newest checkpoint of %1 in the shown run").arg(modelName(model)));
+    button->setText(tr("%1, epoch %2").arg(QString(name).replace('&', "&&")).arg(epoch));
+    button->setToolTip(tr("Opens the newest checkpoint of %1 in the shown run").arg(name));
   }
 }
 

@@ -22,6 +22,14 @@ ColourBar::ColourBar(const QString& name, QWidget* parent)
   connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
+void ColourBar::setName(const QString& name) {
+  if (name == name_) return;
+  name_ = name;
+  setAccessibleName(name);
+  updateGeometry();
+  update();
+}
+
 void ColourBar::setTable(const ColourTable& table) {
   table_ = &table;
   update();

@@ -14,6 +14,7 @@ class ColourBar : public QWidget {
  public:
   explicit ColourBar(const QString& name, QWidget* parent = nullptr);
 
+  void setName(const QString& name);
   void setTable(const ColourTable& table);
   /// Two words for the ends, or three with the middle.
   void setMarks(const QStringList& marks);

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <map>
+#include <utility>
 
 namespace distilloscope {
 namespace {
@@ -62,8 +64,8 @@ ColourTable interpolate(const QRgb (&points)[N], bool smooth = true) {
 }
 
 // Index 128 must be exactly white: 0 of a symmetric range falls there, not between two entries.
-ColourTable makeDifferenceTable() {
-  const ColourTable even = interpolate(kDifference, false);
+ColourTable makeDifferenceTable(const QRgb (&points)[7]) {
+  const ColourTable even = interpolate(points, false);
   ColourTable table = even;
   for (int index = 0; index < 256; ++index) {
     const double offset = index <= 128 ? (index - 128) / 128.0 : (index - 128) / 127.0;
@@ -113,8 +115,31 @@ const ColourTable& colourTable(ColourMap map) {
 }
 
 const ColourTable& differenceTable() {
-  static const ColourTable table = makeDifferenceTable();
+  static const ColourTable table = makeDifferenceTable(kDifference);
   return table;
+}
+
+const ColourTable& differenceTable(const QColor& first, const QColor& second) {
+  if (first.rgb() == (0xff000000U | kDifference[0]) &&
+      second.rgb() == (0xff000000U | kDifference[6])) {
+    return differenceTable();
+  }
+  static std::map<std::pair<QRgb, QRgb>, ColourTable> made;  // a map's places stay
+  const auto key = std::make_pair(first.rgb(), second.rgb());
+  if (const auto found = made.find(key); found != made.end()) return found->second;
+  const auto paler = [](const QColor& colour, double white) {
+    const auto mixed = [&](int part) {
+      return static_cast<int>(std::lround(part + white * (255 - part)));
+    };
+    return qRgb(mixed(colour.red()), mixed(colour.green()), mixed(colour.blue()));
+  };
+  // As far apart as the steps of the table above.
+  constexpr double kPale = 0.36;
+  constexpr double kPaler = 0.66;
+  const QRgb points[7] = {paler(first, 0),     paler(first, kPale),   paler(first, kPaler),
+                          qRgb(255, 255, 255), paler(second, kPaler), paler(second, kPale),
+                          paler(second, 0)};
+  return made.emplace(key, makeDifferenceTable(points)).first->second;
 }
 
 }  // namespace distilloscope

@@ -30,4 +30,7 @@ const ColourTable& colourTable(ColourMap map);
 /// difference), 255 is Model B's colour. The same in both themes, so that exported panes agree.
 const ColourTable& differenceTable();
 
+/// The same between two other colours. Made at the first call, then kept.
+const ColourTable& differenceTable(const QColor& first, const QColor& second);
+
 }  // namespace distilloscope

@@ -127,6 +127,11 @@ void ComparePane::setPair(PaneKind left, PaneKind right) {
   showNames();
 }
 
+void ComparePane::setArms(const PaneArms& arms) {
+  arms_ = arms;
+  showNames();
+}
+
 void ComparePane::setLines(int side, const QString& scores, const QString& value) {
   scores_[static_cast<std::size_t>(side)]->setText(scores);
   values_[static_cast<std::size_t>(side)]->setText(value);
@@ -154,12 +159,13 @@ void ComparePane::arrange() {
 void ComparePane::showNames() {
   for (std::size_t side = 0; side < 2; ++side) {
     const bool dimmed = mode_ == Mode::blink && static_cast<int>(side) != blink_side_;
-    const QColor colour = paneColour(kinds_[side]);
+    const QColor colour = paneColour(kinds_[side], arms_);
     names_[side]->setText(
         QString(dimmed ? "<span style='color:%1'>%2</span>" : "<b style='color:%1'>%2</b>")
-            .arg((dimmed ? mutedTextColour() : colour).name(), paneTitle(kinds_[side])));
+            .arg((dimmed ? mutedTextColour() : colour).name(),
+                 paneTitle(kinds_[side], arms_).toHtmlEscaped()));
     canvases_[side]->setFrame(colour);
-    canvases_[side]->setAccessibleName(paneTitle(kinds_[side]));
+    canvases_[side]->setAccessibleName(paneTitle(kinds_[side], arms_));
     QPalette muted = palette();
     muted.setColor(QPalette::WindowText, mutedTextColour());
     values_[side]->setPalette(muted);

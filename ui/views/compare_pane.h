@@ -42,6 +42,7 @@ class ComparePane : public QWidget {
   void setMode(Mode mode);
   Mode mode() const { return mode_; }
   void setPair(PaneKind left, PaneKind right);
+  void setArms(const PaneArms& arms);
   PaneKind kind(int side) const { return kinds_[static_cast<std::size_t>(side)]; }
   ImageCanvas& canvas(int side) { return *canvases_[static_cast<std::size_t>(side)]; }
   /// Scores and the value under the pointer.
@@ -62,6 +63,7 @@ class ComparePane : public QWidget {
   double divider_ = 0.5;
   int blink_side_ = 0;
   QTimer blink_timer_;
+  PaneArms arms_;
   std::array<PaneKind, 2> kinds_{PaneKind::model_a, PaneKind::model_b};
   std::array<QLabel*, 2> names_{};
   std::array<QLabel*, 2> scores_{};

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 
+#include "engine/api/evaluation.h"
 #include "ui/main/theme.h"
 #include "ui/views/curve_figure.h"
 
@@ -99,12 +100,19 @@ void CurveFigure::styleAxes() {
                                          : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
   left(gap_rect_)->ticker()->setTickCount(3);
   static const CurveStore none;
-  left(main_)->setLabel(quantityLabel(settings_.quantity, store_ ? *store_ : none));
-  left(gap_rect_)->setLabel(tr("KL: B − A\n95 % over images"));
+  const CurveStore& store = store_ != nullptr ? *store_ : none;
+  left(main_)->setLabel(quantityLabel(settings_, store));
+  left(gap_rect_)->setLabel(gapLabel(store.options()));
   bottom(main_)->setLabel(has_gap ? QString() : xAxisName(settings_.x));
   bottom(main_)->setTickLabels(!has_gap);
   bottom(gap_rect_)->setLabel(xAxisName(settings_.x));
   showGap(has_gap);
+  // Out of the way of curves that rise.
+  const MetricKind* metric = find_metric(settings_.metric);
+  const bool rises =
+      settings_.quantity == Quantity::metric && metric != nullptr && !metric->lower_is_better;
+  main_->insetLayout()->setInsetAlignment(
+      0, (rises ? Qt::AlignBottom : Qt::AlignTop) | Qt::AlignRight);
   legend_->setFont(small);
   legend_->setTextColor(text);
   QColor ground = palette.color(QPalette::Base);
@@ -141,12 +149,17 @@ void CurveFigure::fitAxes() {
     y_low = std::min(y_low, y);
     y_high = std::max(y_high, y);
   };
-  // Raw step values are left out: a single wild batch would squeeze everything else.
+  // Raw step values are left out: a single wild batch would squeeze everything else. Shares are
+  // few and of one size.
   for (int i = 0; i < plot_->graphCount(); ++i) {
     const QCPGraph* graph = plot_->graph(i);
     const bool reference = std::any_of(references_.begin(), references_.end(),
                                        [&](const auto& item) { return item.first == graph; });
-    if (graph == raw_[0] || graph == raw_[1] || graph == gap_ || reference) continue;
+    const bool aside = std::any_of(arms_.begin(), arms_.end(), [&](const ArmGraphs& graphs) {
+      return (graph == graphs.raw && !CurveStore::isShare(settings_.quantity)) ||
+             graph == graphs.gap;
+    });
+    if (aside || reference) continue;
     for (const QCPGraphData& point : *graph->data()) include(point.key, point.value);
   }
   if (!(x_high >= x_low)) {
@@ -173,8 +186,8 @@ void CurveFigure::fitAxes() {
     left(main_)->setRange(y_low >= 0 ? std::max(0.0, low) : low, y_high + 0.06 * height);
   }
   double reach = 0;
-  if (store_ != nullptr) {
-    for (const IntervalPoint& point : store_->gap(settings_.x)) {
+  for (int arm = 1; store_ != nullptr && arm < static_cast<int>(arms_.size()); ++arm) {
+    for (const IntervalPoint& point : store_->gap(arm, settings_.x)) {
       if (std::isfinite(point.mean)) {
         reach = std::max(reach, std::abs(point.mean) + point.half_width);
       }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/main/arm_look.h"
 #include "ui/main/theme.h"
 #include "ui/views/curve_axes.h"
 #include "ui/views/curve_cursor.h"
@@ -14,12 +15,8 @@ namespace distilloscope {
 namespace {
 
 constexpr int kReplotMs = 33;
-constexpr int kClickPixels = 4;  // a press that moves further is a drag
-constexpr Model kModels[] = {Model::a, Model::b};
-
-QString modelName(Model model) {
-  return model == Model::a ? CurveFigure::tr("Model A") : CurveFigure::tr("Model B");
-}
+constexpr int kClickPixels = 4;     // a press that moves further is a drag
+constexpr int kMostNamedTwice = 3;  // more arms: the legend names each once
 
 void append(QCPGraph* graph, const Points& points, std::size_t first = 0) {
   if (graph == nullptr || first >= points.size()) return;
@@ -75,7 +72,8 @@ void CurveFigure::setStore(const CurveStore* store) {
 }
 
 void CurveFigure::setSettings(const CurveSettings& settings) {
-  const bool same_axes = settings.quantity == settings_.quantity && settings.x == settings_.x &&
+  const bool same_axes = settings.quantity == settings_.quantity &&
+                         settings.metric == settings_.metric && settings.x == settings_.x &&
                          settings.log_x == settings_.log_x && settings.log_y == settings_.log_y;
   settings_ = settings;
   if (!same_axes) auto_fit_ = true;
@@ -96,10 +94,8 @@ QCPGraph* CurveFigure::addGraph(const QString& name, QColor colour, double width
   pen.setCosmetic(false);
   graph->setPen(pen);
   graph->setName(name);
-  if (in_legend) {
-    graph->setProperty("readout", name);
-    graph->addToLegend(legend_);
-  }
+  if (!name.isEmpty()) graph->setProperty("readout", name);
+  if (in_legend) graph->addToLegend(legend_);
   return graph;
 }
 
@@ -120,50 +116,95 @@ void CurveFigure::addReference(const QString& name, double value, QColor colour,
   references_.push_back({graph, value});
 }
 
+QString CurveFigure::arm(int index) const {
+  return armName(store_ ? store_->options() : Options(), index);
+}
+
+QColor CurveFigure::colourOf(int arm) const {
+  return armColour(store_ ? store_->options() : Options(), arm, look_.dark);
+}
+
+bool CurveFigure::isSmoothed() const {
+  return settings_.smoothing > 0 && settings_.quantity != Quantity::learning_rate;
+}
+
 void CurveFigure::addStepGraphs() {
-  const RoleColours& roles = roleColours(look_.dark);
   const Quantity quantity = settings_.quantity;
+  if (quantity == Quantity::metric) return;  // steps have none
   const bool is_kl = quantity == Quantity::kl;
-  const bool smoothed = settings_.smoothing > 0 && quantity != Quantity::learning_rate;
-  for (const Model model : kModels) {
-    const auto i = static_cast<std::size_t>(model);
-    smoothers_[i] = Smoother(smoothed ? settings_.smoothing : 0);
-    if (model == Model::a && quantity == Quantity::teacher_term) continue;  // A has no teacher
-    if (model == Model::b && !CurveStore::perModel(quantity)) continue;
-    const QColor colour = CurveStore::perModel(quantity) ? roles.model(model) : roles.truth;
-    const QString name = !CurveStore::perModel(quantity) ? quantityName(quantity)
-                         : is_kl                         ? tr("%1 training").arg(modelName(model))
-                                                         : modelName(model);
-    if (smoothed) {
-      raw_[i] = addGraph({}, colour, 1, look_.dark ? 70 : 55, false);
-      raw_[i]->setProperty("column", tr("%1, raw").arg(name));
+  const bool per_arm = CurveStore::perArm(quantity);
+  const bool share = CurveStore::isShare(quantity);
+  const int count = static_cast<int>(arms_.size());
+  for (int i = 0; i < (per_arm ? count : 1); ++i) {
+    ArmGraphs& graphs = arms_[static_cast<std::size_t>(i)];
+    graphs.smoother = Smoother(isSmoothed() ? settings_.smoothing : 0);
+    if (store_ != nullptr && !store_->hasTerm(quantity, i)) continue;
+    const QColor colour = per_arm ? colourOf(i) : roleColours(look_.dark).truth;
+    const QString name = !per_arm ? quantityName(quantity)
+                         : is_kl  ? tr("%1 training").arg(arm(i))
+                                  : arm(i);
+    if (isSmoothed()) {
+      graphs.raw = addGraph({}, colour, 1, look_.dark ? 70 : 55, false);
+      graphs.raw->setProperty("column", tr("%1, raw").arg(name));
     }
-    smooth_[i] = addGraph(name, colour, is_kl ? 1.2 : 1.7, is_kl ? 150 : 255, true);
+    graphs.smooth = addGraph(name, colour, is_kl ? 1.2 : 1.7, is_kl ? 150 : 255,
+                             !is_kl || count <= kMostNamedTwice);
+    if (share) {
+      QCPGraph* measured = isSmoothed() ? graphs.raw : graphs.smooth;
+      measured->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, 3 * look_.line_scale));
+    }
   }
 }
 
+void CurveFigure::addBest(int arm) {
+  const QColor colour = colourOf(arm);
+  QCPGraph* best = addGraph({}, colour, 1.5, 255, false);
+  best->setLineStyle(QCPGraph::lsNone);
+  best->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle,
+                                        QPen(colour, 1.6 * look_.line_scale), Qt::NoBrush,
+                                        13 * look_.line_scale));
+  arms_[static_cast<std::size_t>(arm)].best = best;
+}
+
+void CurveFigure::addGap(int arm) {
+  // A single gap is between two arms and has the colour of neither.
+  const QColor colour = arms_.size() > 2 ? colourOf(arm) : roleColours(look_.dark).truth;
+  const QString name = armGapName(store_ ? store_->options() : Options(), arm, 0);
+  QCPGraph* gap = plot_->addGraph(bottom(gap_rect_), left(gap_rect_));
+  gap->setPen(QPen(colour, 1.6 * look_.line_scale));
+  gap->setName(name);
+  gap->setProperty("readout", name);
+  addMarkers(gap);
+  auto* bars = new QCPErrorBars(bottom(gap_rect_), left(gap_rect_));
+  bars->setDataPlottable(gap);
+  bars->setPen(QPen(colour, 1 * look_.line_scale));
+  bars->setWhiskerWidth(6);
+  arms_[static_cast<std::size_t>(arm)].gap = gap;
+  arms_[static_cast<std::size_t>(arm)].gap_bars = bars;
+}
+
 void CurveFigure::addEpochGraphs() {
-  const RoleColours& roles = roleColours(look_.dark);
-  if (settings_.quantity == Quantity::teacher_term) {
-    teacher_validation_ = addGraph(tr("Model B validation, times w"), roles.modelB, 2, 255, true);
-    addMarkers(teacher_validation_);
+  const Quantity quantity = settings_.quantity;
+  const int count = static_cast<int>(arms_.size());
+  for (int i = 0; i < count; ++i) {
+    ArmGraphs& graphs = arms_[static_cast<std::size_t>(i)];
+    if (quantity == Quantity::teacher_term && store_ != nullptr &&
+        store_->hasTerm(Quantity::teacher_term, i)) {
+      graphs.teacher =
+          addGraph(tr("%1 validation, times w").arg(arm(i)), colourOf(i), 2, 255, true);
+      addMarkers(graphs.teacher);
+    }
+    if (quantity != Quantity::kl && quantity != Quantity::metric) continue;
+    graphs.epochs = addGraph(tr("%1 validation").arg(arm(i)), colourOf(i), 2, 255, true);
+    addMarkers(graphs.epochs);
+    addBest(i);
   }
-  if (settings_.quantity != Quantity::kl) return;
-  for (const Model model : kModels) {
-    const auto i = static_cast<std::size_t>(model);
-    const QString name = tr("%1 validation").arg(modelName(model));
-    validation_[i] = addGraph(name, roles.model(model), 2, 255, true);
-    addMarkers(validation_[i]);
-    best_[i] = addGraph({}, roles.model(model), 1.5, 255, false);
-    best_[i]->setLineStyle(QCPGraph::lsNone);
-    best_[i]->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle,
-                                              QPen(roles.model(model), 1.6 * look_.line_scale),
-                                              Qt::NoBrush, 13 * look_.line_scale));
-  }
+  if (quantity != Quantity::kl) return;
   if (store_ != nullptr) {
     const Baselines& baselines = store_->baselines();
     if (baselines.teacher_kl >= 0) {
-      addReference(tr("Teacher"), baselines.teacher_kl, roles.teacher, Dash::none);
+      addReference(tr("Teacher"), baselines.teacher_kl, roleColours(look_.dark).teacher,
+                   Dash::none);
     }
     const QColor grey = mutedTextColour();
     if (baselines.centre_prior_kl > 0) {
@@ -173,15 +214,7 @@ void CurveFigure::addEpochGraphs() {
       addReference(tr("Uniform map"), baselines.uniform_kl, grey, Dash::dotted);
     }
   }
-  gap_ = plot_->addGraph(bottom(gap_rect_), left(gap_rect_));
-  gap_->setPen(QPen(roles.truth, 1.6 * look_.line_scale));
-  gap_->setName(tr("B − A"));
-  gap_->setProperty("readout", tr("B − A"));
-  addMarkers(gap_);
-  gap_bars_ = new QCPErrorBars(bottom(gap_rect_), left(gap_rect_));
-  gap_bars_->setDataPlottable(gap_);
-  gap_bars_->setPen(QPen(roles.truth, 1 * look_.line_scale));
-  gap_bars_->setWhiskerWidth(6);
+  for (int i = 1; i < count; ++i) addGap(i);
 }
 
 void CurveFigure::rebuild() {
@@ -189,9 +222,8 @@ void CurveFigure::rebuild() {
   plot_->clearItems();
   plot_->clearPlottables();
   legend_->clearItems();
-  raw_ = smooth_ = validation_ = best_ = {};
-  teacher_validation_ = gap_ = nullptr;
-  gap_bars_ = nullptr;
+  empty_note_ = nullptr;  // an item, gone with the others
+  arms_.assign(static_cast<std::size_t>(store_ != nullptr ? store_->armCount() : 2), {});
   references_.clear();
   ticks_.clear();
   epoch_lines_.clear();
@@ -214,12 +246,14 @@ void CurveFigure::rebuild() {
     epoch_lines_.push_back(line);
   }
   cursor_->attach();
+  legend_->setVisible(legend_->itemCount() > 0);
   if (store_ != nullptr) {
     fillSteps(0);
     fillEpochs();
     drawEvents();
   }
   moveEpochLine();
+  explainEmptiness();
   if (auto_fit_) fitAxes();
   scheduleReplot();
 }
@@ -227,60 +261,95 @@ void CurveFigure::rebuild() {
 void CurveFigure::fillSteps(int first) {
   const auto from = static_cast<std::size_t>(first);
   const auto& steps = store_->steps();
-  for (const Model model : kModels) {
-    const auto i = static_cast<std::size_t>(model);
-    if (smooth_[i] == nullptr) continue;
+  const bool share = CurveStore::isShare(settings_.quantity);
+  for (int i = 0; i < static_cast<int>(arms_.size()); ++i) {
+    ArmGraphs& graphs = arms_[static_cast<std::size_t>(i)];
+    if (graphs.smooth == nullptr) continue;
     Points raw;
     Points smooth;
     for (std::size_t at = from; at < steps.size(); ++at) {
+      const double y = CurveStore::stepValue(steps[at], settings_.quantity, i);
+      if (share && std::isnan(y)) continue;  // measured every few steps only
       const double x = store_->stepX(steps[at], settings_.x);
-      const double y = CurveStore::stepValue(steps[at], settings_.quantity, model);
       raw.push_back({x, y});
-      smooth.push_back({x, smoothers_[i].next(y)});
+      smooth.push_back({x, graphs.smoother.next(y)});
     }
-    append(raw_[i], raw);
-    append(smooth_[i], smooth);
+    append(graphs.raw, raw);
+    append(graphs.smooth, smooth);
   }
 }
 
 void CurveFigure::fillEpochs() {
-  if (teacher_validation_ != nullptr) {
-    teacher_validation_->data()->clear();
-    append(teacher_validation_, store_->validationTeacher(settings_.x));
+  const bool is_metric = settings_.quantity == Quantity::metric;
+  for (int i = 0; i < static_cast<int>(arms_.size()); ++i) {
+    ArmGraphs& graphs = arms_[static_cast<std::size_t>(i)];
+    if (graphs.teacher != nullptr) {
+      graphs.teacher->data()->clear();
+      append(graphs.teacher, store_->validationTeacher(i, settings_.x));
+    }
+    if (graphs.epochs != nullptr) {
+      const std::string key = is_metric ? settings_.metric : std::string();
+      graphs.epochs->data()->clear();
+      append(graphs.epochs,
+             is_metric ? store_->metric(key, i, settings_.x) : store_->validation(i, settings_.x));
+      graphs.best->data()->clear();
+      if (store_->bestEpoch(i, key) > 0) append(graphs.best, {store_->best(i, settings_.x, key)});
+    }
+    if (graphs.gap == nullptr) continue;
+    graphs.gap->data()->clear();
+    QVector<double> widths;
+    Points points;
+    for (const IntervalPoint& point : store_->gap(i, settings_.x)) {
+      points.push_back({point.x, point.mean});
+      widths.push_back(point.half_width);
+    }
+    append(graphs.gap, points);
+    graphs.gap_bars->setData(widths);
   }
-  for (const Model model : kModels) {
-    const auto i = static_cast<std::size_t>(model);
-    if (validation_[i] == nullptr) continue;
-    validation_[i]->data()->clear();
-    append(validation_[i], store_->validation(model, settings_.x));
-    best_[i]->data()->clear();
-    if (store_->bestEpoch(model) > 0) append(best_[i], {store_->best(model, settings_.x)});
-  }
-  nameValidation();
-  if (gap_ == nullptr) return;
-  gap_->data()->clear();
-  QVector<double> widths;
-  Points points;
-  for (const IntervalPoint& point : store_->gap(settings_.x)) {
-    points.push_back({point.x, point.mean});
-    widths.push_back(point.half_width);
-  }
-  append(gap_, points);
-  gap_bars_->setData(widths);
+  nameEpochs();
 }
 
-// The legend also says where each model was best, which keeps labels off the curves.
-void CurveFigure::nameValidation() {
-  for (const Model model : kModels) {
-    QCPGraph* graph = validation_[static_cast<std::size_t>(model)];
+// The legend also says where each arm was best, which keeps labels off the curves.
+void CurveFigure::nameEpochs() {
+  const std::string key = settings_.quantity == Quantity::metric ? settings_.metric : std::string();
+  for (int i = 0; i < static_cast<int>(arms_.size()); ++i) {
+    QCPGraph* graph = arms_[static_cast<std::size_t>(i)].epochs;
     if (graph == nullptr) continue;
-    QString name = tr("%1 validation").arg(modelName(model));
-    if (const int epoch = store_->bestEpoch(model); epoch > 0) {
-      const double best = store_->best(model, settings_.x).y;
+    QString name = tr("%1 validation").arg(arm(i));
+    if (const int epoch = store_->bestEpoch(i, key); epoch > 0) {
+      const double best = store_->best(i, settings_.x, key).y;
       name += tr("  best %1 (epoch %2)").arg(plot_->locale().toString(best, 'f', 3)).arg(epoch);
     }
     graph->setName(name);
   }
+}
+
+// Empty axes would look as if something had failed.
+void CurveFigure::explainEmptiness() {
+  if (empty_note_ != nullptr) plot_->removeItem(empty_note_);
+  empty_note_ = nullptr;
+  if (store_ == nullptr || store_->empty()) return;
+  for (int i = 0; i < plot_->graphCount(); ++i) {
+    if (!plot_->graph(i)->data()->isEmpty()) return;
+  }
+  const QString name = quantityName(settings_.quantity, settings_.metric);
+  const bool no_arm = std::all_of(arms_.begin(), arms_.end(), [](const ArmGraphs& graphs) {
+    return graphs.smooth == nullptr && graphs.epochs == nullptr;
+  });
+  empty_note_ = new QCPItemText(plot_);
+  empty_note_->position->setType(QCPItemPosition::ptAxisRectRatio);
+  empty_note_->position->setAxisRect(main_);
+  empty_note_->position->setCoords(0.5, 0.45);
+  empty_note_->setClipToAxisRect(false);
+  empty_note_->setFont(bottom(main_)->labelFont());
+  empty_note_->setColor(themePalette(look_.dark).color(QPalette::PlaceholderText));
+  empty_note_->setText(no_arm ? tr("No arm of this run has this: %1").arg(name)
+                       : settings_.quantity == Quantity::metric
+                           ? tr("%1 comes with the first epoch").arg(name)
+                       : CurveStore::isShare(settings_.quantity) &&
+                               store_->options().distillation.gradient_share_every == 0
+                           ? tr("The shares were not measured: “Gradient shares every” is 0")
+                           : tr("Not measured yet: %1").arg(name));
 }
 
 void CurveFigure::drawEvents() {
@@ -306,6 +375,7 @@ void CurveFigure::drawEvents() {
 
 void CurveFigure::appendSteps(int first) {
   fillSteps(first);
+  if (empty_note_ != nullptr) explainEmptiness();
   if (auto_fit_) fitAxes();
   scheduleReplot();
 }
@@ -317,6 +387,7 @@ void CurveFigure::appendEpoch() {
     return;
   }
   fillEpochs();
+  if (empty_note_ != nullptr) explainEmptiness();
   if (auto_fit_) fitAxes();
   scheduleReplot();
 }

@@ -7,7 +7,8 @@
 #include <QTimer>
 #include <QVector>
 #include <QWidget>
-#include <array>
+#include <string>
+#include <vector>
 
 #include "ui/models/curve_store.h"
 
@@ -17,6 +18,7 @@ class QCPErrorBars;
 class QCPGraph;
 class QCPItemLine;
 class QCPItemStraightLine;
+class QCPItemText;
 class QCPLegend;
 class QCPMarginGroup;
 class QCustomPlot;
@@ -30,6 +32,7 @@ class CurveCursor;
 /// What is drawn, chosen above the figure.
 struct CurveSettings {
   Quantity quantity = Quantity::kl;
+  std::string metric;  ///< its key, when the quantity is a metric
   XAxis x = XAxis::step;
   bool log_x = false;
   bool log_y = false;
@@ -53,7 +56,8 @@ struct DrawnCurve {
   QVector<double> y;
 };
 
-/// The curves of a CurveStore with the gap B - A below: the same figure on screen and in files.
+/// The curves of a CurveStore with each arm's gap to the first below: the same figure on screen and
+/// in files.
 /// It keeps up with a store that grows, and redraws at most 30 times a second.
 class CurveFigure : public QWidget {
   Q_OBJECT
@@ -96,12 +100,19 @@ class CurveFigure : public QWidget {
   void buildAxes();
   void styleAxes();
   void showGap(bool shown);
+  /// A name makes it readable at the cursor and in files.
   QCPGraph* addGraph(const QString& name, QColor colour, double width, int alpha, bool in_legend);
   void addMarkers(QCPGraph* graph);
   void addReference(const QString& name, double value, QColor colour, Dash dash);
-  void nameValidation();
+  void nameEpochs();
   void addStepGraphs();
   void addEpochGraphs();
+  void addGap(int arm);
+  void addBest(int arm);
+  bool isSmoothed() const;
+  QString arm(int index) const;  ///< its name
+  QColor colourOf(int arm) const;
+  void explainEmptiness();
   void fillEpochs();
   void fillSteps(int first);
   void drawEvents();
@@ -119,15 +130,19 @@ class CurveFigure : public QWidget {
   QCPAxisRect* gap_rect_ = nullptr;
   QCPMarginGroup* margins_ = nullptr;
   QCPLegend* legend_ = nullptr;
-  // Order: A, B. Null when the quantity has no such curve.
-  std::array<QCPGraph*, 2> raw_{};
-  std::array<QCPGraph*, 2> smooth_{};
-  std::array<QCPGraph*, 2> validation_{};
-  std::array<QCPGraph*, 2> best_{};
-  std::array<Smoother, 2> smoothers_;
-  QCPGraph* teacher_validation_ = nullptr;
-  QCPGraph* gap_ = nullptr;
-  QCPErrorBars* gap_bars_ = nullptr;
+  /// Null when the quantity has no such curve of the arm. What belongs to all arms is the first's.
+  struct ArmGraphs {
+    QCPGraph* raw = nullptr;
+    QCPGraph* smooth = nullptr;
+    QCPGraph* epochs = nullptr;  ///< validation, or the metric
+    QCPGraph* best = nullptr;
+    QCPGraph* teacher = nullptr;  ///< validation of the teacher term
+    QCPGraph* gap = nullptr;      ///< to the first arm
+    QCPErrorBars* gap_bars = nullptr;
+    Smoother smoother;
+  };
+  std::vector<ArmGraphs> arms_;
+  QCPItemText* empty_note_ = nullptr;
   QVector<QPair<QCPGraph*, double>> references_;
   QVector<QCPItemLine*> ticks_;
   QVector<QCPItemStraightLine*> epoch_lines_;
@@ -140,8 +155,9 @@ class CurveFigure : public QWidget {
 };
 
 /// Words for lists, axis labels and file columns.
-QString quantityName(Quantity quantity);
-QString quantityLabel(Quantity quantity, const CurveStore& store);
+QString quantityName(Quantity quantity, const std::string& metric = {});
+QString quantityLabel(const CurveSettings& settings, const CurveStore& store);
+QString gapLabel(const Options& options);
 QString xAxisName(XAxis axis);
 
 }  // namespace distilloscope

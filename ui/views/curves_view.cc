@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
+#include <QSignalBlocker>
 #include <QSlider>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -17,13 +18,25 @@
 namespace distilloscope {
 namespace {
 
-constexpr Quantity kQuantities[] = {
-    Quantity::kl,           Quantity::total_loss,    Quantity::truth_term,
-    Quantity::teacher_term, Quantity::gradient_norm, Quantity::learning_rate,
-    Quantity::speed};
+constexpr Quantity kQuantities[] = {Quantity::kl,
+                                    Quantity::total_loss,
+                                    Quantity::truth_term,
+                                    Quantity::teacher_term,
+                                    Quantity::cc_term,
+                                    Quantity::truth_share,
+                                    Quantity::teacher_share,
+                                    Quantity::cc_share,
+                                    Quantity::gradient_norm,
+                                    Quantity::learning_rate,
+                                    Quantity::speed};
 constexpr XAxis kAxes[] = {XAxis::step, XAxis::epoch, XAxis::time};
 constexpr int kTextWidth = 460;
 constexpr int kDefaultSmoothing = 90;  // per cent
+
+// A metric is told by its key, anything else by its place in the list above.
+QVariant dataOf(Quantity quantity) {
+  return static_cast<int>(quantity);
+}
 
 QString axisWord(XAxis axis) {
   switch (axis) {
@@ -68,6 +81,8 @@ CurvesView::CurvesView(EngineBridge& bridge, Workspace& workspace, QWidget* pare
     const EpochSample* sample = workspace_.epochSample(epoch);
     if (sample == nullptr) return;
     store_.addEpoch(*sample, workspace_.epochScores(epoch));
+    // The first epoch tells which metrics there really are.
+    if (listQuantities()) applySettings();
     figure_->appendEpoch();
     showEmptyOrFigure();
   });
@@ -98,9 +113,13 @@ QWidget* CurvesView::buildControls() {
 
   quantity_ = new QComboBox;
   quantity_->setObjectName("curveQuantity");
-  for (const Quantity quantity : kQuantities) quantity_->addItem(quantityName(quantity));
   quantity_->setAccessibleName(tr("Quantity"));
-  quantity_->setToolTip(tr("What the curves show"));
+  quantity_->setToolTip(
+      tr("What the curves show: KL, the terms of the loss, their shares of the gradient, or a "
+         "metric of the validation images"));
+  quantity_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+  quantity_->setMaxVisibleItems(30);
+  listQuantities();
   add_label(tr("S&how"), quantity_);
 
   axis_ = new QComboBox;
@@ -149,7 +168,10 @@ QWidget* CurvesView::buildControls() {
   connect(fit, &QToolButton::clicked, this, [this] { figure_->fit(); });
   row->addWidget(fit);
 
-  connect(quantity_, &QComboBox::currentIndexChanged, this, &CurvesView::applySettings);
+  connect(quantity_, &QComboBox::currentIndexChanged, this, [this] {
+    wanted_ = quantity_->currentData();
+    applySettings();
+  });
   connect(axis_, &QComboBox::currentIndexChanged, this, &CurvesView::applySettings);
   connect(log_x_, &QCheckBox::toggled, this, &CurvesView::applySettings);
   connect(log_y_, &QCheckBox::toggled, this, &CurvesView::applySettings);
@@ -169,8 +191,8 @@ QWidget* CurvesView::buildEmptyPage() {
   empty_title_->setFont(large);
   column->addWidget(empty_title_);
   auto* text = new QLabel(
-      tr("The KL divergence of Model A and Model B, on training and validation images, is drawn "
-         "here while they train, with the gap between them below."));
+      tr("The KL divergence of Model A, Model B and any further arm, on training and validation "
+         "images, is drawn here while they train, with the gap between them below."));
   text->setAlignment(Qt::AlignCenter);
   text->setWordWrap(true);
   text->setMinimumWidth(kTextWidth);
@@ -190,9 +212,35 @@ QWidget* CurvesView::buildEmptyPage() {
   return page;
 }
 
+// What was chosen stays chosen in another run that has it, and comes back with the next that does.
+bool CurvesView::listQuantities() {
+  const std::vector<std::string> metrics = store_.metricKeys();
+  if (quantity_->count() > 0 && metrics == listed_metrics_) return false;
+  const QVariant before = quantity_->currentData();
+  listed_metrics_ = metrics;
+  const QSignalBlocker block(quantity_);
+  quantity_->clear();
+  for (const Quantity quantity : kQuantities) {
+    quantity_->addItem(quantityName(quantity), dataOf(quantity));
+  }
+  if (!metrics.empty()) quantity_->insertSeparator(quantity_->count());
+  for (const std::string& key : metrics) {
+    quantity_->addItem(quantityName(Quantity::metric, key), QString::fromStdString(key));
+  }
+  const int at = wanted_.isValid() ? quantity_->findData(wanted_) : 0;
+  quantity_->setCurrentIndex(std::max(0, at));
+  return quantity_->currentData() != before;
+}
+
 void CurvesView::applySettings() {
   CurveSettings settings;
-  settings.quantity = kQuantities[std::max(0, quantity_->currentIndex())];
+  const QVariant chosen = quantity_->currentData();
+  if (chosen.typeId() == QMetaType::QString) {
+    settings.quantity = Quantity::metric;
+    settings.metric = chosen.toString().toStdString();
+  } else {
+    settings.quantity = static_cast<Quantity>(chosen.toInt());
+  }
   settings.x = kAxes[std::max(0, axis_->currentIndex())];
   settings.log_x = log_x_->isChecked();
   settings.log_y = log_y_->isChecked();
@@ -207,6 +255,7 @@ void CurvesView::applySettings() {
 
 void CurvesView::reload() {
   store_.setHistory(workspace_.history());
+  if (listQuantities()) applySettings();
   figure_->setStore(&store_);
   figure_->setCurrentEpoch(workspace_.currentEpoch());
   showEmptyOrFigure();

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QVariant>
 #include <QWidget>
+#include <string>
+#include <vector>
 
 #include "ui/main/workspace.h"
 #include "ui/models/curve_store.h"
@@ -29,6 +32,7 @@ class CurvesView : public QWidget {
  private:
   QWidget* buildControls();
   QWidget* buildEmptyPage();
+  bool listQuantities();  ///< true when another is chosen now
   void applySettings();
   void reload();
   void showEmptyOrFigure();
@@ -39,6 +43,8 @@ class CurvesView : public QWidget {
   CurveFigure* figure_ = nullptr;
   QStackedWidget* pages_ = nullptr;
   QComboBox* quantity_ = nullptr;
+  QVariant wanted_;  ///< what was chosen there, by its data
+  std::vector<std::string> listed_metrics_;
   QComboBox* axis_ = nullptr;
   QCheckBox* log_x_ = nullptr;
   QCheckBox* log_y_ = nullptr;

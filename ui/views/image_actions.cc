@@ -56,6 +56,18 @@ ImageActions::ImageActions(QWidget* view) : QObject(view), view_(view) {
   connect(&Theme::instance(), &Theme::changed, this, &ImageActions::applyIcons);
 }
 
+void ImageActions::setArms(const PaneArms& arms) {
+  for (const PaneKind kind : kAllPanes) {
+    QAction* action = panes[indexOf(kind)];
+    action->setText(paneTitle(kind, arms).replace('&', "&&"));
+    QStringList keys;
+    for (const QKeySequence& key : action->shortcuts()) {
+      keys << key.toString(QKeySequence::NativeText);
+    }
+    action->setToolTip(paneMeaning(kind, arms) + " (" + keys.join(", ") + ")");
+  }
+}
+
 QAction* ImageActions::make(const char* name, const QString& text, const QString& icon,
                             const QString& tip, const QList<QKeySequence>& keys) {
   auto* action = new QAction(text, this);

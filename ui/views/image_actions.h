@@ -21,6 +21,8 @@ class ImageActions : public QObject {
  public:
   explicit ImageActions(QWidget* view);
 
+  void setArms(const PaneArms& arms);  ///< what the model panes are called
+
   std::array<QAction*, kAllPanes.size()> panes;  ///< checkable: shown
   QAction* heat;                                 ///< checkable
   QAction* less;

@@ -5,7 +5,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QToolButton>
@@ -13,6 +12,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/main/arm_look.h"
 #include "ui/main/theme.h"
 #include "ui/views/image_actions.h"
 
@@ -21,18 +21,6 @@ namespace {
 
 constexpr PaneKind kComparable[] = {PaneKind::truth, PaneKind::teacher, PaneKind::model_a,
                                     PaneKind::model_b, PaneKind::stimulus};
-
-QIcon swatch(const QColor& colour) {
-  QPixmap pixmap(20, 20);
-  pixmap.fill(Qt::transparent);
-  pixmap.setDevicePixelRatio(2);
-  QPainter painter(&pixmap);
-  painter.setRenderHint(QPainter::Antialiasing);
-  painter.setPen(Qt::NoPen);
-  painter.setBrush(colour);
-  painter.drawRoundedRect(QRectF(0.5, 0.5, 9, 9), 2, 2);
-  return pixmap;
-}
 
 QIcon paletteIcon(ColourMap map) {
   constexpr int kWidth = 36;
@@ -101,6 +89,8 @@ void ImageControls::buildPanesRow(QHBoxLayout* row) {
     toggle_[i]->setIconSize(QSize(10, 10));
     toggle_[i]->setAccessibleName(tr("Show %1").arg(actions_.panes[i]->text()));
     toggles->addWidget(toggle_[i]);
+    if (kAllPanes[i] == PaneKind::model_a) toggles->addWidget(armCombo(0));
+    if (kAllPanes[i] == PaneKind::model_b) toggles->addWidget(armCombo(1));
   }
   row->addWidget(toggles_);
 
@@ -136,6 +126,57 @@ QComboBox* ImageControls::pairCombo(const char* name, const QString& text) {
                       static_cast<PaneKind>(side_[1]->currentData().toInt()));
   });
   return combo;
+}
+
+QComboBox* ImageControls::armCombo(int side) {
+  auto* combo = new QComboBox;
+  combo->setObjectName(side == 0 ? "armFirst" : "armSecond");
+  combo->setAccessibleName(side == 0 ? tr("Arm in the first model pane")
+                                     : tr("Arm in the second model pane"));
+  combo->setToolTip(
+      tr("Which arm this pane shows. The difference, the scores in bold and the "
+         "sorting of the images follow."));
+  combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  combo->setMinimumContentsLength(6);
+  combo->setIconSize(QSize(10, 10));
+  combo->hide();
+  connect(combo, &QComboBox::currentIndexChanged, this, [this, side](int chosen) {
+    // The arm of the other pane changes places with this one.
+    std::array<int, 2> pair = arms_.arm;
+    const auto here = static_cast<std::size_t>(side);
+    if (pair[1 - here] == chosen) pair[1 - here] = pair[here];
+    pair[here] = chosen;
+    Q_EMIT armsChosen(pair[0], pair[1]);
+  });
+  arm_[static_cast<std::size_t>(side)] = combo;
+  return combo;
+}
+
+void ImageControls::setArms(const PaneArms& arms) {
+  arms_ = arms;
+  const bool choice = arm_count(arms.options) > 2;
+  for (std::size_t side = 0; side < 2; ++side) {
+    const QSignalBlocker block(arm_[side]);
+    arm_[side]->clear();
+    for (int arm = 0; arm < arm_count(arms.options); ++arm) {
+      arm_[side]->addItem(armName(arms.options, arm));
+    }
+    arm_[side]->setCurrentIndex(arms.arm[side]);
+    arm_[side]->setVisible(choice);
+  }
+  for (const PaneKind kind : kAllPanes) {
+    const std::size_t i = indexOf(kind);
+    const bool is_model = kind == PaneKind::model_a || kind == PaneKind::model_b;
+    toggle_[i]->setAccessibleName(tr("Show %1").arg(paneTitle(kind, arms)));
+    // The chooser beside it says the name.
+    toggle_[i]->setToolButtonStyle(is_model && choice ? Qt::ToolButtonIconOnly
+                                                      : Qt::ToolButtonTextBesideIcon);
+    for (QComboBox* combo : side_) {
+      const int at = combo->findData(static_cast<int>(kind));
+      if (at >= 0) combo->setItemText(at, paneTitle(kind, arms));
+    }
+  }
+  applyTheme();
 }
 
 void ImageControls::buildLookRow(QHBoxLayout* row) {
@@ -235,10 +276,15 @@ void ImageControls::setZoom(double zoom) {
 
 void ImageControls::applyTheme() {
   for (const PaneKind kind : kAllPanes) {
-    actions_.panes[indexOf(kind)]->setIcon(swatch(paneColour(kind)));
+    actions_.panes[indexOf(kind)]->setIcon(colourSwatch(paneColour(kind, arms_)));
     for (QComboBox* combo : side_) {
       const int at = combo->findData(static_cast<int>(kind));
-      if (at >= 0) combo->setItemIcon(at, swatch(paneColour(kind)));
+      if (at >= 0) combo->setItemIcon(at, colourSwatch(paneColour(kind, arms_)));
+    }
+  }
+  for (QComboBox* combo : arm_) {
+    for (int arm = 0; arm < combo->count(); ++arm) {
+      combo->setItemIcon(arm, colourSwatch(armColour(arms_.options, arm)));
     }
   }
 }

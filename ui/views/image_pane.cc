@@ -92,7 +92,7 @@ void ImagePane::applyTheme() {
   for (QToolButton* made : {own_, enlarge_, hide_}) {
     made->setIcon(themeIcon(made->property("iconName").toString()));
   }
-  canvas_->setFrame(paneColour(kind_));
+  canvas_->setFrame(paneColour(kind_, arms_));
   QPalette muted = palette();
   muted.setColor(QPalette::WindowText, mutedTextColour());
   value_->setPalette(muted);
@@ -104,26 +104,38 @@ void ImagePane::showTitle() {
   const QFileInfo file(override_);
   QString detail =
       override_.isEmpty() ? detail_ : file.dir().dirName() + "/" + file.completeBaseName();
-  const QString name = paneTitle(kind_);
   const QString mark = updating_ ? tr("updating…") : QString();
   QFont bold = title_->font();
   bold.setBold(true);
+  const QString name = QFontMetrics(bold).elidedText(paneTitle(kind_, arms_), Qt::ElideRight,
+                                                     std::max(60, title_->width() - 6));
   const int used = QFontMetrics(bold).horizontalAdvance(name) +
                    title_->fontMetrics().horizontalAdvance("   " + mark);
   detail = title_->fontMetrics().elidedText(detail, Qt::ElideMiddle,
                                             std::max(20, title_->width() - used - 6));
-  QString text = QString("<b style='color:%1'>%2</b>").arg(paneColour(kind_).name(), name);
+  QString text = QString("<b style='color:%1'>%2</b>")
+                     .arg(paneColour(kind_, arms_).name(), name.toHtmlEscaped());
   const QString muted = QString("&nbsp; <span style='color:%1'>%2</span>");
   if (!detail.isEmpty()) text += muted.arg(mutedTextColour().name(), detail.toHtmlEscaped());
   if (!mark.isEmpty()) text += "&nbsp; <i>" + mark + "</i>";
   title_->setText(text);
-  QString tip = paneMeaning(kind_);
+  QString tip = paneMeaning(kind_, arms_);
   if (!override_.isEmpty()) {
     tip += "\n" + tr("From %1, not from the run").arg(override_);
   } else if (!detail_.isEmpty()) {
     tip += "\n" + detail_;
   }
   title_->setToolTip(tip);
+}
+
+void ImagePane::setArms(const PaneArms& arms) {
+  arms_ = arms;
+  const QString name = paneTitle(kind_, arms_);
+  setAccessibleName(name);
+  canvas_->setAccessibleName(name);
+  canvas_->setAccessibleDescription(paneMeaning(kind_, arms_));
+  hide_->setAccessibleName(tr("Hide %1").arg(name));
+  applyTheme();
 }
 
 void ImagePane::setDetail(const QString& detail) {

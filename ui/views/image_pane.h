@@ -22,6 +22,7 @@ class ImagePane : public QFrame {
   ImageCanvas& canvas() { return *canvas_; }
   const ImageCanvas& canvas() const { return *canvas_; }
 
+  void setArms(const PaneArms& arms);
   /// What stands behind the name: an epoch, an id.
   void setDetail(const QString& detail);
   /// A checkpoint that stands in for the run's own, with the button that takes it away; empty:
@@ -58,6 +59,7 @@ class ImagePane : public QFrame {
   void applyTheme();
 
   PaneKind kind_;
+  PaneArms arms_;
   QString detail_;
   QString override_;
   QString full_value_;

@@ -47,10 +47,6 @@ bool isModel(PaneKind kind) {
   return kind == PaneKind::model_a || kind == PaneKind::model_b;
 }
 
-Model modelOf(PaneKind kind) {
-  return kind == PaneKind::model_a ? Model::a : Model::b;
-}
-
 // The one local image file of a drop; empty when it is anything else.
 QString imageIn(const QMimeData* data) {
   const QList<QUrl> urls = data->urls();
@@ -94,6 +90,7 @@ ImagesView::ImagesView(EngineBridge& bridge, Workspace& workspace, QWidget* pare
   connectPanes();
   connectWorkspace();
   restoreSettings();
+  showArms();
   refresh();
 }
 
@@ -161,7 +158,7 @@ QWidget* ImagesView::buildEmptyPage() {
   column->addWidget(title);
   auto* text = new QLabel(
       tr("The validation images of a dataset are shown here, with the ground truth, the teacher's "
-         "map and those of Model A and Model B side by side. Any image file can be dropped here "
+         "map and those of two models side by side. Any image file can be dropped here "
          "too."));
   text->setAlignment(Qt::AlignCenter);
   text->setWordWrap(true);
@@ -200,6 +197,7 @@ void ImagesView::connectActions() {
     });
   }
   connect(controls_, &ImageControls::lookChanged, stage_, &PaneStage::setLook);
+  connect(controls_, &ImageControls::armsChosen, &workspace_, &Workspace::setPair);
   connect(controls_, &ImageControls::pairChosen, this, [this](PaneKind left, PaneKind right) {
     stage_->setPair(left, right);
     QSettings().setValue("images/pair", QStringList{paneWord(left), paneWord(right)});
@@ -236,7 +234,7 @@ void ImagesView::connectPanes() {
             [this, kind](const QPoint& global) { showMenu(kind, global); });
     if (isModel(kind)) {
       connect(pane, &ImagePane::ownCheckpointRequested, this,
-              [this, kind] { workspace_.useCheckpointAs(modelOf(kind), {}); });
+              [this, kind] { workspace_.useCheckpointAs(armOf(kind), {}); });
     }
   }
   connect(&grid, &PaneGrid::shownChanged, this, [this] {
@@ -255,6 +253,12 @@ void ImagesView::connectWorkspace() {
   };
   connect(&workspace_, &Workspace::datasetChanged, this, forget);
   connect(&workspace_, &Workspace::runChanged, this, forget);
+  connect(&workspace_, &Workspace::runChanged, this, &ImagesView::showArms);
+  connect(&workspace_, &Workspace::pairChanged, this, [this] {
+    dropPredictions();
+    showArms();
+    scheduleRefresh();
+  });
   connect(&workspace_, &Workspace::startingChanged, this, &ImagesView::scheduleRefresh);
   connect(&workspace_, &Workspace::runEnded, this, &ImagesView::scheduleRefresh);
   connect(&workspace_, &Workspace::epochAdded, this, &ImagesView::scheduleRefresh);
@@ -371,15 +375,42 @@ void ImagesView::showTitles() {
   for (const PaneKind kind : {PaneKind::model_a, PaneKind::model_b}) {
     const bool predicted = sample && stage_->maps().raw(kind) && sample->epoch > 0;
     grid.pane(kind).setDetail(predicted ? tr("epoch %1").arg(sample->epoch) : QString());
-    grid.pane(kind).setOverride(workspace_.overrideFor(modelOf(kind)));
+    grid.pane(kind).setOverride(workspace_.overrideFor(armOf(kind)));
   }
 }
 
-QString ImagesView::predictionNotice(Model model) const {
+Model ImagesView::armOf(PaneKind kind) const {
+  return static_cast<Model>(workspace_.pairArm(kind == PaneKind::model_a ? 0 : 1));
+}
+
+void ImagesView::showArms() {
+  arms_ = {workspace_.run().options, {workspace_.pairArm(0), workspace_.pairArm(1)}};
+  stage_->setArms(arms_);
+  controls_->setArms(arms_);
+  actions_->setArms(arms_);
+  showTitles();
+}
+
+// Maps of one arm must not stand under the name of another until the new ones come.
+void ImagesView::dropPredictions() {
+  if (!stage_->sample()) return;
+  SampleReady bare;
+  const SampleReady& shown = *stage_->sample();
+  bare.id = shown.id;
+  bare.epoch = shown.epoch;
+  bare.stimulus = shown.stimulus;
+  bare.truth = shown.truth;
+  bare.teacher = shown.teacher;
+  bare.teacher_kl = shown.teacher_kl;
+  bare.kl_epsilon = shown.kl_epsilon;
+  stage_->setSample(bare);
+}
+
+QString ImagesView::predictionNotice(PaneKind kind) const {
   if (!picture_error_.isEmpty()) return picture_error_;
   if (!error_.isEmpty()) return error_;
-  const QString name = paneTitle(model == Model::a ? PaneKind::model_a : PaneKind::model_b);
-  if (!workspace_.activeCheckpoint(model).isEmpty()) {
+  const QString name = paneTitle(kind, arms_);
+  if (!workspace_.activeCheckpoint(armOf(kind)).isEmpty()) {
     return fetcher_.isWaiting() ? tr("Predicting…") : tr("%1 gave no map.").arg(name);
   }
   if (workspace_.isStarting() || (workspace_.isLive() && workspace_.newestEpoch() == 0)) {
@@ -413,8 +444,8 @@ void ImagesView::showNotices() {
                            : stage_->sample() ? tr("The dataset has no teacher map of this image.")
                                               : loading);
   }
-  set(PaneKind::model_a, predictionNotice(Model::a));
-  set(PaneKind::model_b, predictionNotice(Model::b));
+  set(PaneKind::model_a, predictionNotice(PaneKind::model_a));
+  set(PaneKind::model_b, predictionNotice(PaneKind::model_b));
   set(PaneKind::difference, tr("The difference needs the maps of both models."));
   stage_->setNotices(notices);
 }
@@ -471,9 +502,9 @@ void ImagesView::showMenu(PaneKind kind, const QPoint& global) {
   menu->addAction(actions_->enlarge);
   menu->addAction(tr("Hide the pane"), this,
                   [this, kind] { stage_->grid().setShown(kind, false); });
-  if (isModel(kind) && !workspace_.overrideFor(modelOf(kind)).isEmpty()) {
+  if (isModel(kind) && !workspace_.overrideFor(armOf(kind)).isEmpty()) {
     menu->addAction(tr("Back to the run's own checkpoint"), this,
-                    [this, kind] { workspace_.useCheckpointAs(modelOf(kind), {}); });
+                    [this, kind] { workspace_.useCheckpointAs(armOf(kind), {}); });
   }
   menu->popup(global);
 }
@@ -483,7 +514,7 @@ void ImagesView::copyPane(PaneKind kind) {
   if (image.isNull()) return;
   QGuiApplication::clipboard()->setImage(image);
   notices_->show(NoticeBar::Level::info, tr("%1 is on the clipboard, %2 × %3 pixels.")
-                                             .arg(paneTitle(kind))
+                                             .arg(paneTitle(kind, arms_))
                                              .arg(image.width())
                                              .arg(image.height()));
 }

@@ -65,13 +65,17 @@ class ImagesView : public QWidget {
   void onLate();
   void showTitles();
   void showNotices();
-  QString predictionNotice(Model model) const;
+  Model armOf(PaneKind kind) const;  ///< of a model pane
+  void showArms();
+  void dropPredictions();
+  QString predictionNotice(PaneKind kind) const;
   void setMode(ComparePane::Mode mode);
   void updateLeave();
   void leaveOne();
   void showMenu(PaneKind kind, const QPoint& global);
 
   Workspace& workspace_;
+  PaneArms arms_;
   SampleFetcher fetcher_;
   ImageActions* actions_ = nullptr;
   ImageControls* controls_ = nullptr;

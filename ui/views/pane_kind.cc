@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include "ui/main/arm_look.h"
 #include "ui/main/theme.h"
 
 namespace distilloscope {
@@ -14,7 +15,7 @@ struct Words {
 
 }  // namespace
 
-QString paneTitle(PaneKind kind) {
+QString paneTitle(PaneKind kind, const PaneArms& arms) {
   switch (kind) {
     case PaneKind::stimulus:
       return Words::tr("Stimulus");
@@ -23,13 +24,13 @@ QString paneTitle(PaneKind kind) {
     case PaneKind::teacher:
       return Words::tr("Teacher");
     case PaneKind::model_a:
-      return Words::tr("Model A");
+      return armName(arms.options, arms.arm[0]);
     case PaneKind::model_b:
-      return Words::tr("Model B");
+      return armName(arms.options, arms.arm[1]);
     case PaneKind::difference:
       break;
   }
-  return Words::tr("B − A");
+  return armGapName(arms.options, arms.arm[1], arms.arm[0]);
 }
 
 QString paneWord(PaneKind kind) {
@@ -38,7 +39,18 @@ QString paneWord(PaneKind kind) {
   return words[indexOf(kind)];
 }
 
-QColor paneColour(PaneKind kind) {
+QString paneFileWord(PaneKind kind, const PaneArms& arms) {
+  const auto letter = [&](int side) {
+    return QString::fromStdString(arm_letter(arms.arm[static_cast<std::size_t>(side)]));
+  };
+  if (kind == PaneKind::model_a) return "model-" + letter(0);
+  if (kind == PaneKind::model_b) return "model-" + letter(1);
+  const bool usual = arms.arm == std::array<int, 2>{0, 1};
+  if (kind != PaneKind::difference || usual) return paneWord(kind);
+  return paneWord(kind) + "-" + letter(1) + "-" + letter(0);
+}
+
+QColor paneColour(PaneKind kind, const PaneArms& arms) {
   const RoleColours& roles = roleColours();
   switch (kind) {
     case PaneKind::truth:
@@ -46,30 +58,41 @@ QColor paneColour(PaneKind kind) {
     case PaneKind::teacher:
       return roles.teacher;
     case PaneKind::model_a:
-      return roles.modelA;
+      return armColour(arms.options, arms.arm[0]);
     case PaneKind::model_b:
-      return roles.modelB;
+      return armColour(arms.options, arms.arm[1]);
     default:
       return mutedTextColour();
   }
 }
 
-QString paneMeaning(PaneKind kind) {
+QString paneMeaning(PaneKind kind, const PaneArms& arms) {
+  const auto predicted = [&](int side) {
+    const int arm = arms.arm[static_cast<std::size_t>(side)];
+    const QString name = armName(arms.options, arm);
+    const bool alone =
+        arm < arm_count(arms.options) &&
+        options_of_arm(arms.options, arm).distillation.method == DistillationMethod::none;
+    return alone ? Words::tr("The map predicted by %1, trained without a teacher").arg(name)
+                 : Words::tr("The map predicted by %1, trained with the teacher").arg(name);
+  };
   switch (kind) {
     case PaneKind::stimulus:
       return Words::tr("The picture the observers saw");
     case PaneKind::truth:
       return Words::tr("The saliency map of the dataset: where observers looked");
     case PaneKind::teacher:
-      return Words::tr("The teacher's map, from which Model B learns");
+      return Words::tr("The teacher's map, from which distilled models learn");
     case PaneKind::model_a:
-      return Words::tr("The map predicted by Model A, trained without a teacher");
+      return predicted(0);
     case PaneKind::model_b:
-      return Words::tr("The map predicted by Model B, trained with the teacher");
+      return predicted(1);
     case PaneKind::difference:
       break;
   }
-  return Words::tr("Where Model B expects more gaze than Model A (orange) or less (blue)");
+  return Words::tr(
+             "Where %1 expects more gaze than %2 (in the colour of %1) or less (in that of %2)")
+      .arg(armName(arms.options, arms.arm[1]), armName(arms.options, arms.arm[0]));
 }
 
 }  // namespace distilloscope

@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 #include <utility>
 
+#include "ui/main/arm_look.h"
 #include "ui/views/colour_bar.h"
 #include "ui/views/score_lines.h"
 
@@ -38,12 +39,8 @@ PaneStage::PaneStage(QWidget* parent) : QWidget(parent) {
   pages_->addWidget(compare_);
   bar_ = new ColourBar(tr("Density"));
   bar_->setObjectName("densityBar");
-  difference_bar_ = new ColourBar(tr("B − A"));
+  difference_bar_ = new ColourBar(paneTitle(PaneKind::difference));
   difference_bar_->setObjectName("differenceBar");
-  difference_bar_->setTable(differenceTable());
-  difference_bar_->setToolTip(
-      tr("The difference of the two densities: blue where Model A expects more gaze, orange where "
-         "Model B does"));
   auto* bars = new QHBoxLayout;
   bars->setSpacing(20);
   bars->addWidget(bar_, 1);
@@ -56,7 +53,24 @@ PaneStage::PaneStage(QWidget* parent) : QWidget(parent) {
   connect(&view_, &LinkedView::pointerChanged, this, &PaneStage::showValues);
   connect(grid_, &PaneGrid::shownChanged, this, &PaneStage::showBars);
   connect(grid_, &PaneGrid::enlargedChanged, this, &PaneStage::showBars);
-  showBars();
+  setArms({});
+}
+
+void PaneStage::setArms(const PaneArms& arms) {
+  arms_ = arms;
+  for (ImagePane* pane : grid_->panes()) pane->setArms(arms);
+  compare_->setArms(arms);
+  difference_bar_->setName(paneTitle(PaneKind::difference, arms));
+  difference_bar_->setTable(differenceColours());
+  difference_bar_->setToolTip(
+      tr("The difference of the two densities. %1").arg(paneMeaning(PaneKind::difference, arms)));
+  showMaps();
+}
+
+// In both themes the same, so that exported panes agree.
+const ColourTable& PaneStage::differenceColours() const {
+  return differenceTable(armColour(arms_.options, arms_.arm[0], false),
+                         armColour(arms_.options, arms_.arm[1], false));
 }
 
 void PaneStage::setSample(const SampleReady& sample) {
@@ -123,7 +137,7 @@ void PaneStage::dress(ImageCanvas& canvas, PaneKind kind) {
   const MapPtr density = plain ? nullptr : maps_.density(kind);
   canvas.setGround(plain ? picture_ : grey_);
   canvas.setMap(density, maps_.range(kind, look_.shared),
-                difference ? differenceTable() : colourTable(look_.colours));
+                difference ? differenceColours() : colourTable(look_.colours));
   canvas.setOpacity(look_.opacity / 100.0);
   QString notice;
   if (kind == PaneKind::stimulus ? !picture_ : !maps_.density(kind)) {
@@ -136,8 +150,8 @@ void PaneStage::showMaps() {
   const bool comparing = compare_->mode() != ComparePane::Mode::off;
   for (ImagePane* pane : grid_->panes()) {
     if (!comparing) dress(pane->canvas(), pane->kind());
-    pane->setScores(sample_ ? scoreLine(pane->kind(), *sample_) : QString(),
-                    scoreHelp(sample_ ? sample_->kl_epsilon : 1e-7));
+    pane->setScores(sample_ ? scoreLine(pane->kind(), *sample_, arms_) : QString(),
+                    scoreHelp(sample_ ? sample_->kl_epsilon : 1e-7, arms_));
   }
   for (int side = 0; comparing && side < 2; ++side)
     dress(compare_->canvas(side), compare_->kind(side));
@@ -166,7 +180,8 @@ void PaneStage::showBars() {
   }
   const double end = maps_.difference().high;
   difference_bar_->setMarks(
-      {tr("A by %1").arg(number(end)), tr("0"), tr("B by %1").arg(number(end))});
+      {tr("%1 by %2").arg(shortArmName(arms_.options, arms_.arm[0]), number(end)), tr("0"),
+       tr("%1 by %2").arg(shortArmName(arms_.options, arms_.arm[1]), number(end))});
   const bool comparing = compare_->mode() != ComparePane::Mode::off;
   const auto enlarged = grid_->enlarged();
   const bool difference = !comparing && grid_->isShown(PaneKind::difference) &&
@@ -204,20 +219,21 @@ void PaneStage::showValues() {
   if (compare_->mode() == ComparePane::Mode::off) return;
   for (int side = 0; side < 2; ++side) {
     const PaneKind kind = compare_->kind(side);
-    compare_->setLines(side, sample_ ? scoreLine(kind, *sample_) : QString(), valueText(kind));
+    compare_->setLines(side, sample_ ? scoreLine(kind, *sample_, arms_) : QString(),
+                       valueText(kind));
   }
 }
 
 PanePicture PaneStage::pictureOf(PaneKind kind) const {
   PanePicture picture;
-  picture.word = paneWord(kind);
+  picture.word = paneFileWord(kind, arms_);
   if (!sample_) return picture;
   picture.stimulus = toImage(sample_->stimulus);
   if (kind == PaneKind::stimulus) return picture;
   picture.map = maps_.density(kind);
   picture.raw = maps_.raw(kind);
   picture.range = maps_.range(kind, look_.shared);
-  picture.table = kind == PaneKind::difference ? &differenceTable() : &colourTable(look_.colours);
+  picture.table = kind == PaneKind::difference ? &differenceColours() : &colourTable(look_.colours);
   picture.opacity = look_.heat ? look_.opacity / 100.0 : 0;
   return picture;
 }

@@ -30,6 +30,8 @@ class PaneStage : public QWidget {
   const std::optional<SampleReady>& sample() const { return sample_; }
   const PaneMaps& maps() const { return maps_; }
   void setLook(const ImageLook& look);
+  /// Which arms the sample's two predictions are of.
+  void setArms(const PaneArms& arms);
   /// Words for a pane that has no map to show; ignored where there is one.
   void setNotices(const std::array<QString, kAllPanes.size()>& notices);
   void setUpdating(bool pictures, bool predictions);
@@ -49,10 +51,12 @@ class PaneStage : public QWidget {
   void showBars();
   void showValues();
   QString valueText(PaneKind kind) const;
+  const ColourTable& differenceColours() const;
   void dress(ImageCanvas& canvas, PaneKind kind);
 
   LinkedView view_;
   ImageLook look_;
+  PaneArms arms_;
   std::optional<SampleReady> sample_;
   PaneMaps maps_;
   std::shared_ptr<Ground> picture_;

@@ -110,7 +110,7 @@ void drawCurves(QPainter& painter, const QStyleOptionViewItem& option, const QMo
   if (length == 0 || low > high) return;
   painter.setRenderHint(QPainter::Antialiasing);
   if ((option.state & QStyle::State_Selected) != 0) {
-    // The colours of A and B are made for this ground, not for the selection's.
+    // The colours of the arms are made for this ground, not for the selection's.
     painter.setPen(Qt::NoPen);
     painter.setBrush(option.palette.color(QPalette::Base));
     painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 2, -1, -2), 3, 3);
@@ -118,9 +118,10 @@ void drawCurves(QPainter& painter, const QStyleOptionViewItem& option, const QMo
   const QRectF area =
       QRectF(option.rect).adjusted(kCurveMargin, kCurveMargin, -kCurveMargin, -kCurveMargin);
   const double range = high > low ? high - low : 1;
-  for (int model = 0; model < 2; ++model) {
-    const QColor colour = roleColours().model(static_cast<Model>(model));
-    const auto& kl = curve.kl[model];
+  const QVariantList colours = index.data(RunTableModel::kColoursRole).toList();
+  for (std::size_t arm = 0; arm < curve.kl.size(); ++arm) {
+    const QColor colour = colours.value(static_cast<qsizetype>(arm)).value<QColor>();
+    const auto& kl = curve.kl[arm];
     const auto at = [&](std::size_t i) {
       const double x = length > 1 ? static_cast<double>(i) / static_cast<double>(length - 1) : 0.5;
       return QPointF(area.left() + x * area.width(),

@@ -4,12 +4,14 @@
 #include <QDir>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLocale>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QTableWidget>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
+#include "ui/main/arm_look.h"
 #include "ui/main/theme.h"
 #include "ui/models/run_comparison.h"
 #include "ui/models/run_words.h"
@@ -35,6 +37,38 @@ QString heading(const QString& text) {
 
 QString coloured(const QString& text, const QColor& colour) {
   return QString("<span style='color:%1'>%2</span>").arg(colour.name(), text);
+}
+
+// What the teacher's maps were worth before the first step.
+QString teacherText(const TeacherCheck& check) {
+  if (check.kl < 0 && check.warnings.empty()) return {};
+  const QLocale locale;
+  const auto scores = [&](double kl, double cc) {
+    QString text = "KL " + klText(kl);
+    if (cc >= -1) text += ", CC " + locale.toString(cc, 'f', 3);
+    return text;
+  };
+  QString text = heading(RunDetails::tr("Teacher check"));
+  text += "<table cellspacing='0' cellpadding='1'>";
+  text += row(coloured(RunDetails::tr("Teacher"), roleColours().teacher),
+              RunDetails::tr("%1 on %2 images")
+                  .arg(scores(check.kl, check.cc), locale.toString(check.images)));
+  if (check.centre_prior_kl >= 0) {
+    text +=
+        row(RunDetails::tr("Centre prior"), scores(check.centre_prior_kl, check.centre_prior_cc));
+  }
+  text += "</table>";
+  for (const TeacherWarning& warning : check.warnings) {
+    text += "<div>" + coloured(html(warning.message), errorColour()) + "</div>";
+    QStringList images;
+    for (const std::string& image : warning.images) images << html(image);
+    if (!images.isEmpty()) {
+      text += "<div>" +
+              coloured(RunDetails::tr("Images: %1").arg(images.join(", ")), mutedTextColour()) +
+              "</div>";
+    }
+  }
+  return text;
 }
 
 }  // namespace
@@ -137,9 +171,10 @@ void RunDetails::showOne(const RunEntry& run) {
                        record.state == RunState::failed ? errorColour() : mutedTextColour()) +
               "</p>";
     }
-    const auto score = [&](Model model) {
-      const auto i = static_cast<std::size_t>(model);
-      if (record.best_epoch[i] <= 0) return tr("no epoch is done yet");
+    const auto score = [&](int arm) {
+      const auto i = static_cast<std::size_t>(arm);
+      if (i >= record.best_epoch.size() || record.best_epoch[i] <= 0)
+        return tr("no epoch is done yet");
       const QString best =
           tr("%1 after epoch %2").arg(klText(record.best_kl[i])).arg(record.best_epoch[i]);
       return record.best_epoch[i] == record.epochs_done
@@ -147,9 +182,17 @@ void RunDetails::showOne(const RunEntry& run) {
                  : tr("%1, last %2").arg(best, klText(record.last_kl[i]));
     };
     text += "<table cellspacing='0' cellpadding='1'>";
-    text += row(coloured(tr("Model A"), roleColours().modelA), score(Model::a));
-    text += row(coloured(tr("Model B"), roleColours().modelB), score(Model::b));
-    if (run.hasGap()) text += row(tr("B − A"), gapText(run.gap()));
+    const Options& options = record.options;
+    for (int arm = 0; arm < arm_count(options); ++arm) {
+      text +=
+          row(coloured(armName(options, arm).toHtmlEscaped(), armColour(options, arm)), score(arm));
+    }
+    for (int arm = 1; arm < arm_count(options); ++arm) {
+      const auto i = static_cast<std::size_t>(arm);
+      const double own = i < record.best_kl.size() ? record.best_kl[i] : -1;
+      if (own < 0 || record.best_kl[0] < 0) continue;
+      text += row(armGapName(options, arm, 0).toHtmlEscaped(), gapText(own - record.best_kl[0]));
+    }
     if (record.baselines.teacher_kl >= 0) {
       text +=
           row(coloured(tr("Teacher"), roleColours().teacher), klText(record.baselines.teacher_kl));
@@ -176,6 +219,11 @@ void RunDetails::showOne(const RunEntry& run) {
     text += row(tr("Versions"), html(record.versions));
     text += row(tr("Folder"), folder.toHtmlEscaped());
     text += "</table>";
+    if (record.teacher) text += teacherText(*record.teacher);
+    if (!options.arms.empty()) {
+      text += heading(tr("Arms"));
+      for (const QString& arm : armsText(options)) text += "<div>" + arm.toHtmlEscaped() + "</div>";
+    }
     const auto changed = changedOptions(record.options);
     text += heading(
         tr("Options other than in the %1 preset").arg(runPresetText(record.options.preset)));
@@ -243,7 +291,7 @@ void RunDetails::fillTable(const RunComparison& comparison) {
     const RunComparison::Row& shown = *rows[static_cast<std::size_t>(i)];
     auto* label = new QTableWidgetItem(shown.label);
     label->setToolTip(shown.help);
-    if (shown.model) label->setForeground(roleColours().model(*shown.model));
+    if (shown.colour.isValid()) label->setForeground(shown.colour);
     table_->setVerticalHeaderItem(i, label);
     for (int column = 0; column < table_->columnCount(); ++column) {
       auto* value = new QTableWidgetItem(shown.values.value(column));

@@ -82,11 +82,10 @@ void SampleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const double share = longest > 0 ? std::clamp(kl.toDouble() / longest, 0.0, 1.0) : 0;
     QRect bar = track;
     bar.setWidth(std::max(1, static_cast<int>(share * room)));
-    const Model role = which == 0 ? Model::a : Model::b;
-    // On the blue of a selected row, a bar of Model A would be lost without a light edge.
+    // On the blue of a selected row, a blue bar would be lost without a light edge.
     if (selected)
       painter->fillRect(bar.adjusted(-1, -1, 1, 1), option.palette.color(QPalette::Base));
-    painter->fillRect(bar, roleColours().model(role));
+    if (model != nullptr) painter->fillRect(bar, model->barColour(which));
     painter->drawText(row, Qt::AlignRight | Qt::AlignVCenter,
                       locale.toString(kl.toDouble(), 'f', 2));
   }

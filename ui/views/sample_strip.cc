@@ -15,6 +15,7 @@
 #include <utility>
 
 #include "ui/bridge/image_convert.h"
+#include "ui/main/arm_look.h"
 #include "ui/main/theme.h"
 #include "ui/views/sample_delegate.h"
 
@@ -89,6 +90,7 @@ SampleStrip::SampleStrip(EngineBridge& bridge, Workspace& workspace, QWidget* pa
   connect(&workspace, &Workspace::datasetChanged, this, &SampleStrip::reloadSamples);
   connect(&workspace, &Workspace::runChanged, this, &SampleStrip::reloadScores);
   connect(&workspace, &Workspace::epochChanged, this, &SampleStrip::reloadScores);
+  connect(&workspace, &Workspace::pairChanged, this, &SampleStrip::reloadScores);
   connect(&workspace, &Workspace::imageChanged, this, &SampleStrip::selectCurrent);
   connect(&bridge, &EngineBridge::jobStateChanged, this, &SampleStrip::onJobState);
   connect(&bridge, &EngineBridge::thumbnailsReady, this,
@@ -126,15 +128,11 @@ void SampleStrip::buildControls() {
   const QSettings settings;
   sort_ = new QComboBox;
   sort_->setObjectName("sampleSort");
-  sort_->addItems({tr("Sorted by id"), tr("Sorted by KL of A"), tr("Sorted by KL of B"),
-                   tr("Sorted by KL A − B")});
-  sort_->setItemData(3, tr("High where distillation helps, low where it harms"), Qt::ToolTipRole);
+  sort_->addItems({{}, {}, {}, {}});
   sort_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   sort_->setMinimumContentsLength(10);
   sort_->setAccessibleName(tr("Order of the images"));
-  sort_->setToolTip(
-      tr("What the images are sorted by. A − B is high where Model B, the distilled "
-         "one, is better."));
+  nameOrders();
   sort_->setCurrentIndex(std::clamp(settings.value("images/sort", 0).toInt(), 0, 3));
   direction_ = new QToolButton;
   direction_->setObjectName("sampleDirection");
@@ -169,6 +167,21 @@ void SampleStrip::buildList() {
   connect(list_, &TypeAheadList::typed, this, [this](const QString& word) { search(word, false); });
   connect(list_->verticalScrollBar(), &QScrollBar::valueChanged, &thumbnail_timer_,
           qOverload<>(&QTimer::start));
+}
+
+void SampleStrip::nameOrders() {
+  const Options& options = workspace_.run().options;
+  const int first = workspace_.pairArm(0);
+  const int second = workspace_.pairArm(1);
+  const QString gap = armGapName(options, first, second);
+  sort_->setItemText(0, tr("Sorted by id"));
+  sort_->setItemText(1, tr("Sorted by KL of %1").arg(shortArmName(options, first)));
+  sort_->setItemText(2, tr("Sorted by KL of %1").arg(shortArmName(options, second)));
+  sort_->setItemText(3, tr("Sorted by KL %1").arg(gap));
+  const QString help = tr("%1 is high where %2 is better, low where %3 is.")
+                           .arg(gap, armName(options, second), armName(options, first));
+  sort_->setItemData(3, help, Qt::ToolTipRole);
+  sort_->setToolTip(tr("What the images are sorted by. %1").arg(help));
 }
 
 void SampleStrip::focusSearch() {
@@ -213,6 +226,8 @@ void SampleStrip::reloadSamples() {
 }
 
 void SampleStrip::reloadScores() {
+  model_.setArms(workspace_.run().options, workspace_.pairArm(0), workspace_.pairArm(1));
+  nameOrders();
   const EpochScores* scores = workspace_.epochScores(workspace_.currentEpoch());
   model_.setScores(scores != nullptr ? scores->images : std::vector<ImageScore>());
   publishOrder();

@@ -61,6 +61,7 @@ class SampleStrip : public QWidget {
  private:
   void buildControls();
   void buildList();
+  void nameOrders();
   void reloadSamples();
   void reloadScores();
   void applyOrder();

@@ -6,6 +6,8 @@
 #include <QStringList>
 #include <cmath>
 
+#include "ui/main/arm_look.h"
+
 namespace distilloscope {
 namespace {
 
@@ -50,7 +52,7 @@ QString modelLine(int model, const SampleReady& sample) {
 
 }  // namespace
 
-QString scoreLine(PaneKind kind, const SampleReady& sample) {
+QString scoreLine(PaneKind kind, const SampleReady& sample, const PaneArms& arms) {
   const QLocale locale;
   switch (kind) {
     case PaneKind::stimulus:
@@ -73,17 +75,18 @@ QString scoreLine(PaneKind kind, const SampleReady& sample) {
   const double gap = sample.kl[1] - sample.kl[0];
   const QString size = locale.toString(std::abs(gap), 'f', 3);
   if (std::abs(gap) < 0.0005) return Words::tr("equal KL");
-  return gap < 0 ? Words::tr("<b>B</b> better by %1 KL").arg(size)
-                 : Words::tr("<b>A</b> better by %1 KL").arg(size);
+  const QString better = shortArmName(arms.options, arms.arm[gap < 0 ? 1 : 0]);
+  return Words::tr("<b>%1</b> better by %2 KL").arg(better.toHtmlEscaped(), size);
 }
 
-QString scoreHelp(double kl_epsilon) {
-  return Words::
-      tr("Scores against the ground truth at the network's size. KL divergence (epsilon %1): lower "
-         "is better. CC, the correlation, and SIM, the shared part: higher is better. The better "
-         "one "
-         "of Model A and Model B is bold.")
-          .arg(QLocale().toString(kl_epsilon, 'g', 3));
+QString scoreHelp(double kl_epsilon, const PaneArms& arms) {
+  return Words::tr(
+             "Scores against the ground truth at the network's size. KL divergence (epsilon %1): "
+             "lower is better. CC, the correlation, and SIM, the shared part: higher is better. "
+             "The better one of %2 and %3 is bold.")
+      .arg(QLocale().toString(kl_epsilon, 'g', 3),
+           armName(arms.options, arms.arm[0]).toHtmlEscaped(),
+           armName(arms.options, arms.arm[1]).toHtmlEscaped());
 }
 
 }  // namespace distilloscope

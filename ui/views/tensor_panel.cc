@@ -19,6 +19,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "ui/main/arm_look.h"
 #include "ui/main/theme.h"
 #include "ui/models/checkpoint_facts.h"
 #include "ui/views/elided_label.h"
@@ -259,9 +260,11 @@ QWidget* TensorPanel::makeHistogram() {
 
 // ---- the tensors -------------------------------------------------------------------------------
 
-void TensorPanel::setCheckpoint(const CheckpointInfo& info, std::optional<Model> model) {
+void TensorPanel::setCheckpoint(const CheckpointInfo& info, std::optional<Model> arm,
+                                const Options& options) {
   keepPlace();
-  student_ = model;
+  student_ = arm;
+  options_ = options;
   const CheckpointFacts facts(info);
   const int alarmed = facts.alarmedTensors();
   if (alarmed == 0) alarm_only_->setChecked(false);
@@ -420,7 +423,8 @@ bool TensorPanel::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void TensorPanel::colourHistogram() {
-  histogram_->setColour(student_ ? roleColours().model(*student_) : roleColours().truth);
+  histogram_->setColour(student_ ? armColour(options_, static_cast<int>(*student_))
+                                 : roleColours().truth);
 }
 
 void TensorPanel::applyColours() {

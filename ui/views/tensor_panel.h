@@ -26,7 +26,9 @@ class TensorPanel : public QWidget {
  public:
   explicit TensorPanel(QWidget* parent = nullptr);
 
-  void setCheckpoint(const CheckpointInfo& info, std::optional<Model> model);
+  /// The arm gives the histogram its colour; without one it is that of the truth.
+  void setCheckpoint(const CheckpointInfo& info, std::optional<Model> arm,
+                     const Options& options = {});
   QTreeView& tree() { return *tree_; }
   HistogramView& histogram() { return *histogram_; }
 
@@ -54,6 +56,7 @@ class TensorPanel : public QWidget {
   TensorTreeModel model_;
   TensorFilter filter_;
   std::optional<Model> student_;
+  Options options_;  ///< of the run it belongs to
   QWidget* alarm_ = nullptr;
   QLabel* alarm_icon_ = nullptr;
   QLabel* alarm_text_ = nullptr;

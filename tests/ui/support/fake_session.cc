@@ -111,7 +111,8 @@ double divergence(const Map& truth, const Map& prediction) {
 }
 
 double curve(int model, double epoch) {
-  return model == 0 ? 0.46 + 0.95 * std::exp(-epoch / 2.6) : 0.41 + 0.90 * std::exp(-epoch / 2.2);
+  if (model == 0) return 0.46 + 0.95 * std::exp(-epoch / 2.6);
+  return 0.41 - 0.02 * (model - 1) + 0.90 * std::exp(-epoch / (2.2 + 0.5 * (model - 1)));
 }
 
 }  // namespace
@@ -237,7 +238,14 @@ DatasetInfo FakeSession::dataset(const std::string& folder) {
   return info;
 }
 
-StepSample FakeSession::step(std::int64_t number, int steps_per_epoch, int epochs) {
+std::vector<ArmOptions> FakeSession::threeArms() {
+  std::vector<ArmOptions> arms = default_arms();
+  arms.push_back(
+      {"Blend", "", {{"distillation.method", "blended"}, {"distillation.alpha", "0.3"}}});
+  return arms;
+}
+
+StepSample FakeSession::step(std::int64_t number, int steps_per_epoch, int epochs, int arms) {
   const double at = static_cast<double>(number) / steps_per_epoch;
   StepSample sample;
   sample.step = number;
@@ -245,42 +253,58 @@ StepSample FakeSession::step(std::int64_t number, int steps_per_epoch, int epoch
   sample.seconds = 0.25 * static_cast<double>(number);
   sample.learning_rate = 0.5e-3 * (1 + std::cos(3.14159265 * at / std::max(1, epochs)));
   sample.images_per_second = 36 + 4 * noise(9, static_cast<std::uint64_t>(number));
-  for (int model = 0; model < 2; ++model) {
+  sample.arms.resize(static_cast<std::size_t>(arms));
+  for (int model = 0; model < arms; ++model) {
     const double wobble =
         0.25 * (noise(static_cast<std::uint64_t>(model), static_cast<std::uint64_t>(number)) - 0.5);
     LossTerms& terms = sample.arms[static_cast<std::size_t>(model)];
     terms.truth = std::max(0.05, curve(model, at) - 0.05 + wobble);
-    terms.teacher = model == 0 ? 0 : 2.5 * std::max(0.02, 0.6 * curve(1, at) + wobble / 2);
+    terms.teacher = model != 1 ? 0 : 2.5 * std::max(0.02, 0.6 * curve(1, at) + wobble / 2);
     terms.kl = terms.truth;
     terms.total = terms.truth + terms.teacher;
     terms.gradient_norm = 0.4 + terms.total / 2;
+    if (number % 5 == 1) {
+      const double teacher = model == 1 ? 0.6 + 0.5 * wobble : 0;
+      terms.share[static_cast<int>(LossTerm::truth)] = 1 - teacher;
+      terms.share[static_cast<int>(LossTerm::teacher)] = teacher;
+      terms.share[static_cast<int>(LossTerm::cc)] = 0;
+    }
   }
   return sample;
 }
 
-EpochSample FakeSession::epoch(int number, int steps_per_epoch) {
+EpochSample FakeSession::epoch(int number, int steps_per_epoch, int arms) {
   EpochSample sample;
   sample.epoch = number;
   sample.step = static_cast<std::int64_t>(number) * steps_per_epoch;
   sample.seconds = 0.25 * static_cast<double>(sample.step);
-  for (int model = 0; model < 2; ++model) {
+  for (auto* values : {&sample.train_kl, &sample.val_kl, &sample.val_teacher_kl}) {
+    values->assign(static_cast<std::size_t>(arms), -1);
+  }
+  sample.best.assign(static_cast<std::size_t>(arms), false);
+  sample.metrics = {{"cc", PerArm<double>(static_cast<std::size_t>(arms))},
+                    {"nss", PerArm<double>(static_cast<std::size_t>(arms))}};
+  for (int model = 0; model < arms; ++model) {
     sample.train_kl[model] = curve(model, number) - 0.04;
     // Overfitting sets in late, so that the best epoch is not the last one.
     const double rise = 0.03 * std::max(0, number - 8);
     sample.val_kl[model] = curve(model, number) + rise;
     sample.best[model] = number <= 8;
+    sample.metrics[0].values[model] = 1 - 0.4 * sample.val_kl[model];
+    sample.metrics[1].values[model] = 2.5 - sample.val_kl[model];
   }
-  sample.val_teacher_kl = {-1, 0.6 * curve(1, number)};
+  sample.val_teacher_kl[1] = 0.6 * curve(1, number);
   return sample;
 }
 
-EpochScores FakeSession::scores(int epoch) {
+EpochScores FakeSession::scores(int epoch, int arms) {
   EpochScores scores;
   scores.epoch = epoch;
   for (const SampleInfo& info : dataset().val) {
     ImageScore score;
     score.id = info.id;
-    for (int model = 0; model < 2; ++model) {
+    score.kl.resize(static_cast<std::size_t>(arms));
+    for (int model = 0; model < arms; ++model) {
       score.kl[model] = curve(model, epoch) * (0.6 + 0.8 * noise(seedOf(info.id), 40u + model));
     }
     scores.images.push_back(score);
@@ -322,6 +346,9 @@ RunHistory FakeSession::history(const std::string& folder, int epochs, int steps
   record.created = "2026-05-04T10:00:00+02:00";
   record.state = RunState::finished;
   record.options.optimiser.epochs = epochs;
+  if (folder.find("three") != std::string::npos) record.options.arms = threeArms();
+  const int arms = arm_count(record.options);
+  record.resize_arms(arms);
   record.dataset_name = "demo dataset";
   record.dataset_folder = "/demo";
   record.dataset_fingerprint = "fake";
@@ -331,13 +358,13 @@ RunHistory FakeSession::history(const std::string& folder, int epochs, int steps
   record.baselines = {1.42, 0.98, 0.31};
   for (int i = 1; i <= epochs; ++i) {
     for (int s = 1; s <= steps_per_epoch; ++s) {
-      history.steps.push_back(
-          step(static_cast<std::int64_t>(i - 1) * steps_per_epoch + s, steps_per_epoch, epochs));
+      history.steps.push_back(step(static_cast<std::int64_t>(i - 1) * steps_per_epoch + s,
+                                   steps_per_epoch, epochs, arms));
     }
-    history.epochs.push_back(epoch(i, steps_per_epoch));
-    history.scores.push_back(scores(i));
+    history.epochs.push_back(epoch(i, steps_per_epoch, arms));
+    history.scores.push_back(scores(i, arms));
     history.checkpoints.push_back(i);
-    for (int model = 0; model < 2; ++model) {
+    for (int model = 0; model < arms; ++model) {
       record.last_kl[model] = history.epochs.back().val_kl[model];
       if (!history.epochs.back().best[model]) continue;
       record.best_kl[model] = record.last_kl[model];
@@ -370,8 +397,11 @@ RunsListed FakeSession::runs(int count) {
     record.versions = "Distilloscope 0.1.0, LibTorch 2.3.0, OpenCV 4.6.0";
     listed.runs.push_back(record);
     ValidationCurve curve;
+    curve.kl.resize(record.best_kl.size());
     for (const EpochSample& sample : made.epochs) {
-      for (int model = 0; model < 2; ++model) curve.kl[model].push_back(sample.val_kl[model]);
+      for (std::size_t arm = 0; arm < curve.kl.size(); ++arm) {
+        curve.kl[arm].push_back(sample.val_kl[arm]);
+      }
     }
     listed.curves.push_back(std::move(curve));
   }
@@ -386,10 +416,12 @@ FakeTraining::FakeTraining(FakeSession& session, int epochs, int steps_per_epoch
   record_ = FakeSession::history("/runs/live", 1, 1).record;
   record_.state = RunState::running;
   record_.epochs_done = 0;
-  for (int model = 0; model < 2; ++model) {
-    record_.best_epoch[model] = 0;
-    record_.best_kl[model] = record_.last_kl[model] = -1;
-  }
+  const auto jobs = session.submitted<TrainJob>();
+  if (!jobs.empty()) record_.options.arms = jobs.back().second.options.arms;
+  arms_ = arm_count(record_.options);
+  record_.best_epoch.assign(static_cast<std::size_t>(arms_), 0);
+  record_.best_kl.assign(static_cast<std::size_t>(arms_), -1);
+  record_.last_kl = record_.best_kl;
   record_.options.optimiser.epochs = epochs;
 }
 
@@ -402,7 +434,7 @@ bool FakeTraining::step() {
   const std::int64_t total = static_cast<std::int64_t>(epochs_) * steps_per_epoch_;
   if (done_ >= total) return false;
   ++done_;
-  const StepSample sample = FakeSession::step(done_, steps_per_epoch_, epochs_);
+  const StepSample sample = FakeSession::step(done_, steps_per_epoch_, epochs_, arms_);
   session_.push(StepDone{job_, sample});
   Progress progress;
   progress.job = job_;
@@ -419,10 +451,14 @@ bool FakeTraining::step() {
     const int epoch = sample.epoch;
     const std::string base = record_.folder + "/checkpoints/epoch-" + (epoch < 10 ? "00" : "0") +
                              std::to_string(epoch) + "/";
-    session_.push(EpochDone{job_,
-                            FakeSession::epoch(epoch, steps_per_epoch_),
-                            FakeSession::scores(epoch),
-                            {base + "a.safetensors", base + "b.safetensors"}});
+    EpochDone done{job_,
+                   FakeSession::epoch(epoch, steps_per_epoch_, arms_),
+                   FakeSession::scores(epoch, arms_),
+                   {}};
+    for (int arm = 0; arm < arms_; ++arm) {
+      done.checkpoints.push_back(base + arm_letter(arm) + ".safetensors");
+    }
+    session_.push(done);
   }
   return true;
 }

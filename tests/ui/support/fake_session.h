@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/api/arms.h"
 #include "engine/api/session.h"
 #include "ui/bridge/engine_bridge.h"
 
@@ -52,11 +53,15 @@ class FakeSession : public Session {
   std::string refuse_file;                ///< this checkpoint cannot be read
 
   static DatasetInfo dataset(const std::string& folder = {});
+  /// A folder whose name holds "three" is a run of three arms.
   static RunHistory history(const std::string& folder, int epochs = 10, int steps_per_epoch = 30);
+  /// A (alone), B (as the experiment says) and "Blend", an arm with a name and method of its own.
+  static std::vector<ArmOptions> threeArms();
   static RunsListed runs(int count = 4);  ///< "/runs/demo-4" ... "demo-1", in several states
-  static StepSample step(std::int64_t number, int steps_per_epoch, int epochs);
-  static EpochSample epoch(int number, int steps_per_epoch);
-  static EpochScores scores(int epoch);
+  /// Shares of the gradient are measured at every fifth step, CC and NSS at each epoch.
+  static StepSample step(std::int64_t number, int steps_per_epoch, int epochs, int arms = 2);
+  static EpochSample epoch(int number, int steps_per_epoch, int arms = 2);
+  static EpochScores scores(int epoch, int arms = 2);
   static SampleReady sample(const SampleJob& job);
   /// A student after the epoch its folder names: Model B when the file's name ends in b. With
   /// "foreign" in the name the weights are of something else, with "not-finite" some are not.
@@ -116,6 +121,7 @@ class FakeTraining {
   JobId job_;
   int epochs_;
   int steps_per_epoch_;
+  int arms_ = 2;  ///< as the submitted experiment has
   std::int64_t done_ = 0;
   RunRecord record_;
 };

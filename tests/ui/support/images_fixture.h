@@ -60,6 +60,12 @@ class ImagesFixture : public QObject {
     training_->runEpochs(epochs);
     bridge_->drain();
   }
+  void openThree() {
+    openDataset();
+    workspace_->openRun("/runs/three");
+    bridge_->drain();
+    QCOMPARE(workspace_->armCount(), 3);
+  }
   bool enter(const QMimeData& data) {
     QDragEnterEvent event({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     event.setAccepted(false);
