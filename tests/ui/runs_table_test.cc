@@ -5,6 +5,7 @@
 #include <QHeaderView>
 #include <QSignalSpy>
 #include <QTest>
+#include <algorithm>
 #include <cmath>
 
 #include "tests/ui/support/fake_session.h"
@@ -125,6 +126,45 @@ class RunsTableTest : public QObject {
              roleColours().modelB);
     QCOMPARE(at(runs, 1, RunColumn::gap).data(Qt::ForegroundRole).value<QColor>(),
              roleColours().modelA);
+  }
+
+  void theColumnsOfTheFirstTwoArmsSayWhenRunsNameThemDifferently() {
+    RunsListed listed = FakeSession::runs(2);
+    RunTableModel runs;
+    runs.setRuns(listed);
+    const auto header = [&](RunColumn column) {
+      return runs.headerData(static_cast<int>(column), Qt::Horizontal, Qt::DisplayRole).toString();
+    };
+    QCOMPARE(header(RunColumn::best_b), QString("Best B"));
+    QCOMPARE(header(RunColumn::gap), QString("B − A"));
+    listed.runs[0].options.arms = default_arms();
+    listed.runs[0].options.arms[1].name = "Distilled";
+    runs.setRuns(listed);
+    QCOMPARE(header(RunColumn::best_a), QString("Best A"));
+    QCOMPARE(header(RunColumn::best_b), QString("Best 2nd arm"));
+    QCOMPARE(header(RunColumn::gap), QString("2nd arm − A"));
+    listed.runs[1].options.arms = listed.runs[0].options.arms;
+    runs.setRuns(listed);
+    QCOMPARE(header(RunColumn::last_b), QString("Last Distilled"));
+  }
+
+  void whatDiffersNamesTheArms() {
+    RunsListed listed = FakeSession::runs(2);
+    listed.runs[0].options = listed.runs[1].options = Options{};
+    listed.runs[0].options.arms = FakeSession::threeArms();
+    listed.runs[0].resize_arms(3);
+    listed.runs[0].best_kl[2] = 0.25;
+    std::vector<RunEntry> entries(2);
+    for (int i = 0; i < 2; ++i) entries[i].record = listed.runs[i];
+    const RunComparison comparison = compareRuns({&entries[0], &entries[1]});
+    const auto arms =
+        std::ranges::find(comparison.options, QString("Arms"), &RunComparison::Row::label);
+    QVERIFY(arms != comparison.options.end());
+    QVERIFY(arms->values[0].contains("Blend: Method Blended"));
+    const auto third =
+        std::ranges::find(comparison.scores, QString("Best KL, arm 3"), &RunComparison::Row::label);
+    QVERIFY(third != comparison.scores.end());
+    QCOMPARE(third->values, QStringList({"0.250", "–"}));
   }
 
   void numbersStandOnTheRight() {
