@@ -8,7 +8,7 @@
 #include <cmath>
 
 #include "engine/api/arms.h"
-#include "ui/main/theme.h"
+#include "ui/main/arm_look.h"
 
 namespace distilloscope {
 namespace {
@@ -35,22 +35,11 @@ QString number(double value) {
 }  // namespace
 
 QColor studyArmColour(const StudyRecord& study, int arm) {
-  const auto at = static_cast<std::size_t>(arm);
-  if (at < study.options.arms.size()) {
-    const QColor own(QString::fromStdString(study.options.arms[at].colour));
-    if (own.isValid()) return own;
-  }
-  if (arm < 2) return roleColours().model(static_cast<Model>(arm));
-  static const char* const kLight[] = {"#AA4499", "#7A6A00", "#5B4FC4",
-                                       "#8C5A3C", "#117733", "#882255"};
-  static const char* const kDark[] = {"#E08AD0", "#E0CF4A", "#A79CF2",
-                                      "#D6A182", "#66CC88", "#E07CA6"};
-  return QColor((isDark() ? kDark : kLight)[(arm - 2) % 6]);
+  return armColour(study.options, arm);
 }
 
 QString differenceName(const StudyRecord& study, int arm) {
-  return QString("%1 − %2").arg(QString::fromStdString(short_arm_name(study.options, arm)),
-                                QString::fromStdString(short_arm_name(study.options, 0)));
+  return armGapName(study.options, arm, 0);
 }
 
 QString studyStateText(const StudyRecord& study) {
