@@ -82,7 +82,6 @@ class TeacherTrainer {
       throw EngineError(ErrorCode::unwritable,
                         job_.output_file + " is a folder. Name a file for the weights.");
     }
-    platform::make_folders(fs::absolute(job_.output_file).parent_path().string());
     network_ = MSINet(MSINetOptions{options_.channels});
     initialise(network_, options_.seed);
     if (!options_.vgg_weights.empty()) {
@@ -96,6 +95,7 @@ class TeacherTrainer {
     settings_.adam_epsilon = 1e-8;  // tf.train.AdamOptimizer's
     adam_.emplace(network_->parameters(), settings_);
     open_data();
+    platform::make_folders(fs::absolute(job_.output_file).parent_path().string());
     control_.log(LogLevel::info, "Training MSI-Net of " + std::to_string(options_.channels) +
                                      " channels at " + std::to_string(options_.width) + "x" +
                                      std::to_string(options_.height) + " on " +

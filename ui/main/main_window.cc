@@ -23,6 +23,7 @@
 #include "ui/export/export_dialog.h"
 #include "ui/forms/options_form.h"
 #include "ui/main/actions.h"
+#include "ui/main/arm_look.h"
 #include "ui/main/dialogs.h"
 #include "ui/main/epoch_scrubber.h"
 #include "ui/main/questions.h"
@@ -430,13 +431,15 @@ void MainWindow::onRunEnded(const JobStateChanged& event) {
                    : event.state == JobState::stopped ? tr("Training stopped and saved.")
                                                       : tr("Training cancelled.");
     const RunRecord& record = workspace_->run();
-    if (workspace_->hasRun() && record.best_epoch[0] > 0 && record.best_epoch[1] > 0) {
-      text += " " + tr("Best validation KL: Model A %1 (epoch %2), Model B %3 (epoch %4).")
-                        .arg(locale.toString(record.best_kl[0], 'f', 3))
-                        .arg(record.best_epoch[0])
-                        .arg(locale.toString(record.best_kl[1], 'f', 3))
-                        .arg(record.best_epoch[1]);
+    QStringList best;
+    for (int arm = 0; workspace_->hasRun() && arm < workspace_->armCount(); ++arm) {
+      const auto at = static_cast<std::size_t>(arm);
+      if (record.best_epoch[at] == 0) continue;
+      best << tr("%1 %2 (epoch %3)")
+                  .arg(armName(record.options, arm), locale.toString(record.best_kl[at], 'f', 3))
+                  .arg(record.best_epoch[at]);
     }
+    if (!best.isEmpty()) text += " " + tr("Best validation KL: %1.").arg(best.join(", "));
     notices_->show(NoticeBar::Level::info, text);
     log_->add(LogLevel::info, text);
   }

@@ -223,7 +223,7 @@ void CurveFigure::rebuild() {
   plot_->clearPlottables();
   legend_->clearItems();
   empty_note_ = nullptr;  // an item, gone with the others
-  arms_.assign(static_cast<std::size_t>(store_ != nullptr ? store_->armCount() : 2), {});
+  arms_.assign(static_cast<std::size_t>(store_ != nullptr ? store_->armCount() : 2), ArmGraphs());
   references_.clear();
   ticks_.clear();
   epoch_lines_.clear();
