@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <charconv>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -122,6 +123,21 @@ void add_shortcut(CLI::App& command, OptionArguments& arguments, const std::stri
       ->type_name(key.ends_with("folder") ? "FOLDER"
                   : key.ends_with("name") ? "NAME"
                                           : "N");
+}
+
+std::pair<int, int> parse_size(const std::string& size) {
+  int width = 0, height = 0;
+  const char* const end = size.data() + size.size();
+  const auto [cross, no_width] = std::from_chars(size.data(), end, width);
+  bool sound = no_width == std::errc() && cross != end && *cross == 'x';
+  if (sound) {
+    const auto [last, no_height] = std::from_chars(cross + 1, end, height);
+    sound = no_height == std::errc() && last == end && width > 0 && height > 0;
+  }
+  if (!sound) {
+    throw UsageError("--size is '" + size + "'; it must be WIDTHxHEIGHT, such as 320x240");
+  }
+  return {width, height};
 }
 
 void add_size(CLI::App& command, OptionArguments& arguments) {

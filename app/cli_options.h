@@ -45,6 +45,8 @@ void add_option_arguments(CLI::App& command, OptionArguments& arguments);
 /// Adds \p name as another way to set the option \p key.
 void add_shortcut(CLI::App& command, OptionArguments& arguments, const std::string& name,
                   const std::string& key, const std::string& help);
+/// Width and height of "320x240". Throws UsageError for what is no such size, or not above 0.
+std::pair<int, int> parse_size(const std::string& size);
 /// Adds --size WxH.
 void add_size(CLI::App& command, OptionArguments& arguments);
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <CLI/CLI.hpp>
-#include <charconv>
 #include <filesystem>
 #include <optional>
+#include <tuple>
 
 #include "app/cli_commands.h"
 #include "app/cli_session.h"
@@ -14,20 +14,6 @@ namespace fs = std::filesystem;
 
 std::string correlation_text(double value) {
   return value < -1 ? "-" : text("%.4f", value);
-}
-
-void set_size(const std::string& size, TeacherOptions& options) {
-  if (size.empty()) return;
-  const char* const end = size.data() + size.size();
-  const auto [cross, no_width] = std::from_chars(size.data(), end, options.width);
-  bool sound = no_width == std::errc() && cross != end && *cross == 'x';
-  if (sound) {
-    const auto [last, no_height] = std::from_chars(cross + 1, end, options.height);
-    sound = no_height == std::errc() && last == end && options.width > 0 && options.height > 0;
-  }
-  if (!sound) {
-    throw UsageError("--size is '" + size + "'; it must be WIDTHxHEIGHT, such as 320x240");
-  }
 }
 
 void print_check(const TeacherCheck& check, Console& console) {
@@ -65,7 +51,8 @@ void add_teacher_arguments(CLI::App& command, TeacherArguments& arguments) {
       ->check(CLI::IsMember({"training", "published"}));
   command
       .add_option("--size", arguments.size,
-                  "Of the teacher's input; needed for TorchScript. MSI-Net: 320x240")
+                  "Of the teacher's input; needed for TorchScript. MSI-Net: that it was trained "
+                  "with, or 320x240")
       ->type_name("WxH");
   command
       .add_option("--colour-order", arguments.colour_order,
@@ -89,7 +76,9 @@ TeacherOptions teacher_options(const std::string& file, const TeacherArguments& 
   if (arguments.kind == "torchscript") options.kind = TeacherKind::torchscript;
   if (arguments.kind == "onnx") options.kind = TeacherKind::onnx;
   if (arguments.variant == "published") options.variant = MSINetVariant::published;
-  set_size(arguments.size, options);
+  if (!arguments.size.empty()) {
+    std::tie(options.width, options.height) = parse_size(arguments.size);
+  }
   if (arguments.colour_order == "bgr") options.colour_order = ColourOrder::bgr;
   if (arguments.pixels == "bytes") options.pixels = PixelRange::bytes;
   if (arguments.pixels == "imagenet") options.pixels = PixelRange::imagenet;

@@ -1,27 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <CLI/CLI.hpp>
-#include <cstdio>
 #include <filesystem>
+#include <tuple>
 
 #include "app/cli_commands.h"
 #include "app/cli_session.h"
 
 namespace distilloscope::cli {
-namespace {
-
-void set_size(TeacherTrainingOptions& options, const std::string& size) {
-  int width = 0, height = 0;
-  char rest = 0;
-  if (std::sscanf(size.c_str(), "%dx%d%c", &width, &height, &rest) != 2) {
-    throw UsageError("--size is '" + size +
-                     "'; it must be WIDTHxHEIGHT, multiples of 8, such as 320x240.");
-  }
-  options.width = width;
-  options.height = height;
-}
-
-}  // namespace
-
 void add_train_teacher(CLI::App& command, TrainTeacherArguments& arguments) {
   TeacherTrainingOptions& options = arguments.training;
   add_shortcut(command, arguments.options, "--dataset", "dataset.folder",
@@ -77,7 +62,9 @@ ExitCode run_train_teacher(const TrainTeacherArguments& arguments, Console& cons
   const bool in_words = !common.json && !arguments.json_lines;
   TrainTeacherJob job;
   job.options = arguments.training;
-  if (!arguments.size.empty()) set_size(job.options, arguments.size);
+  if (!arguments.size.empty()) {
+    std::tie(job.options.width, job.options.height) = parse_size(arguments.size);
+  }
   const Options options = make_options(arguments.options);
   job.dataset = options.dataset;
   job.hardware = options.hardware;
