@@ -7,6 +7,7 @@
 #include "app/cli_session.h"
 
 namespace distilloscope::cli {
+
 void add_train_teacher(CLI::App& command, TrainTeacherArguments& arguments) {
   TeacherTrainingOptions& options = arguments.training;
   add_shortcut(command, arguments.options, "--dataset", "dataset.folder",
