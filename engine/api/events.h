@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <variant>
@@ -83,6 +84,7 @@ struct ThumbnailReady {
 
 /// Any map may be null. Truth and teacher are at their own size, predictions at the network's.
 struct SampleReady {
+  static constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
   JobId job = 0;
   std::string id;
   int epoch = 0;
@@ -93,7 +95,15 @@ struct SampleReady {
   PerArm<double> kl = {-1, -1};   ///< at the network's size; negative: not known
   PerArm<double> cc = {-2, -2};   ///< Pearson; below -1: not known
   PerArm<double> sim = {-1, -1};  ///< negative: not known
+  /// At the truth's own size; NaN: not known, or not defined.
+  PerArm<double> nss = {kUnknown, kUnknown};
+  PerArm<double> auc = {kUnknown, kUnknown};  ///< of Judd
   double teacher_kl = -1;
+  double teacher_cc = -2;
+  double teacher_sim = -1;
+  double teacher_nss = kUnknown;
+  double teacher_auc = kUnknown;
+  std::vector<Fixation> fixations;  ///< in the stimulus' pixels; empty: none are known
   double kl_epsilon = 1e-7;  ///< of the KL values; that of the checkpoint's run
 };
 
@@ -176,6 +186,43 @@ struct StudyUpdated {
   StudyRecord study;
 };
 
+struct CheckpointsCompared {
+  JobId job = 0;
+  CheckpointComparison comparison;
+};
+
+struct TensorReady {
+  JobId job = 0;
+  TensorValues tensor;
+};
+
+struct WeightHistoryReady {
+  JobId job = 0;
+  WeightHistory history;
+};
+
+struct ActivationsReady {
+  JobId job = 0;
+  std::string id;  ///< of the image
+  std::string checkpoint;
+  std::vector<LayerInfo> layers;  ///< all that can be chosen, in the order of the network
+  int layer = 0;                  ///< which of them this is
+  std::vector<int> channels;      ///< the channels shown, those of the largest mean answer first
+  std::vector<MapPtr> maps;       ///< one per channel; values may be negative
+};
+
+/// The run as it is listed now.
+struct RunEdited {
+  JobId job = 0;
+  RunRecord record;
+};
+
+struct ImageNotesKept {
+  JobId job = 0;
+  std::string folder;
+  std::vector<ImageNote> notes;  ///< all of the run
+};
+
 enum class LogLevel { info, warning, error };
 struct LogLine {
   JobId job = 0;
@@ -186,6 +233,8 @@ struct LogLine {
 using Event = std::variant<JobStateChanged, Progress, RunStarted, StepDone, EpochDone, AlarmRaised,
                            DatasetOpened, ThumbnailReady, SampleReady, CheckpointReady, RunsListed,
                            RunOpened, EvaluationDone, PredictionDone, TeacherChecked, TeachDone,
-                           TeacherEpochDone, TeacherTrained, StudyUpdated, LogLine>;
+                           TeacherEpochDone, TeacherTrained, StudyUpdated, CheckpointsCompared,
+                           TensorReady, WeightHistoryReady, ActivationsReady, RunEdited,
+                           ImageNotesKept, LogLine>;
 
 }  // namespace distilloscope

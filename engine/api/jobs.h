@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "engine/api/options.h"
+#include "engine/api/run_record.h"
 #include "engine/api/teacher.h"
 
 namespace distilloscope {
@@ -98,9 +100,57 @@ struct OpenStudyJob {
   std::string folder;
 };
 
+// ---- of checkpoints ----
+
+/// Compares the tensors of two checkpoints by name; answers with CheckpointsCompared.
+struct CompareCheckpointsJob {
+  std::string first;
+  std::string second;
+};
+
+/// Reads one tensor's values, for kernels as pictures; answers with TensorReady.
+struct TensorJob {
+  std::string file;
+  std::string name;
+};
+
+/// Norms of an arm's tensors over the epochs of a run whose weights are on disk; reports progress
+/// and answers with WeightHistoryReady.
+struct WeightHistoryJob {
+  std::string folder;  ///< a run folder
+  Model model = Model::a;
+};
+
+/// What one layer of a student makes of an image; answers with ActivationsReady.
+struct ActivationsJob {
+  DatasetOptions dataset;
+  std::string id;          ///< a validation image, or
+  std::string image_file;  ///< any image file
+  std::string checkpoint;  ///< a student's .safetensors
+  std::string layer;       ///< a module's dotted path; empty: the first one
+  int most_channels = 64;  ///< the sheet's limit; those that answer most are kept
+};
+
+// ---- what the user writes about runs ----
+
+/// Renames or annotates a run, also one that is training; answers with RunEdited.
+struct EditRunJob {
+  std::string folder;
+  std::optional<std::string> name;
+  std::optional<std::string> note;
+};
+
+/// Stars and notes on images, kept in a run folder beside those of other images. An ImageNote
+/// without a star and text takes the image's note away. Answers with ImageNotesKept.
+struct KeepImageNotesJob {
+  std::string folder;
+  std::vector<ImageNote> notes;
+};
+
 using Job = std::variant<TrainJob, EvaluateJob, PredictJob, TeachJob, TrainTeacherJob, StudyJob,
                          OpenDatasetJob, ThumbnailsJob, SampleJob, InspectJob, ListRunsJob,
-                         OpenRunJob, OpenStudyJob>;
+                         OpenRunJob, OpenStudyJob, CompareCheckpointsJob, TensorJob,
+                         WeightHistoryJob, ActivationsJob, EditRunJob, KeepImageNotesJob>;
 
 /// True for jobs of the query lane, which are answered while a training runs.
 inline bool is_query(const Job& job) {

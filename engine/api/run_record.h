@@ -113,6 +113,15 @@ struct EpochScores {
   std::vector<ImageScore> images;  ///< in the order of DatasetInfo::val
 };
 
+/// What the user put on one image of a run.
+struct ImageNote {
+  std::string id;
+  bool star = false;
+  std::string text;
+  bool empty() const { return !star && text.empty(); }
+  bool operator==(const ImageNote&) const = default;
+};
+
 enum class AlarmKind { dead_output, not_finite, teacher_missing, teacher_doubtful };
 
 struct Alarm {
@@ -130,7 +139,8 @@ std::string_view run_state_word(RunState state);
 /// What run.json says of a run: enough for a table of runs.
 struct RunRecord {
   std::string folder;  ///< absolute
-  std::string name;
+  std::string name;     ///< as the user renamed it last
+  std::string note;     ///< the user's words about it
   std::string created;  ///< ISO 8601, local time with offset
   RunState state = RunState::running;
   std::string message;  ///< why it failed, otherwise empty
@@ -165,6 +175,7 @@ struct RunHistory {
   std::vector<StepSample> steps;
   std::vector<EpochSample> epochs;
   std::vector<EpochScores> scores;
+  std::vector<ImageNote> notes;  ///< of images, sorted by id
   std::vector<int> checkpoints;  ///< epochs whose weights are on disk, of every arm, ascending
 };
 

@@ -19,6 +19,12 @@ class Queries {
   void run(const ListRunsJob& job, JobControl& control);
   void run(const OpenRunJob& job, JobControl& control);
   void run(const OpenStudyJob& job, JobControl& control);
+  void run(const CompareCheckpointsJob& job, JobControl& control);
+  void run(const TensorJob& job, JobControl& control);
+  void run(const WeightHistoryJob& job, JobControl& control);
+  void run(const ActivationsJob& job, JobControl& control);
+  void run(const EditRunJob& job, JobControl& control);
+  void run(const KeepImageNotesJob& job, JobControl& control);
 
  private:
   const Dataset& dataset(const DatasetOptions& options, JobControl& control, bool reopen = false);

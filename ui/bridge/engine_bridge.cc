@@ -89,6 +89,12 @@ void EngineBridge::drain() {
       if constexpr (std::is_same_v<Type, TeacherEpochDone>) Q_EMIT teacherEpochDone(event);
       if constexpr (std::is_same_v<Type, TeacherTrained>) Q_EMIT teacherTrained(event);
       if constexpr (std::is_same_v<Type, StudyUpdated>) Q_EMIT studyUpdated(event);
+      if constexpr (std::is_same_v<Type, CheckpointsCompared>) Q_EMIT checkpointsCompared(event);
+      if constexpr (std::is_same_v<Type, TensorReady>) Q_EMIT tensorReady(event);
+      if constexpr (std::is_same_v<Type, WeightHistoryReady>) Q_EMIT weightHistoryReady(event);
+      if constexpr (std::is_same_v<Type, ActivationsReady>) Q_EMIT activationsReady(event);
+      if constexpr (std::is_same_v<Type, RunEdited>) Q_EMIT runEdited(event);
+      if constexpr (std::is_same_v<Type, ImageNotesKept>) Q_EMIT imageNotesKept(event);
       if constexpr (std::is_same_v<Type, LogLine>) Q_EMIT logLine(event);
     }
   };

@@ -60,6 +60,12 @@ class EngineBridge : public QObject {
   void teacherEpochDone(const distilloscope::TeacherEpochDone& event);
   void teacherTrained(const distilloscope::TeacherTrained& event);
   void studyUpdated(const distilloscope::StudyUpdated& event);
+  void checkpointsCompared(const distilloscope::CheckpointsCompared& event);
+  void tensorReady(const distilloscope::TensorReady& event);
+  void weightHistoryReady(const distilloscope::WeightHistoryReady& event);
+  void activationsReady(const distilloscope::ActivationsReady& event);
+  void runEdited(const distilloscope::RunEdited& event);
+  void imageNotesKept(const distilloscope::ImageNotesKept& event);
   void logLine(const distilloscope::LogLine& event);
 
  private:
