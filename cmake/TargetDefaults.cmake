@@ -11,6 +11,9 @@ function(distilloscope_defaults target)
   target_include_directories(${target} PUBLIC ${CMAKE_SOURCE_DIR})
   target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wno-unknown-pragmas
                          -Wno-missing-field-initializers)
+  # The engine is linked into programs and into the module that the window loads, and all that share
+  # the precompiled header must agree; CMake's own property makes it -fPIE for programs.
+  target_compile_options(${target} PRIVATE -fPIC)
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 15)
     # GCC 12 to 14 see faults in std::string and std::variant that are none (GCC bugs 105329, 105562).
     target_compile_options(${target} PRIVATE -Wno-restrict -Wno-array-bounds -Wno-stringop-overflow
