@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ui/bridge/image_convert.h"
+#include "ui/views/image_overlay.h"
 
 namespace distilloscope {
 
@@ -19,6 +20,8 @@ struct PanePicture {
   ValueRange range;
   const ColourTable* table = nullptr;
   double opacity = 1;
+  HiddenLevels hidden;   ///< what of the map is transparent
+  ImageOverlay overlay;  ///< lines and points over it
 };
 
 /// The pane at the stimulus' resolution. Null when it has nothing to show.

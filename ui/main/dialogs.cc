@@ -31,15 +31,23 @@ QString shortcuts() {
                  Words::tr("Curves, Images, Checkpoints, Runs, Teacher, Study"));
   rows += keyRow(Words::tr("Left, Right"), Words::tr("previous and next image"));
   rows += keyRow(Words::tr("Up, Down"), Words::tr("next and previous epoch"));
-  rows += keyRow(Words::tr("1 … 6"), Words::tr("show or hide a pane of the images"));
+  rows += keyRow(Words::tr("P"), Words::tr("play the epochs like a film, and hold it"));
+  rows += keyRow(Words::tr("1 … 8"), Words::tr("show or hide a pane of the images"));
   rows += keyRow(Words::tr("H"), Words::tr("heat map on and off"));
   rows += keyRow(Words::tr("[ and ]"), Words::tr("less and more opacity"));
-  rows += keyRow(Words::tr("D"), Words::tr("difference B − A"));
+  rows += keyRow(Words::tr("D"), Words::tr("difference B − A, or of the two compared maps"));
+  rows += keyRow(Words::tr("C, G, F"),
+                 Words::tr("contours, those of the ground truth everywhere, fixations"));
+  rows += keyRow(Words::tr("R, Shift+drag"),
+                 Words::tr("look into a rectangle; Shift+arrows move it, Ctrl+Shift+arrows size it"));
+  rows += keyRow(Words::tr("K"), Words::tr("pin the map of another epoch, run or file"));
   rows += keyRow(Words::tr("+, −, 0"), Words::tr("zoom in, zoom out, fit the image"));
   rows += keyRow(Words::tr("Enter"), Words::tr("enlarge a pane, and back (also double click)"));
-  rows += keyRow(Words::tr("W, B"), Words::tr("compare two maps: wipe, blink"));
+  rows += keyRow(Words::tr("S, W, B"),
+                 Words::tr("compare two maps: beside each other, wipe, blink"));
   rows += keyRow(Words::tr("Ctrl+F"), Words::tr("find an image by its id"));
   rows += keyRow(Words::tr("Ctrl+C"), Words::tr("copy the pane as a picture"));
+  rows += keyRow(Words::tr("Ctrl+Alt+C"), Words::tr("copy all shown panes as one picture"));
   rows += keyRow(Words::tr("Ctrl+Shift+S"), Words::tr("export the panes as PNG"));
   rows += keyRow(Words::tr("Ctrl+0"), Words::tr("fit the curves (also double click)"));
   rows += keyRow(Words::tr("Enter, Ctrl+R, Ctrl+D"),

@@ -58,6 +58,7 @@ std::array<QString, kAllPanes.size()> paneNotices(const NoticeFacts& facts,
   set(PaneKind::model_a, ofModel(PaneKind::model_a, facts, workspace, arms));
   set(PaneKind::model_b, ofModel(PaneKind::model_b, facts, workspace, arms));
   set(PaneKind::difference, Words::tr("The difference needs the maps of both models."));
+  for (const PaneKind kind : kPins) set(kind, facts.pins[pinIndex(kind)]);
   return notices;
 }
 

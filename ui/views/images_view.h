@@ -8,7 +8,7 @@
 
 #include "ui/main/workspace.h"
 #include "ui/views/compare_pane.h"
-#include "ui/views/sample_fetcher.h"
+#include "ui/views/pinned_maps.h"
 
 class QLabel;
 class QSplitter;
@@ -22,6 +22,7 @@ class ImagesEmptyPage;
 class NoticeBar;
 class PaneOutput;
 class PaneStage;
+class PinChooser;
 class SampleStrip;
 
 /// The Images tab: the validation images and, of the current one, the stimulus, the truth, and what
@@ -44,6 +45,8 @@ class ImagesView : public QWidget {
   /// One picture per shown pane, and raw maps; says in the view what came of it.
   void exportPanesTo(const QString& folder);
   void copyPane(PaneKind kind);
+  PinnedMaps& pins() { return pins_; }
+  PinChooser& pinChooser() { return *pin_chooser_; }
   /// Nothing that is to be seen is still under way.
   bool isSettled() const { return !refresh_timer_.isActive() && !fetcher_.isWaiting(); }
 
@@ -62,6 +65,7 @@ class ImagesView : public QWidget {
   QWidget* buildFileRow();
   void connectActions();
   void connectPanes();
+  void connectPins();
   void connectWorkspace();
   void restoreSettings();
   void storeHidden();
@@ -79,6 +83,14 @@ class ImagesView : public QWidget {
   void showArms();
   void dropPredictions();
   void setMode(ComparePane::Mode mode);
+  void toggleDifference();
+  void setRegionTool(bool on);
+  void moveRegion(int key, bool resize);
+  void choosePin(std::optional<int> side, QWidget* below);
+  void pinMap(const PanePin& pin);
+  void pinShown(PaneKind kind);
+  void askForPinFile();
+  void setPair(PaneKind left, PaneKind right);
   void updateLeave();
   void leaveOne();
   void showMenu(PaneKind kind, const QPoint& global);
@@ -86,6 +98,7 @@ class ImagesView : public QWidget {
   Workspace& workspace_;
   PaneArms arms_;
   SampleFetcher fetcher_;
+  PinnedMaps pins_;
   ImageActions* actions_ = nullptr;
   ImageControls* controls_ = nullptr;
   SampleStrip* strip_ = nullptr;
@@ -94,6 +107,8 @@ class ImagesView : public QWidget {
   NoticeBar* notices_ = nullptr;
   QStackedWidget* pages_ = nullptr;
   ImagesEmptyPage* empty_ = nullptr;
+  PinChooser* pin_chooser_ = nullptr;
+  std::optional<int> pin_side_;  ///< of the comparison, that the next pin is for
   QSplitter* splitter_ = nullptr;
   QWidget* file_row_ = nullptr;
   QLabel* file_text_ = nullptr;

@@ -33,6 +33,7 @@ class PaneGrid : public QWidget {
  Q_SIGNALS:
   void shownChanged();
   void enlargedChanged();
+  void unpinRequested(distilloscope::PaneKind kind);
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
