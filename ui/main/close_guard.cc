@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+#include "ui/main/preferences.h"
 #include "ui/main/questions.h"
 #include "ui/main/run_controller.h"
 #include "ui/models/lane_job.h"
@@ -37,6 +38,14 @@ void CloseGuard::onEnded() {
 }
 
 void CloseGuard::ask() {
+  switch (storedPreferences().closing) {
+    case ClosingChoice::keep_going:
+      return keepGoing();
+    case ClosingChoice::stop:
+      return stopAll();
+    case ClosingChoice::ask:
+      break;
+  }
   askBeforeClosing(
       window_, work(), [this] { keepGoing(); }, [this] { stopAll(); });
 }

@@ -22,6 +22,9 @@ struct LaunchOptions {
       view;  ///< "curves", "images", "checkpoints", "runs", "teacher", "study"; empty: as it comes
   QString theme;  ///< "light", "dark"; empty: as the user left it
   QSize size;
+  QString language;    ///< "en", "de"; empty: as the user chose
+  QString pictures;    ///< writes every view as a PNG into this folder and ends
+  QString versions;    ///< of the engine, one a line
   QString screenshot;  ///< writes the window as a PNG and ends
   bool screenshot_after_run = false;
   QString demo_results;          ///< runs the demo to its end and leaves its results there

@@ -3,11 +3,12 @@
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QComboBox>
 #include <QCoreApplication>
+#include <QDialog>
 #include <QDragEnterEvent>
 #include <QKeyEvent>
 #include <QMimeData>
-#include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabWidget>
@@ -17,17 +18,22 @@
 #include <utility>
 
 #include "engine/api/demo.h"
+#include "ui/bridge/engine_text.h"
 #include "ui/forms/options_form.h"
+#include "ui/main/about_window.h"
 #include "ui/main/actions.h"
 #include "ui/main/close_guard.h"
 #include "ui/main/curve_export.h"
 #include "ui/main/dialogs.h"
 #include "ui/main/epoch_scrubber.h"
+#include "ui/main/help_window.h"
 #include "ui/main/opener.h"
 #include "ui/main/run_controller.h"
 #include "ui/main/run_reporter.h"
+#include "ui/main/settings_dialog.h"
 #include "ui/main/status_line.h"
 #include "ui/main/theme.h"
+#include "ui/main/window_keys.h"
 #include "ui/main/window_layout.h"
 #include "ui/views/checkpoint_view.h"
 #include "ui/views/curves_view.h"
@@ -65,12 +71,14 @@ MainWindow::MainWindow(const SessionFactory& factory, QWidget* parent) : QMainWi
   reporter_ = new RunReporter(*bridge_, *workspace_, *run_, *notices_, *log_);
   export_ = new CurveExport(*curves_, *notices_);
   new StatusLine(statusBar(), *workspace_);
+  buildKeys();
   connectActions();
   connectRun();
   connectWorkspace();
   updateActions();
   updateTitle();
 
+  runs_folder_ = storedPreferences().runs_folder;
   resize(1280, 800);
   layout_->restore();
 }
@@ -98,7 +106,8 @@ void MainWindow::buildCentre() {
   images_ = new ImagesView(*bridge_, *workspace_);
   tabs_->addTab(images_, tr("Images"));
   tabs_->addTab(new CheckpointView(*bridge_, *workspace_), tr("Checkpoints"));
-  tabs_->addTab(new RunsView(*bridge_, *workspace_), tr("Runs"));
+  runs_ = new RunsView(*bridge_, *workspace_);
+  tabs_->addTab(runs_, tr("Runs"));
   auto* teacher = new TeacherView(*bridge_, *workspace_);
   tabs_->addTab(teacher, tr("Teacher"));
   guard_ = new CloseGuard(*run_, teacher->job(), this);
@@ -157,9 +166,13 @@ void MainWindow::connectActions() {
     images_->exportPanes();
   });
   connect(actions_->reset_layout, &QAction::triggered, layout_, &WindowLayout::reset);
-  connect(actions_->help, &QAction::triggered, this, [this] { showHelp(this); });
-  const auto choose = [this](ThemeChoice choice) {
-    QSettings().setValue("window/theme", static_cast<int>(choice));
+  connect(actions_->settings, &QAction::triggered, this, &MainWindow::showSettings);
+  connect(actions_->help, &QAction::triggered, this, &MainWindow::showHelp);
+  connect(actions_->about, &QAction::triggered, this, &MainWindow::showAbout);
+  const auto choose = [](ThemeChoice choice) {
+    Preferences preferences = storedPreferences();
+    preferences.theme = choice;
+    storePreferences(preferences);
     Theme::instance().setChoice(choice);
   };
   connect(actions_->theme_light, &QAction::triggered, this, [=] { choose(ThemeChoice::light); });
@@ -286,10 +299,66 @@ void MainWindow::onRunChanged() {
 void MainWindow::onOtherProgress(const Progress& progress) {
   if (run_->isActive()) return;
   busy_job_ = progress.job;
-  QString text = qtext(progress.stage);
+  QString text = engineText(progress.stage);
   if (progress.seconds_left >= 1) text += tr(" · %1 left").arg(durationText(progress.seconds_left));
   actions_->setBusy(text, progress.fraction);
   actions_->stop->setEnabled(true);
+}
+
+// ---- what explains and sets ------------------------------------------------------------------
+
+void MainWindow::showSettings() {
+  if (auto* open = findChild<SettingsDialog*>()) {
+    open->activateWindow();
+    return;
+  }
+  auto* dialog = new SettingsDialog(this);
+  connect(dialog, &SettingsDialog::applied, this, &MainWindow::takePreferences);
+  dialog->QWidget::show();
+  dialog->activateWindow();
+}
+
+// The dialog has taken the theme and the role colours already.
+void MainWindow::takePreferences(const Preferences& preferences) {
+  const QString before = std::exchange(runs_folder_, preferences.runs_folder);
+  if (before != runs_folder_) {
+    runs_->setRunsFolder(runs_folder_);
+    Options options = form_->options();
+    // A folder that was typed into the form is somebody's own choice.
+    if (!run_->isActive() && qtext(options.run.runs_folder) == before) {
+      options.run.runs_folder = runs_folder_.toStdString();
+      form_->setOptions(options);
+    }
+  }
+  // As if it had been chosen in Images, which keep and show their palette themselves.
+  if (auto* maps = images_->findChild<QComboBox*>("imageColours")) {
+    maps->setCurrentText(colourMapName(preferences.map));
+  }
+}
+
+void MainWindow::showHelp() {
+  const int view = pages_->currentIndex() == 0 ? -1 : tabs_->currentIndex();
+  const int page = view < 0 ? 0 : kFirstViewPage + view;
+  auto* help = findChild<HelpWindow*>();
+  if (help == nullptr) {
+    HelpKeys keys;
+    keys.window = keys_->lines() + keysOf(*this, centralWidget());
+    for (int i = 0; i < tabs_->count(); ++i) {
+      keys.views.push_back(keysOf(*tabs_->widget(i)));
+      keys.view_names.push_back(tabs_->tabText(i));
+    }
+    help = new HelpWindow(helpPages(keys), this);
+  }
+  help->showPage(page);
+  help->QWidget::show();
+  help->activateWindow();
+}
+
+void MainWindow::showAbout() {
+  auto* about = findChild<AboutWindow*>();
+  if (about == nullptr) about = new AboutWindow(engine_versions_, this);
+  about->show();
+  about->activateWindow();
 }
 
 // ---- the window --------------------------------------------------------------------------------
@@ -303,34 +372,18 @@ void MainWindow::closeEvent(QCloseEvent* event) {
   event->accept();
 }
 
-// Keys that reach the window were not wanted by the widget that has the focus: a button still takes
-// Space, a list the arrows, a field its letters.
+void MainWindow::buildKeys() {
+  keys_ = new WindowKeys(this);
+  keys_->add(Qt::Key_Space, tr("Starts the training, pauses it, goes on"),
+             [this] { run_->toggle(); });
+  keys_->add(Qt::Key_Left, tr("Previous image"), [this] { workspace_->stepImage(-1); });
+  keys_->add(Qt::Key_Right, tr("Next image"), [this] { workspace_->stepImage(1); });
+  keys_->add(Qt::Key_Up, tr("Next epoch"), [this] { workspace_->stepEpoch(1); });
+  keys_->add(Qt::Key_Down, tr("Previous epoch"), [this] { workspace_->stepEpoch(-1); });
+}
+
 void MainWindow::keyPressEvent(QKeyEvent* event) {
-  const bool plain =
-      event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
-  if (!plain) {
-    QMainWindow::keyPressEvent(event);
-    return;
-  }
-  switch (event->key()) {
-    case Qt::Key_Space:
-      if (!event->isAutoRepeat()) run_->toggle();
-      break;
-    case Qt::Key_Left:
-      workspace_->stepImage(-1);
-      break;
-    case Qt::Key_Right:
-      workspace_->stepImage(1);
-      break;
-    case Qt::Key_Up:
-      workspace_->stepEpoch(1);
-      break;
-    case Qt::Key_Down:
-      workspace_->stepEpoch(-1);
-      break;
-    default:
-      QMainWindow::keyPressEvent(event);
-  }
+  if (!keys_->press(event)) QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -24,8 +24,11 @@ class Opener;
 class OptionsForm;
 class RunController;
 class RunReporter;
+class RunsView;
 class StartPage;
+class WindowKeys;
 class WindowLayout;
+struct Preferences;
 
 /// Puts the views, the form and the actions together. What they share lives in the Workspace, what
 /// trains in the RunController; opening, reporting, layout and closing have objects of their own.
@@ -47,6 +50,7 @@ class MainWindow : public QMainWindow {
   void startTraining();  ///< with the form's options, if they are sound
   void startDemo();
   void openPath(const RecentItem& item);
+  void setEngineVersions(const QString& lines) { engine_versions_ = lines; }
 
  protected:
   void closeEvent(QCloseEvent* event) override;
@@ -56,6 +60,7 @@ class MainWindow : public QMainWindow {
 
  private:
   void buildCentre();
+  void buildKeys();
   void connectActions();
   void connectRun();
   void connectWorkspace();
@@ -63,6 +68,10 @@ class MainWindow : public QMainWindow {
   void updateTitle();
   void onDatasetChanged();
   void onRunChanged();
+  void showSettings();
+  void showHelp();
+  void showAbout();
+  void takePreferences(const Preferences& preferences);
   void onOtherProgress(const Progress& progress);
 
   std::unique_ptr<EngineBridge> bridge_;
@@ -72,6 +81,7 @@ class MainWindow : public QMainWindow {
   OptionsForm* form_ = nullptr;
   CurvesView* curves_ = nullptr;
   ImagesView* images_ = nullptr;
+  RunsView* runs_ = nullptr;
   NoticeBar* notices_ = nullptr;
   LogView* log_ = nullptr;
   StartPage* start_page_ = nullptr;
@@ -82,7 +92,10 @@ class MainWindow : public QMainWindow {
   RunReporter* reporter_ = nullptr;
   CurveExport* export_ = nullptr;
   CloseGuard* guard_ = nullptr;
-  JobId busy_job_ = 0;  ///< a query that reports progress
+  WindowKeys* keys_ = nullptr;
+  QString runs_folder_;      ///< of the settings
+  QString engine_versions_;  ///< for the about box
+  JobId busy_job_ = 0;       ///< a query that reports progress
 };
 
 }  // namespace distilloscope

@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <utility>
 
+#include "ui/bridge/engine_text.h"
 #include "ui/main/arm_look.h"
 #include "ui/main/run_controller.h"
 #include "ui/views/log_view.h"
@@ -30,25 +31,32 @@ RunReporter::RunReporter(EngineBridge& bridge, Workspace& workspace, RunControll
             log_.add(LogLevel::error, details.isEmpty() ? text : text + " " + details);
           });
   connect(&bridge, &EngineBridge::logLine, this,
-          [this](const LogLine& line) { log_.add(line.level, qtext(line.text)); });
+          [this](const LogLine& line) { log_.add(line.level, engineText(line.text)); });
   connect(&bridge, &EngineBridge::jobStateChanged, this, [this](const JobStateChanged& event) {
     if (is_final(event.state) && event.error) {
-      log_.add(LogLevel::error, qtext(event.error->message));
+      log_.add(LogLevel::error, engineText(event.error->message));
     }
   });
   connect(&bridge, &EngineBridge::alarmRaised, this, [this](const AlarmRaised& event) {
     QStringList images;
     for (const std::string& id : event.alarm.images) images.push_back(qtext(id));
-    notices_.show(NoticeBar::Level::warning, qtext(event.alarm.message),
+    notices_.show(NoticeBar::Level::warning, engineText(event.alarm.message),
                   images.isEmpty() ? QString() : tr("Images: %1").arg(images.join(", ")));
   });
 }
 
 void RunReporter::onEnded(const JobStateChanged& event) {
   if (event.state == JobState::failed) {
-    notices_.show(NoticeBar::Level::error,
-                  tr("The training ended with an error: %1")
-                      .arg(event.error ? qtext(event.error->message) : tr("no reason was given.")));
+    QStringList details;
+    if (workspace_.hasRun()) {
+      details << tr("Run folder: %1").arg(qtext(workspace_.run().folder));
+    }
+    details << tr("Dataset: %1").arg(qtext(workspace_.dataset().folder));
+    notices_.show(
+        NoticeBar::Level::error,
+        tr("The training ended with an error: %1")
+            .arg(event.error ? engineText(event.error->message) : tr("no reason was given.")),
+        details.join('\n'));
   } else if (run_.isStudy()) {
     sayStudyEnded(event);
   } else {

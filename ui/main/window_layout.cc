@@ -3,7 +3,10 @@
 
 #include <QAction>
 #include <QDockWidget>
+#include <QEvent>
+#include <QGuiApplication>
 #include <QMainWindow>
+#include <QScreen>
 #include <QSettings>
 
 #include "ui/main/actions.h"
@@ -15,6 +18,8 @@ namespace {
 constexpr int kFormWidth = 330;
 constexpr int kLogHeight = 130;
 constexpr int kStateVersion = 1;
+constexpr int kKeepMs = 800;
+constexpr int kVisible = 80;  // pixels of a window that must be within reach
 
 }  // namespace
 
@@ -44,10 +49,49 @@ WindowLayout::WindowLayout(QMainWindow& window, Actions& actions, QWidget* form,
 }
 
 void WindowLayout::restore() {
+  keep_timer_.setSingleShot(true);
+  keep_timer_.setInterval(kKeepMs);
+  connect(&keep_timer_, &QTimer::timeout, this, &WindowLayout::keep);
   first_state_ = window_.saveState(kStateVersion);
   const QSettings settings;
   window_.restoreGeometry(settings.value("window/geometry").toByteArray());
   window_.restoreState(settings.value("window/state").toByteArray(), kStateVersion);
+  bringOnScreen(&window_);
+  for (QDockWidget* dock : {form_dock_, log_dock_}) {
+    if (dock->isFloating()) bringOnScreen(dock);
+    connect(dock, &QDockWidget::topLevelChanged, this, &WindowLayout::keepSoon);
+    connect(dock, &QDockWidget::dockLocationChanged, this, &WindowLayout::keepSoon);
+    dock->installEventFilter(this);
+  }
+  window_.installEventFilter(this);
+}
+
+bool WindowLayout::eventFilter(QObject* object, QEvent* event) {
+  switch (event->type()) {
+    case QEvent::Move:
+    case QEvent::Resize:
+    case QEvent::Show:
+    case QEvent::Hide:
+    case QEvent::WindowStateChange:
+      if (window_.isVisible()) keepSoon();
+      break;
+    default:
+      break;
+  }
+  return QObject::eventFilter(object, event);
+}
+
+void bringOnScreen(QWidget* window) {
+  const QRect frame = window->frameGeometry();
+  for (const QScreen* screen : QGuiApplication::screens()) {
+    const QRect seen = screen->availableGeometry() & frame;
+    // The title bar is what the window is moved by.
+    const bool title = seen.top() <= frame.top() + kVisible / 2;
+    if (title && seen.width() >= kVisible && seen.height() >= kVisible) return;
+  }
+  const QRect screen = QGuiApplication::primaryScreen()->availableGeometry();
+  window->resize(window->size().boundedTo(screen.size()));
+  window->move(screen.center() - QPoint(window->width() / 2, window->height() / 2));
 }
 
 void WindowLayout::keep() const {

@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QObject>
+#include <QTimer>
 
 class QDockWidget;
 class QMainWindow;
@@ -13,7 +14,8 @@ namespace distilloscope {
 class Actions;
 class LogView;
 
-/// The docks of the window, and where everything stands: kept, brought back, and reset.
+/// The docks of the window, and where everything stands: kept as soon as it has changed, so that a
+/// program that is killed comes back as it was; brought back, and reset.
 class WindowLayout : public QObject {
   Q_OBJECT
  public:
@@ -25,12 +27,21 @@ class WindowLayout : public QObject {
   void reset();
   void showForm();
 
+ protected:
+  bool eventFilter(QObject* object, QEvent* event) override;
+
  private:
+  void keepSoon() { keep_timer_.start(); }
+
   QMainWindow& window_;
   QDockWidget* form_dock_ = nullptr;
   QDockWidget* log_dock_ = nullptr;
   QByteArray first_state_;
+  QTimer keep_timer_;  ///< waits until nothing moves any more
   bool log_was_shown_ = false;
 };
+
+/// Moves a window that no screen shows, as after a screen was taken away, to where it can be seen.
+void bringOnScreen(QWidget* window);
 
 }  // namespace distilloscope
