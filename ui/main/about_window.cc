@@ -14,7 +14,9 @@
 #include <QSysInfo>
 #include <QTabWidget>
 #include <QTextBrowser>
+#include <QThread>
 #include <QVBoxLayout>
+#include <memory>
 
 #include "ui/main/theme.h"
 
@@ -78,12 +80,16 @@ QString versionsText(const QString& engine) {
   return lines.join('\n');
 }
 
-AboutWindow::AboutWindow(const QString& engine, QWidget* parent) : QDialog(parent) {
+AboutWindow::AboutWindow(std::function<std::string()> engine, QWidget* parent) : QDialog(parent) {
   initialiseDocuments();
   setObjectName("aboutWindow");
   setWindowTitle(tr("About Distilloscope"));
   setAttribute(Qt::WA_DeleteOnClose);
-  const QString versions = versionsText(engine);
+  versions_ = new QPlainTextEdit(versionsText({}));
+  versions_->setObjectName("versions");
+  versions_->setReadOnly(true);
+  versions_->setAccessibleName(tr("Versions"));
+  if (engine) askEngine(engine);
   auto* icon = new QLabel;
   icon->setPixmap(programIcon().pixmap(56, 56));
   auto* words = new QLabel(
@@ -100,7 +106,7 @@ AboutWindow::AboutWindow(const QString& engine, QWidget* parent) : QDialog(paren
 
   auto* tabs = new QTabWidget;
   tabs->setObjectName("aboutTabs");
-  tabs->addTab(makeVersions(versions), tr("&Versions"));
+  tabs->addTab(versions_, tr("&Versions"));
   tabs->addTab(makeLicences(), tr("&Licences"));
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
   auto* copy = buttons->addButton(tr("&Copy for a report"), QDialogButtonBox::ActionRole);
@@ -108,7 +114,7 @@ AboutWindow::AboutWindow(const QString& engine, QWidget* parent) : QDialog(paren
   copy->setToolTip(tr("Copies the versions, for a report of a fault"));
   buttons->button(QDialogButtonBox::Close)->setToolTip(tr("Closes this window (Escape)"));
   connect(copy, &QPushButton::clicked, this,
-          [versions] { QApplication::clipboard()->setText(versions); });
+          [this] { QApplication::clipboard()->setText(versions()); });
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
   auto* column = new QVBoxLayout(this);
   column->setSpacing(12);
@@ -118,12 +124,17 @@ AboutWindow::AboutWindow(const QString& engine, QWidget* parent) : QDialog(paren
   resize(600, 480);
 }
 
-QWidget* AboutWindow::makeVersions(const QString& text) {
-  auto* box = new QPlainTextEdit(text);
-  box->setObjectName("versions");
-  box->setReadOnly(true);
-  box->setAccessibleName(tr("Versions"));
-  return box;
+QString AboutWindow::versions() const {
+  return versions_->toPlainText();
+}
+
+void AboutWindow::askEngine(const std::function<std::string()>& engine) {
+  auto lines = std::make_shared<std::string>();
+  QThread* thread = QThread::create([engine, lines] { *lines = engine(); });
+  connect(thread, &QThread::finished, this,
+          [this, lines] { versions_->setPlainText(versionsText(QString::fromStdString(*lines))); });
+  connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+  thread->start(QThread::LowPriority);
 }
 
 QWidget* AboutWindow::makeLicences() {

@@ -3,6 +3,10 @@
 
 #include <QDialog>
 #include <QString>
+#include <functional>
+#include <string>
+
+class QPlainTextEdit;
 
 namespace distilloscope {
 
@@ -14,11 +18,16 @@ QString versionsText(const QString& engine);
 class AboutWindow : public QDialog {
   Q_OBJECT
  public:
-  explicit AboutWindow(const QString& engine, QWidget* parent = nullptr);
+  /// `engine` says its lines; it is asked on a thread of its own, as it may have to be loaded.
+  explicit AboutWindow(std::function<std::string()> engine, QWidget* parent = nullptr);
+
+  QString versions() const;
 
  private:
-  QWidget* makeVersions(const QString& text);
+  void askEngine(const std::function<std::string()>& engine);
   QWidget* makeLicences();
+
+  QPlainTextEdit* versions_ = nullptr;
 };
 
 }  // namespace distilloscope

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <QMainWindow>
+#include <functional>
 #include <memory>
+#include <string>
 
 #include "ui/bridge/engine_bridge.h"
 #include "ui/main/recent_items.h"
@@ -50,7 +52,8 @@ class MainWindow : public QMainWindow {
   void startTraining();  ///< with the form's options, if they are sound
   void startDemo();
   void openPath(const RecentItem& item);
-  void setEngineVersions(const QString& lines) { engine_versions_ = lines; }
+  /// What the about box says of the engine; called on a thread of its own.
+  void setEngineVersions(std::function<std::string()> lines) { engine_versions_ = lines; }
 
  protected:
   void closeEvent(QCloseEvent* event) override;
@@ -93,9 +96,9 @@ class MainWindow : public QMainWindow {
   CurveExport* export_ = nullptr;
   CloseGuard* guard_ = nullptr;
   WindowKeys* keys_ = nullptr;
-  QString runs_folder_;      ///< of the settings
-  QString engine_versions_;  ///< for the about box
-  JobId busy_job_ = 0;       ///< a query that reports progress
+  QString runs_folder_;  ///< of the settings
+  std::function<std::string()> engine_versions_;
+  JobId busy_job_ = 0;  ///< a query that reports progress
 };
 
 }  // namespace distilloscope
