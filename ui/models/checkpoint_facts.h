@@ -31,12 +31,14 @@ class CheckpointFacts {
   Rows metadata() const;
   /// Why the file cannot predict in the place of a model; empty when it can.
   QString whyNotUsable() const;
-  int alarmedTensors() const;  ///< tensors that hold values that are not finite
+  QString whyNoTeacher() const;  ///< the same of a teacher
+  int alarmedTensors() const;    ///< tensors that hold values that are not finite
   std::int64_t alarmedValues() const;
 
  private:
   QString value(const char* key) const;  ///< of the metadata; empty when it is not there
   QString scores() const;
+  QString options() const;
   QString types() const;
 
   const CheckpointInfo& info_;
@@ -46,5 +48,7 @@ class CheckpointFacts {
 
 /// What to do about a checkpoint that could not be read.
 QString adviceFor(ErrorCode code);
+/// What a dialog that asks for a checkpoint lists.
+QString checkpointFilter();
 
 }  // namespace distilloscope

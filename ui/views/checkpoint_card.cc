@@ -21,6 +21,7 @@
 #include "ui/main/arm_look.h"
 #include "ui/main/theme.h"
 #include "ui/models/checkpoint_facts.h"
+#include "ui/models/run_checkpoints_model.h"
 #include "ui/views/elided_label.h"
 
 namespace distilloscope {
@@ -66,6 +67,12 @@ CheckpointCard::CheckpointCard(Workspace& workspace, QWidget* parent)
   top->addWidget(more_);
   for (const Model model : {Model::a, Model::b}) top->addWidget(makeUseButton(model));
   top->addWidget(makeUseMenu());
+  use_teacher_ = new QPushButton(tr("Use as teac&her"));
+  use_teacher_->setObjectName("useAsTeacher");
+  use_teacher_->setAccessibleName(tr("Use as teacher"));
+  connect(use_teacher_, &QPushButton::clicked, this,
+          [this] { workspace_.openTeacher(QString::fromStdString(info_.file)); });
+  top->addWidget(use_teacher_);
 
   file_ = new ElidedLabel;
   file_->setObjectName("cardFile");
@@ -98,14 +105,8 @@ QString CheckpointCard::nameOf(Model arm) const {
 
 // A file of the shown run is known by its place; of others the file itself has to tell.
 std::optional<Model> CheckpointCard::shownArm() const {
-  const QString file = QString::fromStdString(info_.file);
-  for (int arm = 0; !file.isEmpty() && arm < workspace_.armCount(); ++arm) {
-    for (const int epoch : workspace_.history().checkpoints) {
-      const auto model = static_cast<Model>(arm);
-      if (workspace_.checkpointFile(model, epoch) == file) return model;
-    }
-  }
-  return std::nullopt;
+  const auto place = placeInRun(workspace_, QString::fromStdString(info_.file));
+  return place ? std::optional(place->model) : std::nullopt;
 }
 
 void CheckpointCard::useAs(Model arm) {
@@ -247,6 +248,12 @@ void CheckpointCard::setCheckpoint(const CheckpointInfo& info) {
                            : reason);
     button->setAccessibleDescription(button->toolTip());
   }
+  const QString no_teacher = facts.whyNoTeacher();
+  use_teacher_->setEnabled(no_teacher.isEmpty());
+  use_teacher_->setToolTip(no_teacher.isEmpty()
+                               ? tr("Opens this file in Teacher, to let it teach (Alt+H)")
+                               : no_teacher);
+  use_teacher_->setAccessibleDescription(use_teacher_->toolTip());
   use_any_->setEnabled(reason.isEmpty());
   use_any_->setToolTip(
       reason.isEmpty() ? tr("Predicts the maps of one of the run's arms in Images from this file "
