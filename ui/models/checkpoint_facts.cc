@@ -113,25 +113,29 @@ QString CheckpointFacts::types() const {
   return parts.join(", ");
 }
 
+QString CheckpointFacts::optionsLabel() {
+  return Words::tr("Options");
+}
+
 // What one asks of a training first; all of it is behind Details.
 QString CheckpointFacts::options() const {
   const QJsonObject all =
       QJsonDocument::fromJson(QByteArray::fromStdString(value("options").toStdString())).object();
   QStringList parts;
   const auto add = [&](const char* group, const char* field, const QString& words) {
-    const QJsonValue found = all[group].toObject()[field];
+    const QJsonValue found = all.value(group).toObject().value(field);
     if (!found.isUndefined()) parts << words.arg(scalarText(found));
   };
-  const QJsonObject dataset = all["dataset"].toObject();
+  const QJsonObject dataset = all.value("dataset").toObject();
   if (dataset.contains("width") && dataset.contains("height")) {
-    parts
-        << Words::tr("%1 × %2 px").arg(scalarText(dataset["width"]), scalarText(dataset["height"]));
+    parts << Words::tr("%1 × %2 px")
+                 .arg(scalarText(dataset.value("width")), scalarText(dataset.value("height")));
   }
   add("optimiser", "batch_size", Words::tr("batches of %1"));
   add("optimiser", "learning_rate", Words::tr("learning rate %1"));
   add("distillation", "method", "%1");
   add("run", "seed", Words::tr("seed %1"));
-  if (all.contains("preset")) parts << Words::tr("preset %1").arg(all["preset"].toString());
+  if (all.contains("preset")) parts << Words::tr("preset %1").arg(all.value("preset").toString());
   return parts.join(", ").replace('_', ' ');
 }
 
@@ -142,7 +146,6 @@ CheckpointFacts::Rows CheckpointFacts::facts() const {
   };
   add(Words::tr("Validation KL"), scores());
   add(Words::tr("Dataset"), value("dataset"));
-  add(Words::tr("Options"), options());
   add(Words::tr("Run"), value("run"));
   const QString created = value("created");
   const QDateTime date = QDateTime::fromString(created, Qt::ISODate);
@@ -158,6 +161,7 @@ CheckpointFacts::Rows CheckpointFacts::facts() const {
   add(Words::tr("Tensors"), locale_.toString(static_cast<qlonglong>(info_.tensors.size())));
   add(Words::tr("Precision"), types());
   add(Words::tr("File size"), locale_.formattedDataSize(info_.bytes));
+  add(optionsLabel(), options());
   return rows;
 }
 

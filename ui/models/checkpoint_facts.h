@@ -26,7 +26,8 @@ class CheckpointFacts {
   /// The arm: by the file's name where the file has a score of such an arm, else by the names of
   /// the tensors. Empty for weights that are not of a student.
   std::optional<Model> model() const { return model_; }
-  Rows facts() const;  ///< label and value
+  Rows facts() const;  ///< label and value; the options, which are long, are the last
+  static QString optionsLabel();
   /// All metadata; a value that is a JSON object has one row for each of its fields.
   Rows metadata() const;
   /// Why the file cannot predict in the place of a model; empty when it can.

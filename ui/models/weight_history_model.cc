@@ -133,10 +133,13 @@ QList<int> WeightHistoryModel::chosenRows() const {
   return rows;
 }
 
-// A palette from the first layer to the last; its end that the ground would swallow is left out.
+// A palette from the first to the last of the chosen; its end that the ground would swallow is left
+// out.
 QColor WeightHistoryModel::lineColour(int row) const {
-  const double part = rowCount() < 2 ? 0 : static_cast<double>(row) / (rowCount() - 1);
-  const double at = isDark() ? 90 + 165 * part : 205 * part;
+  const QList<int> chosen = chosenRows();
+  const auto place = static_cast<double>(chosen.indexOf(row));
+  const double part = chosen.size() < 2 ? 0.5 : std::max(0.0, place / (chosen.size() - 1.0));
+  const double at = isDark() ? 85 + 170 * part : 200 * part;
   return QColor(colourTable(ColourMap::viridis)[static_cast<std::size_t>(std::lround(at))]);
 }
 
@@ -231,11 +234,8 @@ QVariant WeightHistoryModel::headerData(int section, Qt::Orientation orientation
   switch (role) {
     case Qt::DisplayRole:
       return name(section);
-    case Qt::DecorationRole: {
-      QColor colour = lineColour(section);
-      if (!isChosen(section)) colour.setAlpha(0);
-      return colourSwatch(colour);
-    }
+    case Qt::DecorationRole:
+      return colourSwatch(isChosen(section) ? lineColour(section) : QColor(0, 0, 0, 0));
     case Qt::ToolTipRole:
       return isChosen(section)
                  ? tr("%1: drawn above; a click takes its curves away").arg(name(section))

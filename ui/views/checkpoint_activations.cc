@@ -65,17 +65,10 @@ CheckpointActivations::CheckpointActivations(EngineBridge& bridge, Workspace& wo
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(5);
   column->addWidget(makeTools());
-  auto* row = new QHBoxLayout;
-  row->setSpacing(10);
   readout_ = new ElidedLabel;
   readout_->setObjectName("activationsReadout");
   readout_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-  bar_ = new ColourBar(tr("Answer"));
-  bar_->setObjectName("activationsBar");
-  bar_->setMaximumWidth(260);
-  row->addWidget(readout_, 1);
-  row->addWidget(bar_);
-  column->addLayout(row);
+  column->addWidget(readout_);
   sheet_ = new TileSheet("activationsSheet");
   sheet_->setAccessibleName(tr("Channels"));
   sheet_->setToolTip(
@@ -162,15 +155,25 @@ QWidget* CheckpointActivations::makeSide() {
 
 QWidget* CheckpointActivations::makeTools() {
   auto* bar = new QWidget;
-  auto* row = new QHBoxLayout(bar);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(8);
+  auto* rows = new QVBoxLayout(bar);
+  rows->setContentsMargins(0, 0, 0, 0);
+  rows->setSpacing(5);
+  auto* top = new QHBoxLayout;
   title_ = new ElidedLabel;
   title_->setObjectName("activationsTitle");
   QFont bold = title_->font();
   bold.setBold(true);
   title_->setFont(bold);
-  row->addWidget(title_, 1);
+  title_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  auto* copy = makeCopyButton("activationsCopy", tr("Copy"), tr("Copies the sheet as a picture"));
+  connect(copy, &QToolButton::clicked, this,
+          [this] { QApplication::clipboard()->setImage(sheet_->picture()); });
+  top->addWidget(title_, 1);
+  top->addWidget(copy);
+  rows->addLayout(top);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(8);
+  rows->addLayout(row);
   most_ = new QComboBox;
   most_->setObjectName("activationsMost");
   most_->setAccessibleName(tr("Channels shown"));
@@ -202,10 +205,11 @@ QWidget* CheckpointActivations::makeTools() {
                   kSharedKey, false);
   grey_ = check("activationsGrey", tr("Gre&y"),
                 tr("Shades of grey instead of the colour map of Images (Alt+Y)"), kGreyKey, false);
-  auto* copy = makeCopyButton("activationsCopy", tr("Copy"), tr("Copies the sheet as a picture"));
-  connect(copy, &QToolButton::clicked, this,
-          [this] { QApplication::clipboard()->setImage(sheet_->picture()); });
-  row->addWidget(copy);
+  bar_ = new ColourBar(tr("Answer"));
+  bar_->setObjectName("activationsBar");
+  bar_->setMaximumWidth(260);
+  row->addStretch(1);
+  row->addWidget(bar_, 1);
   return bar;
 }
 

@@ -269,10 +269,13 @@ QString CheckpointCard::fact(const QString& label) const {
   return {};
 }
 
-// As many pairs of label and value side by side as the width holds.
+// As many pairs of label and value side by side as the width holds; the options below, in a line
+// of their own.
 void CheckpointCard::layOutFacts() {
   const int across = std::max(2, width() / kFactWidth);
-  const auto count = static_cast<int>(labels_.size());
+  const bool last_is_long =
+      !labels_.isEmpty() && labels_.back()->text() == CheckpointFacts::optionsLabel();
+  const auto count = static_cast<int>(labels_.size()) - (last_is_long ? 1 : 0);
   const int rows = (count + across - 1) / std::max(1, across);
   const int columns = rows == 0 ? across : (count + rows - 1) / rows;
   for (int i = 0; i < count; ++i) {
@@ -280,6 +283,10 @@ void CheckpointCard::layOutFacts() {
     const int row = i / std::max(1, columns);
     grid_->addWidget(labels_[i], row, column);
     grid_->addWidget(values_[i], row, column + 1);
+  }
+  if (last_is_long) {
+    grid_->addWidget(labels_.back(), rows, 0);
+    grid_->addWidget(values_.back(), rows, 1, 1, 2 * columns - 1);
   }
   for (int column = 0; column < grid_->columnCount(); ++column) {
     grid_->setColumnStretch(column, column % 2 == 1 && column < 2 * columns ? 1 : 0);

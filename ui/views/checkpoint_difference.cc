@@ -364,8 +364,9 @@ void CheckpointDifference::showMismatches() {
   mismatch_title_->setText(tr("Not compared – %1").arg(parts.join(", ")));
   mismatches_->setVisible(!parts.isEmpty());
   const int rows = std::min(4, mismatch_list_->count());
+  const int row_height = std::max(1, mismatch_list_->sizeHintForRow(0));
   mismatch_list_->setFixedHeight(
-      std::min(kMostMismatchHeight, rows * (fontMetrics().height() + 4) + 8));
+      std::min(kMostMismatchHeight, rows * row_height + 2 * mismatch_list_->frameWidth() + 2));
 }
 
 void CheckpointDifference::onTensor() {

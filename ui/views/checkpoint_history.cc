@@ -73,6 +73,11 @@ CheckpointHistory::CheckpointHistory(EngineBridge& bridge, Workspace& workspace,
   plots->addWidget(changes_);
   plots->setSizes({400, 400});
   table_ = new LayerHeatTable(model_);
+  legend_ = new QLabel;
+  legend_->setObjectName("historyLegend");
+  legend_->setTextFormat(Qt::RichText);
+  legend_->setWordWrap(true);
+  rows->addWidget(legend_);
   rows->addWidget(makeTools());
   rows->addWidget(table_, 1);
   splitter_ = new QSplitter(Qt::Vertical);
@@ -249,6 +254,7 @@ void CheckpointHistory::onMeasure() {
 void CheckpointHistory::draw() {
   std::vector<PlotCurve> norms;
   std::vector<PlotCurve> changes;
+  QStringList names;
   for (const int row : model_.chosenRows()) {
     PlotCurve curve;
     curve.colour = model_.lineColour(row);
@@ -262,11 +268,16 @@ void CheckpointHistory::draw() {
       change.x.push_back(epoch);
       change.y.push_back(model_.value(WeightHistoryModel::Measure::change, row, column));
     }
+    names << QString("<span style='color:%1'>●</span>&nbsp;%2")
+                 .arg(model_.lineColour(row).name(),
+                      model_.name(row).toHtmlEscaped().replace(' ', "&nbsp;"));
     norms.push_back(std::move(curve));
     changes.push_back(std::move(change));
   }
   norms_->setCurves(std::move(norms));
   changes_->setCurves(std::move(changes));
+  legend_->setText(names.isEmpty() ? tr("A click on a name below draws the layer's curves here.")
+                                   : names.join(" &nbsp; "));
 }
 
 void CheckpointHistory::showRange() {

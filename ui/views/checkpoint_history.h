@@ -60,6 +60,7 @@ class CheckpointHistory : public CheckpointPage {
   QCheckBox* log_ = nullptr;
   EpochPlot* norms_ = nullptr;
   EpochPlot* changes_ = nullptr;
+  QLabel* legend_ = nullptr;
   ColourBar* bar_ = nullptr;
   LayerHeatTable* table_ = nullptr;
   QSplitter* splitter_ = nullptr;

@@ -97,7 +97,6 @@ QWidget* CheckpointKernels::makeTools() {
   tensors_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   tensors_->setMinimumContentsLength(16);
   tensors_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-  tensors_->setMaximumWidth(380);
   connect(tensors_, &QComboBox::activated, this,
           [this](int index) { Q_EMIT tensorChosen(tensors_->itemData(index).toString()); });
   row->addWidget(tensors_, 1);
@@ -124,7 +123,6 @@ QWidget* CheckpointKernels::makeTools() {
   channel_->setWrapping(true);
   connect(channel_, &QSpinBox::valueChanged, this, &CheckpointKernels::draw);
   row->addWidget(channel_);
-  row->addStretch(1);
   const QSettings settings;
   const auto check = [&](const char* name, const QString& text, const QString& tip, const char* key,
                          bool on) {

@@ -48,7 +48,7 @@ CheckpointList::CheckpointList(Workspace& workspace, QWidget* parent)
   table_->verticalHeader()->hide();
   table_->verticalHeader()->setDefaultSectionSize(table_->fontMetrics().height() + 8);
   QHeaderView* header = table_->horizontalHeader();
-  header->setMinimumSectionSize(table_->fontMetrics().horizontalAdvance("★ 0.888") + 14);
+  header->setMinimumSectionSize(table_->fontMetrics().horizontalAdvance("★ 0.888") + 6);
   header->setSectionResizeMode(QHeaderView::Stretch);
   header->setSectionResizeMode(RunCheckpointsModel::kEpoch, QHeaderView::ResizeToContents);
   header->setHighlightSections(false);

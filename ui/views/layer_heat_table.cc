@@ -16,7 +16,7 @@ namespace distilloscope {
 namespace {
 
 constexpr int kLeastColumn = 6;
-constexpr int kMostColumn = 64;
+constexpr int kMostColumn = 90;
 constexpr int kMostName = 230;
 
 /// A cell in its colour, with its value where there is room.
@@ -59,7 +59,7 @@ class EpochHeader : public QHeaderView {
  protected:
   void paintSection(QPainter* painter, const QRect& rect, int section) const override {
     const int wide = fontMetrics().horizontalAdvance("8888");
-    const int step = std::max(1, static_cast<int>(std::ceil(double{1} * wide / rect.width())));
+    const int step = std::max(1, static_cast<int>(std::ceil(static_cast<double>(wide) / rect.width())));
     if (section % step != 0) return;
     painter->setPen(palette().color(QPalette::WindowText));
     const QRect room(rect.center().x() - wide, rect.top(), 2 * wide, rect.height());
