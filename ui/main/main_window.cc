@@ -120,7 +120,12 @@ void MainWindow::buildCentre() {
   work_column->setContentsMargins(0, 0, 0, 0);
   work_column->setSpacing(0);
   work_column->addWidget(tabs_, 1);
-  work_column->addWidget(new EpochScrubber(*workspace_));
+  auto* scrubber = new EpochScrubber(*workspace_);
+  // The film waits for the pictures only where they are seen.
+  FilmPlayer& film = scrubber->player();
+  film.setGate([this] { return !images_->isVisible() || images_->isSettled(); });
+  connect(images_, &ImagesView::settled, &film, &FilmPlayer::look);
+  work_column->addWidget(scrubber);
 
   pages_ = new QStackedWidget;
   pages_->setObjectName("pages");
