@@ -6617,5 +6617,9 @@ Noch nicht bewertet</translation>
         <source>IG (MIT, bit)</source>
         <translation>IG (MIT, Bit)</translation>
     </message>
+    <message>
+        <source>Model %1</source>
+        <translation>Modell %1</translation>
+    </message>
 </context>
 </TS>

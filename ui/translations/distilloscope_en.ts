@@ -6613,5 +6613,9 @@ Not scored yet</source>
         <source>IG (MIT, bit)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Model %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>
