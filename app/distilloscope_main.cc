@@ -29,7 +29,8 @@ void make_tiny(distilloscope::Options& options) {
 
 int main(int argc, char** argv) {
   LaunchOptions launch;
-  std::string run, dataset, checkpoint, view, theme, size, screenshot, demo_results;
+  std::string run, dataset, checkpoint, view, theme, language, size, screenshot, pictures,
+      demo_results;
   std::string preset = "recommended";
   std::vector<std::string> settings, paths;
   CLI::App cli{"Distilloscope: trains saliency Model A against Model B and shows both"};
@@ -45,11 +46,14 @@ int main(int argc, char** argv) {
   cli.add_option("--view", view, "Show a view")
       ->check(CLI::IsMember({"curves", "images", "checkpoints", "runs", "teacher", "study"}));
   cli.add_option("--theme", theme, "Colours")->check(CLI::IsMember({"light", "dark"}));
+  cli.add_option("--language", language, "Language of the window")
+      ->check(CLI::IsMember({"en", "de"}));
   cli.add_option("--size", size, "Size of the window, 1280x800");
   cli.add_option("--preset", preset, "Where the options start from")
       ->check(CLI::IsMember({"recommended", "notebook"}));
   cli.add_option("--set", settings, "Change an option: group.field=value");
   cli.add_option("--screenshot", screenshot, "Write the window as a PNG and end");
+  cli.add_option("--pictures", pictures, "Write every view, light and dark, into a folder and end");
   cli.add_flag("--screenshot-after-run", launch.screenshot_after_run,
                "Take the screenshot when the training has ended");
   cli.add_option("--demo-results", demo_results, "Run the demo to its end and leave its results");
@@ -80,6 +84,9 @@ int main(int argc, char** argv) {
   launch.checkpoint = QString::fromStdString(checkpoint);
   launch.view = QString::fromStdString(view);
   launch.theme = QString::fromStdString(theme);
+  launch.language = QString::fromStdString(language);
+  launch.pictures = QString::fromStdString(pictures);
+  launch.versions = distilloscope::engine_version_text;
   launch.screenshot = QString::fromStdString(screenshot);
   launch.demo_results = QString::fromStdString(demo_results);
   int width = 0;

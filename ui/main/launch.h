@@ -4,6 +4,8 @@
 #include <QSize>
 #include <QString>
 #include <QStringList>
+#include <functional>
+#include <string>
 
 #include "engine/api/options.h"
 #include "ui/bridge/engine_bridge.h"
@@ -22,6 +24,10 @@ struct LaunchOptions {
       view;  ///< "curves", "images", "checkpoints", "runs", "teacher", "study"; empty: as it comes
   QString theme;  ///< "light", "dark"; empty: as the user left it
   QSize size;
+  QString language;  ///< "en", "de"; empty: as the user chose
+  QString pictures;  ///< writes every view as a PNG into this folder and ends
+  /// The engine's own lines for the about box, called on a thread of its own as it may take long.
+  std::function<std::string()> versions;
   QString screenshot;  ///< writes the window as a PNG and ends
   bool screenshot_after_run = false;
   QString demo_results;          ///< runs the demo to its end and leaves its results there
