@@ -11,6 +11,7 @@
 
 #include "engine/api/arms.h"
 #include "ui/bridge/engine_bridge.h"
+#include "ui/models/undo_history.h"
 
 namespace distilloscope {
 
@@ -82,6 +83,9 @@ class Workspace : public QObject {
   /// What predicts is the pair: the answer's first prediction is that of pairArm(0).
   SampleJob sampleJobFor(const QString& id) const;
   SampleJob sampleJobForFile(const QString& image_file) const;
+
+  /// What the user wrote, undone in the order it was written whichever view it was in.
+  UndoHistory& undoStack() { return undo_; }
 
   // ---- requests of one view to another ----
   void requestView(ViewKind view) { Q_EMIT viewRequested(view); }
@@ -159,6 +163,7 @@ class Workspace : public QObject {
   void onJobState(const JobStateChanged& event);
 
   EngineBridge& bridge_;
+  UndoHistory undo_;
   Options experiment_;
   QString experiment_problem_;
   DatasetInfo dataset_;
