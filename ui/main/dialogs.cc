@@ -39,6 +39,9 @@ QString shortcuts() {
   rows += keyRow(Words::tr("Enter"), Words::tr("enlarge a pane, and back (also double click)"));
   rows += keyRow(Words::tr("W, B"), Words::tr("compare two maps: wipe, blink"));
   rows += keyRow(Words::tr("Ctrl+F"), Words::tr("find an image by its id"));
+  rows += keyRow(Words::tr("G, Ctrl+Shift+F"), Words::tr("grid of all images; filter them"));
+  rows += keyRow(Words::tr("S, N"), Words::tr("star the image, write a note on it"));
+  rows += keyRow(Words::tr("Ctrl+Z, Ctrl+Shift+Z"), Words::tr("undo and redo what you wrote"));
   rows += keyRow(Words::tr("Ctrl+C"), Words::tr("copy the pane as a picture"));
   rows += keyRow(Words::tr("Ctrl+Shift+S"), Words::tr("export the panes as PNG"));
   rows += keyRow(Words::tr("Ctrl+0"), Words::tr("fit the curves (also double click)"));

@@ -11,6 +11,7 @@
 
 #include "engine/api/arms.h"
 #include "ui/bridge/engine_bridge.h"
+#include "ui/models/image_notes.h"
 #include "ui/models/undo_history.h"
 
 namespace distilloscope {
@@ -86,6 +87,7 @@ class Workspace : public QObject {
 
   /// What the user wrote, undone in the order it was written whichever view it was in.
   UndoHistory& undoStack() { return undo_; }
+  ImageNotes& imageNotes() { return notes_; }  ///< of the shown run
 
   // ---- requests of one view to another ----
   void requestView(ViewKind view) { Q_EMIT viewRequested(view); }
@@ -157,6 +159,7 @@ class Workspace : public QObject {
   void onRunStarted(const RunStarted& event);
   void onSteps(const std::vector<StepDone>& events);
   void onEpoch(const EpochDone& event);
+  void onNotesKept(const QString& folder, const std::vector<ImageNote>& notes);
   void onTeacherChecked(const TeacherChecked& event);
   void onRunOpened(const RunOpened& event);
   void onDatasetOpened(const DatasetOpened& event);
@@ -164,6 +167,7 @@ class Workspace : public QObject {
 
   EngineBridge& bridge_;
   UndoHistory undo_;
+  ImageNotes notes_{bridge_, undo_};
   Options experiment_;
   QString experiment_problem_;
   DatasetInfo dataset_;

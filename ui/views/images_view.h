@@ -86,6 +86,7 @@ class ImagesView : public QWidget {
   QLabel* empty_title_ = nullptr;
   QPushButton* empty_demo_ = nullptr;
   QSplitter* splitter_ = nullptr;
+  QList<int> sizes_;  ///< of the splitter, while a grid takes all
   QWidget* file_row_ = nullptr;
   QLabel* file_text_ = nullptr;
   QTimer refresh_timer_;
