@@ -54,6 +54,7 @@ class BrowseTest : public ImagesFixture {
     session_->answers = true;
     session_->push(DatasetOpened{job, info});
     QTRY_COMPARE(model().sampleCount(), images);
+    QTRY_VERIFY(stage().isVisible() && list()->width() > 100);  // laid out
   }
   // KL of A and B of each image: a is 0.1, 0.2, ... and b goes the other way.
   std::vector<ImageScore> crossing() {
@@ -169,6 +170,8 @@ class BrowseTest : public ImagesFixture {
     // Larger cells get sharper pictures.
     QTRY_VERIFY(thumbnail(0).height() >= grid().pictureHeight());
     makeView();
+    QTRY_VERIFY(list()->isVisible());
+    strip().setGrid(true);
     QCOMPARE(grid().pictureHeight(), before + SampleDelegate::kPictureStep);
   }
 
@@ -194,7 +197,11 @@ class BrowseTest : public ImagesFixture {
     openGrid();
     session_->answers = false;
     list()->verticalScrollBar()->setValue(20000);
-    QTRY_VERIFY(session_->submitted<ThumbnailsJob>().back().second.ids.front() != "img0");
+    const auto asked_row = [&] {
+      return model().rowOf(
+          QString::fromStdString(session_->submitted<ThumbnailsJob>().back().second.ids.front()));
+    };
+    QTRY_VERIFY(asked_row() > 500);
     const auto flown = session_->submitted<ThumbnailsJob>().back();
     session_->answers = true;
     list()->verticalScrollBar()->setValue(list()->verticalScrollBar()->maximum());
@@ -242,8 +249,10 @@ class BrowseTest : public ImagesFixture {
     RunOpened opened;
     opened.job = workspace_->openRun("/runs/x");
     opened.history = FakeSession::history("/runs/x", 3);
+    opened.history.record.options.dataset.folder = "/large";
     session_->push(opened);
     bridge_->drain();
+    QVERIFY(workspace_->hasRun());
     QCOMPARE(list()->verticalScrollBar()->value(), 5000);
     workspace_->setCurrentEpoch(2);
     QCOMPARE(list()->verticalScrollBar()->value(), 5000);

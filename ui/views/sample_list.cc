@@ -114,6 +114,15 @@ void SampleList::reveal(const QModelIndex& index) {
   if (!viewport()->rect().contains(visualRect(index))) scrollTo(index);
 }
 
+// A list without a current item makes its first one current when it gets the focus.
+void SampleList::focusInEvent(QFocusEvent* event) {
+  const bool had_one = currentIndex().isValid();
+  taking_focus_ = true;
+  QListView::focusInEvent(event);
+  if (!had_one) selectionModel()->clearCurrentIndex();
+  taking_focus_ = false;
+}
+
 void SampleList::resizeEvent(QResizeEvent* event) {
   arrange();
   QListView::resizeEvent(event);

@@ -22,6 +22,8 @@ class SampleList : public QListView {
 
   void setGrid(bool grid);
   bool isGrid() const { return grid_; }
+  /// What becomes current then was not chosen by the user.
+  bool isTakingFocus() const { return taking_focus_; }
   void setPictureHeight(int height);  ///< of the grid
   int pictureHeight() const;          ///< of strip or grid
   QSize pictureBox() const;           ///< of one thumbnail, in pixels of the screen
@@ -41,6 +43,7 @@ class SampleList : public QListView {
   bool event(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void wheelEvent(QWheelEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   void changeEvent(QEvent* event) override;
   void dataChanged(const QModelIndex& first, const QModelIndex& last,
@@ -54,6 +57,7 @@ class SampleList : public QListView {
 
   SampleDelegate* delegate_;
   bool grid_ = false;
+  bool taking_focus_ = false;
   QString word_;
   QElapsedTimer since_key_;
 };

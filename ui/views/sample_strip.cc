@@ -197,10 +197,9 @@ void SampleStrip::buildList() {
   const int step = SampleDelegate::kPictureStep;
   size_->setValue(QSettings().value("images/gridPicture", 112).toInt() / step);
   list_->setPictureHeight(size_->value() * step);
-  // What the list makes current by itself, as when it gets the focus, it does not select.
   connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this,
           [this](const QModelIndex& current) {
-            if (!current.isValid() || !list_->selectionModel()->isSelected(current)) return;
+            if (!current.isValid() || list_->isTakingFocus()) return;
             workspace_.setCurrentImage(model_.idAt(current.row()));
           });
   connect(list_, &QListView::clicked, this, &SampleStrip::chosen);
@@ -468,7 +467,7 @@ bool SampleStrip::currentIsSeen() const {
 void SampleStrip::selectCurrent(bool reveal) {
   const QModelIndex index = model_.index(model_.rowOf(workspace_.currentImage()));
   if (!index.isValid()) {
-    list_->clearSelection();
+    list_->selectionModel()->clear();
     return;
   }
   if (list_->currentIndex() != index || !list_->selectionModel()->isSelected(index)) {
