@@ -12,6 +12,8 @@
 #include "engine/api/arms.h"
 #include "ui/bridge/engine_bridge.h"
 #include "ui/main/beside_runs.h"
+#include "ui/models/image_notes.h"
+#include "ui/models/undo_history.h"
 
 namespace distilloscope {
 
@@ -92,6 +94,10 @@ class Workspace : public QObject {
   SampleJob sampleJobFor(const QString& id) const;
   SampleJob sampleJobForFile(const QString& image_file) const;
 
+  /// What the user wrote, undone in the order it was written whichever view it was in.
+  UndoHistory& undoStack() { return undo_; }
+  ImageNotes& imageNotes() { return notes_; }  ///< of the shown run
+
   // ---- requests of one view to another ----
   void requestView(ViewKind view) { Q_EMIT viewRequested(view); }
   void openCheckpoint(const QString& file) {
@@ -163,6 +169,7 @@ class Workspace : public QObject {
   void onRunStarted(const RunStarted& event);
   void onSteps(const std::vector<StepDone>& events);
   void onEpoch(const EpochDone& event);
+  void onNotesKept(const QString& folder, const std::vector<ImageNote>& notes);
   void onTeacherChecked(const TeacherChecked& event);
   void onRunOpened(const RunOpened& event);
   void onDatasetOpened(const DatasetOpened& event);
@@ -170,6 +177,8 @@ class Workspace : public QObject {
 
   EngineBridge& bridge_;
   BesideRuns beside_;
+  UndoHistory undo_;
+  ImageNotes notes_{bridge_, undo_};
   Options experiment_;
   QString experiment_problem_;
   DatasetInfo dataset_;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -52,6 +53,10 @@ class FakeSession : public Session {
   std::optional<RunsListed> runs_listed;  ///< the answer to a listing; without it runs()
   std::string refuse_file;                ///< this checkpoint cannot be read
 
+  /// Stars and notes on images, by run folder; runs are opened with theirs.
+  std::map<std::string, std::vector<ImageNote>> notes;
+  bool refuse_notes = false;  ///< none can be kept
+
   static DatasetInfo dataset(const std::string& folder = {});
   /// A folder whose name holds "three" is a run of three arms.
   static RunHistory history(const std::string& folder, int epochs = 10, int steps_per_epoch = 30);
@@ -85,6 +90,7 @@ class FakeSession : public Session {
  private:
   void answer(JobId id, const Job& job);
   bool answerAboutWeights(JobId id, const Job& job);  ///< false: it failed
+  bool keepNotes(JobId id, const KeepImageNotesJob& job);
 
   std::function<void()> wake_;
   std::vector<Event> events_;
