@@ -62,6 +62,7 @@ MainWindow::MainWindow(const SessionFactory& factory, QWidget* parent) : QMainWi
   workspace_ = new Workspace(*bridge_, this);
   run_ = new RunController(*bridge_, *workspace_, this);
   actions_ = new Actions(this);
+  actions_->addUndo(workspace_->undoStack());
   addToolBar(actions_->makeToolBar(this));
   buildCentre();
   buildDocks();

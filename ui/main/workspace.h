@@ -12,6 +12,7 @@
 #include "engine/api/arms.h"
 #include "ui/bridge/engine_bridge.h"
 #include "ui/main/beside_runs.h"
+#include "ui/models/undo_history.h"
 
 namespace distilloscope {
 
@@ -92,6 +93,9 @@ class Workspace : public QObject {
   SampleJob sampleJobFor(const QString& id) const;
   SampleJob sampleJobForFile(const QString& image_file) const;
 
+  /// What the user wrote, undone in the order it was written whichever view it was in.
+  UndoHistory& undoStack() { return undo_; }
+
   // ---- requests of one view to another ----
   void requestView(ViewKind view) { Q_EMIT viewRequested(view); }
   void openCheckpoint(const QString& file) {
@@ -170,6 +174,7 @@ class Workspace : public QObject {
 
   EngineBridge& bridge_;
   BesideRuns beside_;
+  UndoHistory undo_;
   Options experiment_;
   QString experiment_problem_;
   DatasetInfo dataset_;
