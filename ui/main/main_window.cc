@@ -30,6 +30,7 @@
 #include "ui/main/run_controller.h"
 #include "ui/main/status_line.h"
 #include "ui/main/theme.h"
+#include "ui/models/run_follower.h"
 #include "ui/views/checkpoint_view.h"
 #include "ui/views/curves_view.h"
 #include "ui/views/images_view.h"
@@ -67,6 +68,7 @@ MainWindow::MainWindow(const SessionFactory& factory, QWidget* parent) : QMainWi
   buildCentre();
   buildDocks();
   new StatusLine(statusBar(), *workspace_);
+  new RunFollower(*bridge_, *workspace_, this);
   connectActions();
   connectRun();
   connectWorkspace();
@@ -233,6 +235,7 @@ void MainWindow::connectWorkspace() {
   connect(workspace_, &Workspace::viewRequested, this, &MainWindow::showView);
   connect(workspace_, &Workspace::datasetChanged, this, &MainWindow::onDatasetChanged);
   connect(workspace_, &Workspace::runChanged, this, &MainWindow::onRunChanged);
+  connect(workspace_, &Workspace::runEdited, this, &MainWindow::updateTitle);
   connect(workspace_, &Workspace::problemRaised, this,
           [this](const QString& text, const QString& details) {
             notices_->show(NoticeBar::Level::error, text, details);

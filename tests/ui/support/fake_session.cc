@@ -215,7 +215,9 @@ void FakeSession::answer(JobId id, const Job& job) {
       fail(id, ErrorCode::unreadable, refuse_folder + "/run.json is truncated.");
       return;
     }
-    push(RunOpened{id, history(run->folder)});
+    push(RunOpened{id, known_history ? *known_history : history(run->folder)});
+  } else if (const auto* edit = std::get_if<EditRunJob>(&job)) {
+    if (!answerEdit(id, *edit)) return;
   }
   finish(id);
 }

@@ -49,6 +49,7 @@ class FakeSession : public Session {
   bool answers = true;        ///< false: queries stay unanswered until a test pushes something
   bool queues = false;        ///< jobs of the training lane wait until a test says run()
   std::string refuse_folder;  ///< this dataset, run or runs folder cannot be opened
+  std::optional<RunHistory> known_history;  ///< the answer to a run that is opened
   std::optional<RunsListed> runs_listed;  ///< the answer to a listing; without it runs()
   std::string refuse_file;                ///< this checkpoint cannot be read
 
@@ -76,6 +77,7 @@ class FakeSession : public Session {
 
  private:
   void answer(JobId id, const Job& job);
+  bool answerEdit(JobId id, const EditRunJob& edit);  ///< false when it is refused
 
   std::function<void()> wake_;
   std::vector<Event> events_;
