@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QClipboard>
-#include <QElapsedTimer>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QSignalSpy>
 #include <QTest>
@@ -12,6 +9,7 @@
 #include "tests/ui/support/window_test.h"
 #include "ui/main/theme.h"
 #include "ui/models/run_comparison.h"
+#include "ui/models/run_copy.h"
 #include "ui/models/run_sort_model.h"
 #include "ui/models/run_table_model.h"
 #include "ui/models/run_words.h"
@@ -268,7 +266,7 @@ class RunsTableTest : public QObject {
     RunTableModel runs;
     runs.setRuns(listed);
     const QString shown = text(runs, 0, RunColumn::best_a);
-    const QStringList lines = runs.tabSeparated({0, 1}).split('\n');
+    const QStringList lines = tabSeparated({&runs.entry(0), &runs.entry(1)}).split('\n');
     QLocale::setDefault(before);
     QCOMPARE(shown, QString("0,500"));  // the window follows the locale
     QCOMPARE(lines.size(), 4);
@@ -364,37 +362,6 @@ class RunsTableTest : public QObject {
     RunsTable table(runs, sorted);
     QCOMPARE(column(sorted, RunColumn::name).first(), QString("demo-1"));
     QCOMPARE(table.columnWidth(int(RunColumn::name)), 222);
-  }
-
-  void aThousandRunsStayFluid() {
-    RunsListed listed = FakeSession::runs(1000);
-    RunTableModel runs;
-    RunSortModel sorted;
-    sorted.setSourceModel(&runs);
-    RunsTable table(runs, sorted);
-    table.resize(1200, 700);
-    table.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&table));
-    const auto milliseconds = [](const auto& work) {
-      QElapsedTimer timer;
-      timer.start();
-      work();
-      return timer.elapsed();
-    };
-    // Generous: this machine may be busy. What is guarded against is work that grows squared.
-    QVERIFY(milliseconds([&] { runs.setRuns(listed); }) < 1000);
-    QVERIFY(milliseconds([&] { table.sortByColumn(0, Qt::AscendingOrder); }) < 1000);
-    QVERIFY(milliseconds([&] { sorted.setFilterText("notebook"); }) < 500);
-    sorted.setFilterText({});
-    QVERIFY(milliseconds([&] { runs.setRuns(listed); }) < 500);
-    QVERIFY(milliseconds([&] {
-              for (int i = 0; i < 20; ++i) {
-                table.scrollTo(sorted.index(i * 50, 0));
-                table.grab();
-              }
-            }) < 3000);
-    QVERIFY(milliseconds([&] { table.selectAll(); }) < 500);
-    QCOMPARE(table.selectedRuns().size(), std::size_t{1000});
   }
 
  private:
