@@ -54,23 +54,23 @@ class RunsColumnsTest : public RunsFixture {
     show();
     QMenu* menu = columnMenu();
     QVERIFY(menu != nullptr);
-    QAction* preset = choice(menu, "Preset");
-    QVERIFY(preset != nullptr && preset->isChecked());
-    menu->setActiveAction(preset);
+    QAction* dataset = choice(menu, "Dataset");
+    QVERIFY(dataset != nullptr && dataset->isChecked());
+    menu->setActiveAction(dataset);
     QTest::keyClick(menu, Qt::Key_Space);
     QVERIFY(menu->isVisible());
-    QVERIFY(hidden(RunColumn::preset));
+    QVERIFY(hidden(RunColumn::dataset));
     menu->close();
     view_.reset();
     makeView();
     show();
-    QVERIFY(hidden(RunColumn::preset));
+    QVERIFY(hidden(RunColumn::dataset));
     menu = columnMenu();
     for (QAction* action : menu->actions()) {
       if (action->objectName() == "runsUsualColumns") action->trigger();
     }
     menu->close();
-    QVERIFY(!hidden(RunColumn::preset));
+    QVERIFY(!hidden(RunColumn::dataset));
   }
 
   void theKeysOfTheRowMenuSortAndChooseColumns() {

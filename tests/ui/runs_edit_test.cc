@@ -23,7 +23,6 @@ class RunsEditTest : public RunsFixture {
     QCOMPARE(edits().back().folder, std::string("/runs/demo-2"));
     QCOMPARE(edits().back().name.value_or(""), std::string("a better name"));
     QVERIFY(!edits().back().note);
-    QVERIFY(indexOf("a better name").isValid());  // before it is kept
     bridge_->drain();
     QVERIFY(indexOf("a better name").isValid());
     QVERIFY(table()->hasFocus());
@@ -65,10 +64,12 @@ class RunsEditTest : public RunsFixture {
 
   void whatIsNotKeptIsTakenBackAndSaid() {
     show();
-    session_->refuse_folder = "/runs/demo-2";
+    session_->answers = false;
     select("demo-2");
     rename("other");
     QVERIFY(indexOf("other").isValid());
+    session_->fail(session_->submitted<EditRunJob>().back().first, ErrorCode::unwritable,
+                   "/runs/demo-2/run.json cannot be written.");
     bridge_->drain();
     QVERIFY(!indexOf("other").isValid());
     QVERIFY(indexOf("demo-2").isValid());
@@ -85,6 +86,7 @@ class RunsEditTest : public RunsFixture {
     session_->answers = false;
     select("demo-2");
     rename("other");
+    QVERIFY(indexOf("other").isValid());  // before it is kept
     RunsListed listed = FakeSession::runs(4);
     listed.runs[2].epochs_done += 1;
     listed.job = 0;
@@ -128,6 +130,7 @@ class RunsEditTest : public RunsFixture {
     bridge_->drain();
     view_->findChild<QLineEdit*>("runsFilter")->clear();
     QCOMPARE(cell("demo-2", RunColumn::note), QString());
+    select("demo-2");
     QCOMPARE(note()->toPlainText(), QString());
   }
 
@@ -205,6 +208,7 @@ class RunsEditTest : public RunsFixture {
     QCOMPARE(editor()->selectedText(), editor()->text());
     QTest::keyClicks(editor(), name);
     QTest::keyClick(editor(), Qt::Key_Return);
+    QTRY_VERIFY(editor() == nullptr || !editor()->isVisible());
   }
 };
 

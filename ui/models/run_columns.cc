@@ -148,7 +148,7 @@ QString runColumnKey(RunColumn column) {
 
 bool isHiddenAtFirst(RunColumn column) {
   const auto arm = armColumn(column);
-  return arm && !arm->best && arm->arm > 1;
+  return column == RunColumn::preset || (arm && !arm->best && arm->arm > 1);
 }
 
 double runKl(const RunEntry& entry, ArmColumn column) {

@@ -7,7 +7,8 @@
 
 namespace distilloscope {
 
-RunLister::RunLister(EngineBridge& bridge, QObject* parent) : QObject(parent), bridge_(bridge), watcher_(this) {
+RunLister::RunLister(EngineBridge& bridge, QObject* parent)
+    : QObject(parent), bridge_(bridge), watcher_(this) {
   settle_.setSingleShot(true);
   settle_.setInterval(kSettleMs);
   slow_.setInterval(kSlowMs);

@@ -33,7 +33,7 @@ int charactersOf(RunColumn column) {
     case RunColumn::curve:
       return 14;
     case RunColumn::epochs:
-      return 11;
+      return 13;
     case RunColumn::dataset:
       return 17;
     case RunColumn::preset:
@@ -131,7 +131,15 @@ void RunsTable::applyHidden() {
   for (int column = 0; column < kRunColumns; ++column) {
     const auto arm = armColumn(static_cast<RunColumn>(column));
     const bool missing = arm && arm->arm >= runs_.mostArms();
-    setColumnHidden(column, missing || hidden_.contains(column));
+    const bool hidden = missing || hidden_.contains(column);
+    const bool appears = !hidden && isColumnHidden(column);
+    setColumnHidden(column, hidden);
+    // An arm's own name may be longer than "A" is.
+    QHeaderView* header = horizontalHeader();
+    if (appears && arm && arm->arm > 1) {
+      header->resizeSection(column,
+                            std::max(header->sectionSize(column), header->sectionSizeHint(column)));
+    }
   }
 }
 

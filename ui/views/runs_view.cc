@@ -93,11 +93,10 @@ void RunsView::connectModels(EngineBridge& bridge) {
     table_->keepPlace([&] { runs_.setRuns(listed); });
     showTableOrMessage();
   });
-  connect(&lister_, &RunLister::growingChanged, this,
-          [this] {
-            runs_.setGrowing(lister_.growing());
-            showTableOrMessage();
-          });
+  connect(&lister_, &RunLister::growingChanged, this, [this] {
+    runs_.setGrowing(lister_.growing());
+    showTableOrMessage();
+  });
   connect(&lister_, &RunLister::failed, this, [this](const QString& reason) {
     failure_ = reason;
     showTableOrMessage();

@@ -50,8 +50,8 @@ class FakeSession : public Session {
   bool queues = false;        ///< jobs of the training lane wait until a test says run()
   std::string refuse_folder;  ///< this dataset, run or runs folder cannot be opened
   std::optional<RunHistory> known_history;  ///< the answer to a run that is opened
-  std::optional<RunsListed> runs_listed;  ///< the answer to a listing; without it runs()
-  std::string refuse_file;                ///< this checkpoint cannot be read
+  std::optional<RunsListed> runs_listed;    ///< the answer to a listing; without it runs()
+  std::string refuse_file;                  ///< this checkpoint cannot be read
 
   static DatasetInfo dataset(const std::string& folder = {});
   /// A folder whose name holds "three" is a run of three arms.
