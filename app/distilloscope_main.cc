@@ -3,11 +3,12 @@
 #include <QApplication>
 #include <clocale>
 #include <cstdio>
+#include <functional>
 #include <string>
 #include <vector>
 
+#include "app/window_engine.h"
 #include "engine/api/demo.h"
-#include "engine/engine.h"
 #include "ui/main/launch.h"
 
 namespace {
@@ -32,7 +33,10 @@ int main(int argc, char** argv) {
   std::string preset = "recommended";
   std::vector<std::string> settings, paths;
   CLI::App cli{"Distilloscope: trains saliency Model A against Model B and shows both"};
-  cli.set_version_flag("--version", distilloscope::version_text());
+  cli.set_version_flag("--version", std::function<std::string()>([&] {
+    const QCoreApplication program(argc, argv);  // knows where the engine lies
+    return distilloscope::engine_version_text();
+  }));
   cli.add_option("path", paths, "A run folder, a dataset folder, a checkpoint or an image to open");
   cli.add_flag("--demo", launch.demo, "Open the demo with training started");
   cli.add_option("--run", run, "Open a run folder");
@@ -52,6 +56,8 @@ int main(int argc, char** argv) {
   cli.add_flag("--self-test", launch.self_test, "Train a tiny run; exit code 0 when it finishes");
   cli.add_flag("--lateness-report", launch.lateness_report,
                "Print how late the event loop was while training");
+  cli.add_flag("--startup-report", launch.startup_report,
+               "Print how long it took until the window could be used, and end");
   CLI11_PARSE(cli, argc, argv);
 
   launch.options = distilloscope::preset_options(*distilloscope::preset_from_word(preset));
@@ -88,5 +94,5 @@ int main(int argc, char** argv) {
   QApplication::setOrganizationName("Distilloscope");
   QApplication::setApplicationName("Distilloscope");
   QApplication::setApplicationVersion(DISTILLOSCOPE_VERSION);
-  return distilloscope::launch(launch, distilloscope::make_session);
+  return distilloscope::launch(launch, distilloscope::make_window_session);
 }

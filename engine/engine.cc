@@ -57,9 +57,12 @@ class EngineRunner : public JobRunner {
 
 }  // namespace
 
+std::unique_ptr<JobRunner> make_engine_runner() {
+  return std::make_unique<EngineRunner>();
+}
+
 std::unique_ptr<Session> make_session(std::function<void()> wake) {
-  return make_thread_session([](Lane) { return std::make_unique<EngineRunner>(); },
-                             std::move(wake));
+  return make_thread_session([](Lane) { return make_engine_runner(); }, std::move(wake));
 }
 
 Options read_options_file(const std::string& file) {

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QPixmap>
 #include <QSettings>
@@ -79,6 +80,17 @@ void screenshotWhenSettled(MainWindow& window, const LaunchOptions& options) {
   again();
 }
 
+// The window can be used once it is painted and the event loop has nothing left to do.
+void reportStartup(MainWindow& window, QElapsedTimer since) {
+  QTimer::singleShot(0, &window, [since] {
+    QTimer::singleShot(0, [since] {
+      std::printf("window ready, %lld ms after launch\n", static_cast<long long>(since.elapsed()));
+      std::fflush(stdout);
+      QCoreApplication::exit(0);
+    });
+  });
+}
+
 void runSelfTest(MainWindow& window, Options options, const QString& folder) {
   options.run.runs_folder = folder.toStdString();
   window.form().setOptions(options);
@@ -101,6 +113,8 @@ void runSelfTest(MainWindow& window, Options options, const QString& folder) {
 }  // namespace
 
 int launch(const LaunchOptions& options, const SessionFactory& factory) {
+  QElapsedTimer since;
+  since.start();
   setTheme(options.demo_results.isEmpty() ? options.theme : QString("light"));
   QTemporaryDir scratch;  // outlives the window, whose session may still write
   MainWindow window(factory);
@@ -114,6 +128,7 @@ int launch(const LaunchOptions& options, const SessionFactory& factory) {
     QObject::connect(&window.run(), &RunController::ended, &probe, &LatenessProbe::stop);
   }
   window.show();
+  if (options.startup_report) reportStartup(window, since);
   if (!options.screenshot.isEmpty()) screenshotWhenSettled(window, options);
   if (options.self_test) {
     runSelfTest(window, options.options, scratch.path());

@@ -27,6 +27,7 @@ struct LaunchOptions {
   QString demo_results;          ///< runs the demo to its end and leaves its results there
   bool self_test = false;        ///< a tiny training; exit code 0 when it finishes
   bool lateness_report = false;  ///< prints how late the event loop was while training
+  bool startup_report = false;   ///< prints a line when the window can be used, and ends
 };
 
 /// Shows the window, does what was asked, and runs until it is closed. Returns the exit code.
