@@ -191,6 +191,15 @@ class RunsTableTest : public QObject {
     QCOMPARE(runs.entry(1).folder(), QString("/runs/spoilt"));
   }
 
+  void aRemarkOnAReadableRunIsNoOtherRun() {
+    RunsListed listed = FakeSession::runs(2);
+    listed.problems.push_back({"demo-1", "notes.json cannot be read.", false});
+    RunTableModel runs;
+    runs.setRuns(listed);
+    QCOMPARE(runs.rowCount(), 2);
+    QVERIFY(runs.entry(runs.rowOf("/runs/demo-1")).readable());
+  }
+
   void aNewListingChangesOnlyWhatChanged() {
     RunTableModel runs;
     runs.setRuns(FakeSession::runs(4));

@@ -5,11 +5,15 @@
 #include <utility>
 
 namespace distilloscope {
+namespace {
+
+constexpr int kReadShare = 10;  // times as long as a reading took it waits for the next
+
+}  // namespace
 
 RunFollower::RunFollower(EngineBridge& bridge, Workspace& workspace, QObject* parent)
     : QObject(parent), bridge_(bridge), workspace_(workspace), watcher_(this) {
   pause_.setSingleShot(true);
-  pause_.setInterval(kPauseMs);
   check_.setSingleShot(true);
   check_.setInterval(kCheckMs);
   connect(&pause_, &QTimer::timeout, this, [this] {
@@ -72,6 +76,7 @@ void RunFollower::read() {
     return;
   }
   check_.stop();
+  reading_.start();
   job_ = bridge_.submit(OpenRunJob{folder_.toStdString()});
 }
 
@@ -93,7 +98,9 @@ void RunFollower::onJobState(const JobStateChanged& event) {
   job_ = 0;
   // A folder that cannot be read any more has nothing to be followed by.
   if (event.state == JobState::failed) workspace_.setFollowed(false);
-  pause_.start();
+  // Images are answered by the same lane, and must not wait for one reading after another.
+  const qint64 pause = kReadShare * reading_.elapsed();
+  pause_.start(static_cast<int>(std::clamp<qint64>(pause, kPauseMs, kMostPauseMs)));
 }
 
 }  // namespace distilloscope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -16,6 +17,7 @@ class RunFollower : public QObject {
   Q_OBJECT
  public:
   static constexpr int kPauseMs = 1000;         ///< between two readings, at least
+  static constexpr int kMostPauseMs = 60'000;   ///< and for a long run, that takes long to read
   static constexpr int kCheckMs = 15'000;       ///< of silence: does somebody still hold it?
   static constexpr int kMostCheckMs = 240'000;  ///< the longer the silence, the rarer
 
@@ -34,6 +36,7 @@ class RunFollower : public QObject {
   QTimer pause_;
   QTimer check_;
   QString folder_;  ///< of the run that is watched; empty: none
+  QElapsedTimer reading_;
   JobId job_ = 0;
   bool again_ = false;  ///< it grew since the reading began
 };

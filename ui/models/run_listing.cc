@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QSet>
 #include <algorithm>
 
 #include "engine/api/arms.h"
@@ -119,9 +120,12 @@ std::vector<ListedEntry> listedEntries(const RunsListed& listed) {
     entries.push_back(entry);
   }
   const QDir place(QString::fromStdString(listed.folder));
+  QSet<QString> known;
+  for (const ListedEntry& entry : entries) known.insert(entry.folder);
   for (const DatasetProblem& problem : listed.problems) {
     ListedEntry entry;
     entry.folder = place.filePath(QString::fromStdString(problem.file));
+    if (known.contains(entry.folder)) continue;  // a remark on a run that can be read
     entry.problem = &problem;
     entries.push_back(entry);
   }

@@ -63,6 +63,7 @@ RunStamps lookAtRuns(const RunStampsWanted& wanted) {
     RunStamps::Run& stamp = stamps.runs[run];
     stamp.record = stampOf(folder / "run.json");
     if (stamp.record.size < 0) stamp.record = stampOf(folder / "study.json");
+    stamp.words = stampOf(folder / "notes.json");
     stamp.epochs = stampOf(folder / "epochs.csv");
     stamp.steps = stampOf(folder / "steps.csv");
   }

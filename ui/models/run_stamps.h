@@ -20,6 +20,7 @@ struct FileStamp {
 struct RunStamps {
   struct Run {
     FileStamp record;  ///< run.json or study.json
+    FileStamp words;   ///< notes.json
     FileStamp epochs;
     FileStamp steps;
     bool operator==(const Run&) const = default;

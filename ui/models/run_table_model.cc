@@ -137,7 +137,7 @@ bool RunTableModel::setData(const QModelIndex& index, const QVariant& value, int
   if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable)) return false;
   const RunEntry& run = entry(index.row());
   const QString name = value.toString().simplified();
-  if (name.isEmpty() || name == runNameText(run.record)) return false;
+  if (name == runNameText(run.record)) return false;
   Q_EMIT renameWanted(run.folder(), name);
   return true;
 }

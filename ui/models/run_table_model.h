@@ -64,7 +64,8 @@ class RunTableModel : public QAbstractTableModel {
  Q_SIGNALS:
   void listTaken();  ///< a listing is in, whatever it changed
   void mostArmsChanged();
-  void renameWanted(const QString& folder, const QString& name);  ///< typed into a cell
+  /// Typed into a cell; empty: the name it was made with.
+  void renameWanted(const QString& folder, const QString& name);
 
  private:
   QVariant fontOf(const RunEntry& run, RunColumn column) const;

@@ -103,8 +103,10 @@ void RunWatcher::onLooked(const RunStamps& stamps) {
     for (auto run = stamps.runs.begin(); run != stamps.runs.end(); ++run) {
       const auto known = before->runs.find(run.key());
       if (known == before->runs.end() || *known == *run) continue;
-      grown << run.key();
-      differs = differs || known->record != run->record || known->epochs != run->epochs;
+      const bool recorded = known->record != run->record || known->epochs != run->epochs;
+      differs = differs || recorded || known->words != run->words;
+      // Words are written by somebody who looks at it, here or elsewhere.
+      if (recorded || known->steps != run->steps) grown << run.key();
     }
   }
   noteGrowth(grown);
