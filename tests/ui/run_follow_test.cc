@@ -69,15 +69,20 @@ class RunFollowTest : public QObject {
     QCOMPARE(workspace_->run().state, RunState::finished);
   }
 
-  void aRunWhoseProcessIsGoneIsInterrupted() {
+  void aRunWhoseLockIsGoneIsInterruptedAtOnce() {
     open(3, RunState::running);
-    grow(3, RunState::interrupted, "run.json");
-    // It grew a moment ago, so that it may only be another machine's.
-    QTRY_COMPARE(session_->submitted<OpenRunJob>().size(), std::size_t{2});
-    bridge_->drain();
-    QVERIFY(workspace_->isFollowed());
+    grow(4, RunState::interrupted);
+    QTRY_VERIFY(!workspace_->isFollowed());
+    QCOMPARE(workspace_->run().state, RunState::interrupted);
+    QCOMPARE(workspace_->newestEpoch(), 4);
+  }
+
+  void aRunThatGrewWithoutALockIsInterruptedWhenItIsSilent() {
+    open(3, RunState::interrupted);
     auto* watcher = follower_->findChild<RunWatcher*>();
-    watcher->setPace(20, 50);
+    watcher->setPace(20, 1500);
+    grow(4, RunState::interrupted);
+    QTRY_VERIFY(workspace_->isFollowed());
     QTRY_VERIFY(!workspace_->isFollowed());
     QCOMPARE(workspace_->run().state, RunState::interrupted);
   }

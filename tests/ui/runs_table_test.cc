@@ -11,6 +11,7 @@
 #include "ui/models/run_comparison.h"
 #include "ui/models/run_copy.h"
 #include "ui/models/run_sort_model.h"
+#include "ui/models/run_sparkline.h"
 #include "ui/models/run_table_model.h"
 #include "ui/models/run_words.h"
 #include "ui/views/runs_table.h"
@@ -352,6 +353,22 @@ class RunsTableTest : public QObject {
       QVERIFY(holds(drawn, roleColours().modelA));
       QVERIFY(holds(drawn, roleColours().modelB));
     }
+  }
+
+  void aLongSparklineLosesNoExtreme() {
+    ValidationCurve curve;
+    curve.kl[0].assign(10000, 0.5);
+    curve.kl[1].assign(5000, 0.4);
+    curve.kl[0][4321] = 0.9;
+    curve.kl[1][77] = 0.1;
+    const ValidationCurve thin = thinnedCurve(curve, 160);
+    QVERIFY(thin.kl[0].size() <= 162);
+    QVERIFY(thin.kl[1].size() <= thin.kl[0].size() / 2 + 2);
+    QCOMPARE(*std::ranges::max_element(thin.kl[0]), 0.9);
+    QCOMPARE(*std::ranges::min_element(thin.kl[1]), 0.1);
+    curve.kl[0].resize(100);
+    curve.kl[1].resize(100);
+    QVERIFY(thinnedCurve(curve, 160).kl == curve.kl);
   }
 
   void theOrderIsRemembered() {

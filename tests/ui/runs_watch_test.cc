@@ -158,6 +158,20 @@ class RunsWatchTest : public RunsFixture {
     QVERIFY(!action("runTrash")->isEnabled());
   }
 
+  void aRunWhoseLockIsGoneIsInterruptedAtOnce() {
+    RunsListed listed = listing(1);
+    listed.runs[0].state = RunState::running;
+    makeRun("demo-1");
+    show(listed);
+    QTRY_VERIFY(isWatching());
+    append(place_->filePath("demo-1/steps.csv"), "1,0.5\n");
+    auto* watcher = view_->findChild<RunWatcher*>();
+    QTRY_VERIFY(!watcher->growing().isEmpty());
+    listed.runs[0].state = RunState::interrupted;
+    relist(listed);
+    QCOMPARE(cell("demo-1", RunColumn::state), QString("Interrupted"));
+  }
+
   void oneListingIsAskedForAtATime() {
     show(listing(1));
     QTRY_VERIFY(isWatching());

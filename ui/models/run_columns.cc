@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "ui/main/arm_look.h"
+#include "ui/models/run_sparkline.h"
 #include "ui/models/run_words.h"
 
 namespace distilloscope {
@@ -291,6 +292,7 @@ RunEntry::Words runEntryWords(const RunEntry& entry) {
     }
   }
   words.filter = all.join('\n');
+  words.sparkline = thinnedCurve(entry.curve);
   return words;
 }
 

@@ -33,11 +33,12 @@ struct RunEntry {
   /// B − A at best: of the first two arms.
   double gap() const { return record.best_kl[1] - record.best_kl[0]; }
 
-  /// Words made once, when the entry is read: a thousand rows are sorted and filtered by them.
+  /// Made once, when the entry is read: a thousand rows are sorted, filtered and drawn by them.
   struct Words {
     QString name;
     QString begun;
     QString filter;
+    ValidationCurve sparkline;
     double begun_at = std::numeric_limits<double>::quiet_NaN();
   };
   Words words;

@@ -50,6 +50,7 @@ void RunFollower::begin() {
   if (other) {
     job_ = 0;
     again_ = false;
+    held_ = held;
     check_.setInterval(kCheckMs);
     watcher_.watch({{}, {}, {folder}});
   }
@@ -83,6 +84,8 @@ void RunFollower::read() {
 void RunFollower::onRunOpened(const RunOpened& event) {
   if (event.job != job_ || job_ == 0) return;
   RunHistory history = event.history;
+  const bool locked = history.record.state == RunState::running;
+  if (std::exchange(held_, locked) && !locked) watcher_.forgetGrowth(folder_);
   // The lock of another machine may not be seen from here; growth tells as much.
   if (history.record.state == RunState::interrupted && watcher_.growing().contains(folder_)) {
     history.record.state = RunState::running;

@@ -38,6 +38,7 @@ class RunFollower : public QObject {
   QString folder_;  ///< of the run that is watched; empty: none
   QElapsedTimer reading_;
   JobId job_ = 0;
+  bool held_ = false;   ///< its lock was seen from here
   bool again_ = false;  ///< it grew since the reading began
 };
 

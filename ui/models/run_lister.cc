@@ -100,6 +100,11 @@ void RunLister::watch(const RunsListed& runs) {
     // A run on a cluster's disk may look interrupted from here, and still go on.
     const bool may_grow = run.state == RunState::running || run.state == RunState::interrupted;
     const QString folder = QString::fromStdString(run.folder);
+    if (run.state == RunState::running) {
+      held_.insert(folder);
+    } else if (held_.remove(folder)) {
+      watcher_.forgetGrowth(folder);  // its lock is gone, and with it who trained it
+    }
     if (may_grow && folder != own_) wanted.runs << folder;
   }
   for (const StudyRecord& study : runs.studies) {

@@ -53,7 +53,8 @@ class RunLister : public QObject {
   QTimer slow_;
   QString wanted_;
   QString folder_;
-  QString own_;  ///< trained by this program, whose events tell more than its files
+  QSet<QString> held_;  ///< runs whose lock was seen from here
+  QString own_;         ///< trained by this program, whose events tell more than its files
   JobId own_job_ = 0;
   JobId job_ = 0;
   bool again_ = false;  ///< asked for while a listing was under way

@@ -102,7 +102,7 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const {
     case kSortRole:
       return runSortValue(run, column);
     case kCurveRole:
-      return QVariant::fromValue(run.curve);
+      return QVariant::fromValue(run.words.sparkline);
     case kColoursRole: {
       QVariantList colours;
       for (std::size_t arm = 0; arm < run.curve.kl.size(); ++arm) {

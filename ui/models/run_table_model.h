@@ -21,7 +21,7 @@ class RunTableModel : public QAbstractTableModel {
 
   enum Role {
     kSortRole = Qt::UserRole,  ///< number or text; invalid sorts last
-    kCurveRole,                ///< ValidationCurve
+    kCurveRole,                ///< ValidationCurve, as a sparkline
     kColoursRole,              ///< QVariantList of QColor, one per arm
     kStateRole,                ///< int of RunState; -1 when the folder cannot be read
     kFilterRole,               ///< text in which a filter looks

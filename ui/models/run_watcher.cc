@@ -130,6 +130,11 @@ void RunWatcher::noteGrowth(const QStringList& runs) {
   if (std::exchange(growing_, growing) != growing) Q_EMIT growingChanged();
 }
 
+void RunWatcher::forgetGrowth(const QString& run) {
+  lives_.erase(run);
+  if (growing_.remove(run)) Q_EMIT growingChanged();
+}
+
 void RunWatcher::followNotices() {
   QStringList paths;
   if (seen_ && seen_->notifies) {

@@ -38,6 +38,8 @@ class RunWatcher : public QObject {
   /// Of the runs watched: grew lately. A run whose epochs take long is given time: several times
   /// as long as it was silent before.
   QSet<QString> growing() const { return growing_; }
+  /// Who trained it is known to be gone: what it grew before says nothing any more.
+  void forgetGrowth(const QString& run);
 
  Q_SIGNALS:
   void changed();  ///< the folder's names, or a run's record or epochs: worth a listing
