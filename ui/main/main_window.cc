@@ -35,6 +35,7 @@
 #include "ui/main/theme.h"
 #include "ui/main/window_keys.h"
 #include "ui/main/window_layout.h"
+#include "ui/models/run_follower.h"
 #include "ui/views/checkpoint_view.h"
 #include "ui/views/curves_view.h"
 #include "ui/views/images_view.h"
@@ -73,6 +74,7 @@ MainWindow::MainWindow(const SessionFactory& factory, QWidget* parent) : QMainWi
   export_ = new CurveExport(*curves_, *notices_);
   new StatusLine(statusBar(), *workspace_);
   buildKeys();
+  new RunFollower(*bridge_, *workspace_, this);
   connectActions();
   connectRun();
   connectWorkspace();
@@ -221,6 +223,7 @@ void MainWindow::connectWorkspace() {
   connect(tabs_, &QTabWidget::currentChanged, reporter_,
           [this](int view) { reporter_->setShown(static_cast<ViewKind>(view)); });
   connect(opener_, &Opener::formWanted, layout_, &WindowLayout::showForm);
+  connect(workspace_, &Workspace::runEdited, this, &MainWindow::updateTitle);
   connect(workspace_, &Workspace::resumeRequested, this, [this](const QString& folder, int epochs) {
     if (!run_->isActive()) run_->resumeFolder(folder, epochs);
   });

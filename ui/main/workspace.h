@@ -55,6 +55,10 @@ class Workspace : public QObject {
   QString checkpointFile(Model model, int epoch) const;
   JobId openRun(const QString& folder);  ///< reads a run folder; runChanged() follows
   void showLiveRun();
+  /// The shown run, read again: what it grew by is added, and what is looked at stays.
+  void updateRun(const RunHistory& history);
+  bool isFollowed() const { return followed_; }  ///< another process trains the shown run
+  void setFollowed(bool followed);
   /// A live run is known by the job the run controller submitted. A study trains one run after
   /// another: each takes the place of the one before, as live run and where that was shown.
   void followTraining(JobId job);
@@ -130,8 +134,10 @@ class Workspace : public QObject {
   void datasetChanged();
   void runChanged();  ///< another run, or the same one anew: read everything again
   void startingChanged();
-  void besideChanged();        ///< besideRuns() is another list
-  void runEnded();             ///< the live run reached a final state
+  void besideChanged();  ///< besideRuns() is another list
+  void runEnded();       ///< the live run reached a final state
+  void runEdited();      ///< the shown run has another name or note
+  void followedChanged();
   void stepsAdded(int first);  ///< history().steps grew; first is the index of the first new one
   void epochAdded(int epoch);  ///< of the shown run; scores and checkpoints are there
   void alarmAdded(const distilloscope::Alarm& alarm);
@@ -172,6 +178,7 @@ class Workspace : public QObject {
   void onNotesKept(const QString& folder, const std::vector<ImageNote>& notes);
   void onTeacherChecked(const TeacherChecked& event);
   void onRunOpened(const RunOpened& event);
+  void onRunEdited(const RunEdited& event);
   void onDatasetOpened(const DatasetOpened& event);
   void onJobState(const JobStateChanged& event);
 
@@ -189,6 +196,7 @@ class Workspace : public QObject {
   JobId live_job_ = 0;
   bool live_ended_ = true;
   bool starting_ = false;
+  bool followed_ = false;
   std::optional<TeacherCheck> early_check_;  ///< of a live run that has not said its name yet
   std::shared_ptr<ShownRun> live_;
   std::shared_ptr<ShownRun> shown_;

@@ -262,7 +262,8 @@ void CurvesView::reload() {
 }
 
 void CurvesView::showEmptyOrFigure() {
-  const bool waiting = workspace_.isLive() || workspace_.isStarting();
+  const bool waiting =
+      workspace_.isLive() || workspace_.isStarting() || workspace_.isFollowed();
   empty_title_->setText(waiting               ? tr("Waiting for the first step")
                         : workspace_.hasRun() ? tr("This run ended before its first step")
                                               : tr("No curves yet"));

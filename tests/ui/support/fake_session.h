@@ -50,8 +50,9 @@ class FakeSession : public Session {
   bool answers = true;        ///< false: queries stay unanswered until a test pushes something
   bool queues = false;        ///< jobs of the training lane wait until a test says run()
   std::string refuse_folder;  ///< this dataset, run or runs folder cannot be opened
-  std::optional<RunsListed> runs_listed;  ///< the answer to a listing; without it runs()
-  std::string refuse_file;                ///< this checkpoint cannot be read
+  std::optional<RunHistory> known_history;  ///< the answer to a run that is opened
+  std::optional<RunsListed> runs_listed;    ///< the answer to a listing; without it runs()
+  std::string refuse_file;                  ///< this checkpoint cannot be read
 
   /// Stars and notes on images, by run folder; runs are opened with theirs.
   std::map<std::string, std::vector<ImageNote>> notes;
@@ -91,6 +92,7 @@ class FakeSession : public Session {
   void answer(JobId id, const Job& job);
   bool answerAboutWeights(JobId id, const Job& job);  ///< false: it failed
   bool keepNotes(JobId id, const KeepImageNotesJob& job);
+  bool answerEdit(JobId id, const EditRunJob& edit);  ///< false when it is refused
 
   std::function<void()> wake_;
   std::vector<Event> events_;
