@@ -5,6 +5,8 @@
 #include <QSizeF>
 #include <QString>
 
+#include "ui/views/curve_settings.h"
+
 namespace distilloscope {
 
 class CurveFigure;
@@ -23,6 +25,7 @@ bool exportCurves(const CurveFigure& figure, const QString& file, const FigureOp
 
 /// What is drawn as text: one line per point, "curve,<axis>,value".
 QByteArray curvesCsv(const CurveFigure& figure);
+QByteArray curvesCsv(const QVector<DrawnCurve>& curves, XAxis axis);
 bool exportCsv(const CurveFigure& figure, const QString& file, QString* error);
 
 /// Writes all or nothing; false and a reason naming the file.
