@@ -20,12 +20,12 @@
 #include <utility>
 
 #include "engine/api/demo.h"
-#include "ui/export/export_dialog.h"
 #include "ui/forms/options_form.h"
 #include "ui/main/actions.h"
 #include "ui/main/arm_look.h"
 #include "ui/main/dialogs.h"
 #include "ui/main/epoch_scrubber.h"
+#include "ui/main/export_controller.h"
 #include "ui/main/questions.h"
 #include "ui/main/run_controller.h"
 #include "ui/main/status_line.h"
@@ -82,6 +82,7 @@ MainWindow::MainWindow(const SessionFactory& factory, QWidget* parent) : QMainWi
 // The views are gone before the session that they talk to.
 MainWindow::~MainWindow() {
   bridge_->disconnect();
+  qDeleteAll(findChildren<ExportController*>());
   delete takeCentralWidget();
 }
 
@@ -175,12 +176,11 @@ void MainWindow::connectActions() {
       bridge_->cancel(busy_job_);
     }
   });
-  connect(actions_->export_curves, &QAction::triggered, this, &MainWindow::exportFigure);
-  connect(actions_->export_csv, &QAction::triggered, this, &MainWindow::exportNumbers);
-  connect(actions_->export_panes, &QAction::triggered, this, [this] {
-    showView(ViewKind::images);
-    images_->exportPanes();
-  });
+  const auto view = [this] {
+    return pages_->currentIndex() == 0 ? nullptr : tabs_->currentWidget();
+  };
+  new ExportController(
+      {*bridge_, *workspace_, *actions_, *curves_, *images_, *notices_, this, view});
   connect(actions_->reset_layout, &QAction::triggered, this, &MainWindow::resetLayout);
   connect(actions_->help, &QAction::triggered, this, [this] { showHelp(this); });
   const auto choose = [this](ThemeChoice choice) {
@@ -456,36 +456,6 @@ void MainWindow::onOtherProgress(const Progress& progress) {
   if (progress.seconds_left >= 1) text += tr(" · %1 left").arg(durationText(progress.seconds_left));
   actions_->setBusy(text, progress.fraction);
   actions_->stop->setEnabled(true);
-}
-
-// ---- export ------------------------------------------------------------------------------------
-
-void MainWindow::exportFigure() {
-  if (curves_->isEmpty()) {
-    notices_->show(NoticeBar::Level::info, tr("There are no curves to export yet."));
-    return;
-  }
-  QString error;
-  const QString file = exportCurvesByDialog(this, curves_->figure(), &error);
-  if (!error.isEmpty()) {
-    notices_->show(NoticeBar::Level::error, tr("The figure was not written."), error);
-  } else if (!file.isEmpty()) {
-    notices_->show(NoticeBar::Level::info, tr("The figure is in %1.").arg(file));
-  }
-}
-
-void MainWindow::exportNumbers() {
-  if (curves_->isEmpty()) {
-    notices_->show(NoticeBar::Level::info, tr("There are no curves to export yet."));
-    return;
-  }
-  QString error;
-  const QString file = exportCsvByDialog(this, curves_->figure(), &error);
-  if (!error.isEmpty()) {
-    notices_->show(NoticeBar::Level::error, tr("The numbers were not written."), error);
-  } else if (!file.isEmpty()) {
-    notices_->show(NoticeBar::Level::info, tr("The numbers are in %1.").arg(file));
-  }
 }
 
 // ---- the window --------------------------------------------------------------------------------

@@ -69,8 +69,6 @@ class MainWindow : public QMainWindow {
   void onRunEnded(const JobStateChanged& event);
   void onOtherProgress(const Progress& progress);
   void askBeforeClosing();
-  void exportFigure();
-  void exportNumbers();
 
   std::unique_ptr<EngineBridge> bridge_;
   Workspace* workspace_ = nullptr;

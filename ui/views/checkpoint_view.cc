@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSettings>
@@ -90,7 +91,7 @@ QWidget* CheckpointView::makeList() {
   column->setSpacing(6);
   auto* open = new QPushButton(tr("Open a checkpoint…"));
   open->setObjectName("checkpointOpen");
-  open->setToolTip(tr("Opens the weights of a model (Ctrl+Shift+C)"));
+  open->setToolTip(tr("Opens the weights of a model (Ctrl+Shift+K)"));
   open->setAccessibleName(tr("Open a checkpoint"));
   connect(open, &QPushButton::clicked, this, &CheckpointView::askAndOpen);
   open_ = open;
@@ -185,7 +186,7 @@ QWidget* CheckpointView::makeEmptyPage() {
   buttons->addStretch(1);
   auto* open = new QPushButton(tr("Open a checkpoint…"));
   open->setObjectName("checkpointEmptyOpen");
-  open->setToolTip(tr("Opens the weights of a model (Ctrl+Shift+C)"));
+  open->setToolTip(tr("Opens the weights of a model (Ctrl+Shift+K)"));
   open->setAccessibleName(tr("Open a checkpoint"));
   connect(open, &QPushButton::clicked, this, &CheckpointView::askAndOpen);
   empty_open_ = open;
@@ -220,9 +221,9 @@ QWidget* CheckpointView::makeContent() {
 void CheckpointView::askAndOpen() {
   QString folder = QFileInfo(shown_).path();
   if (shown_.isEmpty()) folder = workspace_.hasRun() ? text(workspace_.run().folder) : QString();
-  const QString file =
-      QFileDialog::getOpenFileName(this, tr("Open a checkpoint"), folder,
-                                   tr("Weights (*.safetensors *.h5 *.hdf5 *.pth *.pt);;All files (*)"));
+  const QString file = QFileDialog::getOpenFileName(
+      this, tr("Open a checkpoint"), folder,
+      tr("Weights (*.safetensors *.h5 *.hdf5 *.pth *.pt);;All files (*)"));
   if (file.isEmpty()) return;
   rememberItem({ItemKind::checkpoint, file});
   open(file);
@@ -398,6 +399,10 @@ void CheckpointView::applyColours() {
   muted.setColor(QPalette::WindowText, mutedTextColour());
   list_title_->setPalette(muted);
   list_hint_->setPalette(muted);
+}
+
+QMimeData* CheckpointView::copyOf() {
+  return pages_->currentIndex() == 0 ? nullptr : copyOfWidget(*pages_->currentWidget());
 }
 
 }  // namespace distilloscope

@@ -7,6 +7,7 @@
 
 #include "ui/main/workspace.h"
 #include "ui/models/run_checkpoints_model.h"
+#include "ui/views/copy_source.h"
 
 class QLabel;
 class QPushButton;
@@ -23,7 +24,7 @@ class TensorPanel;
 /// The Checkpoints tab: the checkpoints of the shown run, and what one checkpoint holds. A run's
 /// checkpoint is that of the scrubber's epoch: choosing one moves the scrubber and the other way
 /// round. A file from elsewhere stays until another is chosen.
-class CheckpointView : public QWidget {
+class CheckpointView : public QWidget, public CopySource {
   Q_OBJECT
  public:
   static constexpr int kProgressDelayMs = 300;
@@ -34,6 +35,7 @@ class CheckpointView : public QWidget {
   void askAndOpen();
   QString shownFile() const { return shown_; }  ///< empty before the first
   bool isReading() const { return job_ != 0; }
+  QMimeData* copyOf() override;
 
  protected:
   void showEvent(QShowEvent* event) override;

@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalBlocker>
@@ -13,6 +14,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/export/figure_export.h"
 #include "ui/main/theme.h"
 
 namespace distilloscope {
@@ -282,6 +284,16 @@ void CurvesView::onJobState(const JobStateChanged& event) {
     return;
   }
   figure_->rebuild();
+}
+
+QMimeData* CurvesView::copyOf() {
+  if (isEmpty()) return nullptr;
+  const QSize size = figure_->size().expandedTo({400, 300});
+  QMimeData* data = copyOfPicture(figure_->image(size, 2), QString::fromUtf8(curvesCsv(*figure_)));
+  data->setData("text/csv", curvesCsv(*figure_));
+  const QByteArray svg = curvesBytes(*figure_, "svg", FigureOptions(), nullptr);
+  if (!svg.isEmpty()) data->setData("image/svg+xml", svg);
+  return data;
 }
 
 }  // namespace distilloscope

@@ -8,6 +8,7 @@
 
 #include "ui/main/workspace.h"
 #include "ui/models/curve_store.h"
+#include "ui/views/copy_source.h"
 #include "ui/views/curve_figure.h"
 
 class QCheckBox;
@@ -19,7 +20,7 @@ class QStackedWidget;
 namespace distilloscope {
 
 /// The Curves tab: the figure of the shown run and what is chosen to be drawn in it.
-class CurvesView : public QWidget {
+class CurvesView : public QWidget, public CopySource {
   Q_OBJECT
  public:
   CurvesView(EngineBridge& bridge, Workspace& workspace, QWidget* parent = nullptr);
@@ -28,6 +29,7 @@ class CurvesView : public QWidget {
   CurveFigure& figure() { return *figure_; }
   const CurveFigure& figure() const { return *figure_; }
   bool isEmpty() const { return store_.empty(); }
+  QMimeData* copyOf() override;
 
  private:
   QWidget* buildControls();

@@ -7,6 +7,7 @@
 
 #include "ui/main/workspace.h"
 #include "ui/views/compare_pane.h"
+#include "ui/views/copy_source.h"
 #include "ui/views/sample_fetcher.h"
 
 class QLabel;
@@ -24,7 +25,7 @@ class SampleStrip;
 
 /// The Images tab: the validation images and, of the current one, the stimulus, the truth, and what
 /// teacher and models make of it. It asks the engine only while it is seen.
-class ImagesView : public QWidget {
+class ImagesView : public QWidget, public CopySource {
   Q_OBJECT
  public:
   ImagesView(EngineBridge& bridge, Workspace& workspace, QWidget* parent = nullptr);
@@ -41,6 +42,7 @@ class ImagesView : public QWidget {
   /// One picture per shown pane, and raw maps; says in the view what came of it.
   void exportPanesTo(const QString& folder);
   void copyPane(PaneKind kind);
+  QMimeData* copyOf() override;
 
  protected:
   void showEvent(QShowEvent* event) override;

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QSettings>
@@ -414,6 +415,10 @@ void RunsView::onJobState(const JobStateChanged& event) {
   runs_.endLive(state, event.error ? QString::fromStdString(event.error->message) : QString());
   lister_.noteChange();
   follow();
+}
+
+QMimeData* RunsView::copyOf() {
+  return pages_->currentIndex() == kTablePage ? copyOfTable(*table_) : nullptr;
 }
 
 }  // namespace distilloscope

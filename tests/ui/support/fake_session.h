@@ -50,6 +50,7 @@ class FakeSession : public Session {
   bool queues = false;        ///< jobs of the training lane wait until a test says run()
   std::string refuse_folder;  ///< this dataset, run or runs folder cannot be opened
   std::optional<RunsListed> runs_listed;  ///< the answer to a listing; without it runs()
+  bool refuse_dataset = false;            ///< no dataset can be opened
   std::string refuse_file;                ///< this checkpoint cannot be read
 
   static DatasetInfo dataset(const std::string& folder = {});
