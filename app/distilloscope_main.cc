@@ -29,7 +29,7 @@ void make_tiny(distilloscope::Options& options) {
 int main(int argc, char** argv) {
   LaunchOptions launch;
   std::string run, dataset, checkpoint, view, theme, size, screenshot, demo_results;
-  std::string report, figure, images = "difference:4";
+  std::string report, figure, images = "difference:5";
   std::string preset = "recommended";
   std::vector<std::string> settings, paths;
   CLI::App cli{"Distilloscope: trains saliency Model A against Model B and shows both"};

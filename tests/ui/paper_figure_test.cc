@@ -110,7 +110,7 @@ class PaperFigureTest : public QObject {
       QVERIFY2(sheet.holdsText(text) || paperCaption(content, {}).contains(text), text);
     }
     QCOMPARE(imagesIn(sheet), 6 * 3 + 2);  // and two colour bars
-    const QImage image = sheetImage(sheet, content.inks, 100);
+    const QImage image = sheetImage(sheet, content.inks, 200);
     const double ratio = sheet.size().width() / sheet.size().height();
     QVERIFY(std::abs(static_cast<double>(image.width()) / image.height() - ratio) < 0.01);
     for (const char* ink : {"arm0", "arm1", "teacher"}) {
@@ -177,12 +177,14 @@ class PaperFigureTest : public QObject {
     PaperLook look;
     look.millimetres = 85;
     look.image_dpi = 100;
-    for (const Sheet::Item& item : paperFigure(paperContent(4), look).items()) {
+    const Sheet coarse = paperFigure(paperContent(4), look);
+    for (const Sheet::Item& item : coarse.items()) {
       if (item.kind != Sheet::Item::Kind::image || item.rect.width() < 20) continue;
       QVERIFY(item.image.width() <= item.rect.width() / 72 * 100 + 1);
     }
     look.image_dpi = 5000;
-    for (const Sheet::Item& item : paperFigure(paperContent(1), look).items()) {
+    const Sheet fine = paperFigure(paperContent(1), look);
+    for (const Sheet::Item& item : fine.items()) {
       if (item.kind == Sheet::Item::Kind::image && item.rect.width() > 20) {
         QCOMPARE(item.image.size(), QSize(320, 240));
       }

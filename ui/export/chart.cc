@@ -151,6 +151,7 @@ void drawCurve(Sheet& sheet, const Layout& layout, const ChartCurve& curve, cons
 }  // namespace
 
 ChartRange chartXRange(const Chart& chart) {
+  if (chart.x_range) return {chart.x_range->x(), chart.x_range->y()};
   double low = kInfinity;
   double high = -kInfinity;
   for (const ChartCurve& curve : chart.curves) {
@@ -235,7 +236,7 @@ QString chartTickText(double value, double step) {
 
 double chartLeft(const Sheet& sheet, const Chart& chart, const ChartLook& look, double height) {
   const double size = small(look);
-  const int about = std::max(2, static_cast<int>(height / (3.2 * look.font)));
+  const int about = std::max(2, static_cast<int>(height / (2.4 * look.font)));
   const QVector<double> ticks = chartTicks(chartYRange(chart), about);
   double widest = 0;
   for (const double tick : ticks) {
@@ -266,7 +267,7 @@ void drawChart(Sheet& sheet, const QRectF& area, const Chart& chart, const Chart
                        QPointF(area.right() - 0.8 * size, area.bottom() - foot));
   if (layout.plot.height() < 10 || layout.plot.width() < 10) return;
 
-  const int about_y = std::max(2, static_cast<int>(layout.plot.height() / (2.6 * look.font)));
+  const int about_y = std::max(2, static_cast<int>(layout.plot.height() / (2 * look.font)));
   const int about_x = std::max(2, static_cast<int>(layout.plot.width() / (4.5 * look.font)));
   drawAxes(sheet, layout, chart, look, chartTicks(layout.x, about_x, chart.whole_x),
            chartTicks(layout.y, about_y));

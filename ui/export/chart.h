@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointF>
 #include <QRectF>
 #include <QString>
 #include <QVector>
+#include <optional>
 #include <vector>
 
 #include "ui/export/sheet.h"
@@ -38,10 +40,11 @@ struct Chart {
   QString y_label;
   std::vector<ChartCurve> curves;
   std::vector<ChartReference> references;
-  bool whole_x = true;       ///< ticks at whole numbers only: epochs
-  bool around_zero = false;  ///< a gap: zero in the middle, with a line
-  bool x_ticks = true;       ///< false above another chart on the same axis
-  QString above, below;      ///< what it means to be above or below zero
+  std::optional<QPointF> x_range = {};  ///< low and high, when another chart has it too
+  bool whole_x = true;                  ///< ticks at whole numbers only: epochs
+  bool around_zero = false;             ///< a gap: zero in the middle, with a line
+  bool x_ticks = true;                  ///< false above another chart on the same axis
+  QString above, below;                 ///< what it means to be above or below zero
   Sheet::Ink above_ink = "muted";
   Sheet::Ink below_ink = "muted";
 };

@@ -68,7 +68,7 @@ ChoiceFields::ChoiceFields(const Workspace& workspace, const std::vector<ImageCh
 
   const QSettings settings;
   ImageChoice choice =
-      imageChoiceFromText(settings.value(key_ + "/images", "difference:4").toString());
+      imageChoiceFromText(settings.value(key_ + "/images", "difference:5").toString());
   if (choice.kind == ImageChoice::Kind::listed) {
     choice.ids = settings.value(key_ + "/ids").toString();
   }

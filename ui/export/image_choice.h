@@ -28,7 +28,7 @@ struct ImageChoice {
     all
   };
   Kind kind = Kind::difference;
-  int count = 4;  ///< of those that are ranked
+  int count = 5;  ///< of those that are ranked
   QString ids;    ///< as typed: separated by commas, blanks or lines
 };
 

@@ -15,6 +15,8 @@ namespace {
 
 constexpr double kPointsPerMillimetre = 72 / 25.4;
 constexpr double kMargin = 2;
+constexpr double kPageHeight = 650;  // points, 229 mm: the text of most pages
+constexpr double kLeastStrip = 200;
 constexpr double kWide = 330;  // points; from here on two charts stand side by side
 
 struct Words {
@@ -44,6 +46,8 @@ double drawCharts(Sheet& sheet, const PaperContent& content, const PaperLook& lo
   chart_look.line_scale = std::clamp(font / 8, 0.7, 1.6);
   Chart kl = klChart(run);
   Chart gap = gapChart(run);
+  const ChartRange x = chartXRange(kl);
+  gap.x_range = QPointF(x.low, x.high);
   const auto letterAt = [&](double x, double y) {
     drawLetter(sheet, look, {x, y + 1.0 * font}, letter++);
   };
@@ -61,15 +65,22 @@ double drawCharts(Sheet& sheet, const PaperContent& content, const PaperLook& lo
   }
   // One above the other, on one horizontal axis.
   const double kl_height = std::clamp(0.66 * width, 16 * font, 26 * font);
-  const double gap_height = 0.55 * kl_height;
+  const double gap_height = 0.66 * kl_height;
+  const double letter_height = look.letters ? 1.3 * font : 0;
   chart_look.left = std::max(chartLeft(sheet, kl, chart_look, kl_height),
                              chartLeft(sheet, gap, chart_look, gap_height));
   kl.x_ticks = false;
   letterAt(kMargin, kMargin);
   drawChart(sheet, {kMargin, kMargin, width, kl_height}, kl, chart_look);
   letterAt(kMargin, kMargin + kl_height);
-  drawChart(sheet, {kMargin, kMargin + kl_height, width, gap_height}, gap, chart_look);
-  return kMargin + kl_height + gap_height;
+  drawChart(sheet, {kMargin, kMargin + kl_height + letter_height, width, gap_height}, gap,
+            chart_look);
+  return kMargin + kl_height + letter_height + gap_height;
+}
+
+QStringList captionOf(const Sheet& sheet, const PaperContent& content, const PaperLook& look) {
+  return sheet.wrapped(paperCaption(content, look), {look.font * 0.9},
+                       sheet.size().width() - 2 * kMargin);
 }
 
 QString colourWords(const PaperLook& look) {
@@ -152,12 +163,16 @@ Sheet paperFigure(const PaperContent& content, const PaperLook& look) {
       drawLetter(sheet, look, {kMargin, y + 1.0 * look.font}, letter++);
       if (!look.names) y += 1.5 * look.font;
     }
-    y = drawStrip(sheet, {kMargin, y, width - 2 * kMargin, 0}, content, look) + 0.4 * look.font;
+    // The strip keeps to what the page leaves it.
+    const double inner = width - 2 * kMargin;
+    const auto lines = look.caption ? captionOf(sheet, content, look).size() : 0;
+    const double below = static_cast<double>(lines + 1) * 1.2 * look.font;
+    const double height = std::max(kLeastStrip, kPageHeight - y - below);
+    y = drawStrip(sheet, {kMargin, y, inner, height}, content, look) + 0.4 * look.font;
   }
   if (look.caption) {
     const Sheet::Face face{look.font * 0.9};
-    for (const QString& line :
-         sheet.wrapped(paperCaption(content, look), face, width - 2 * kMargin)) {
+    for (const QString& line : captionOf(sheet, content, look)) {
       y += 1.25 * face.size;
       sheet.text({kMargin, y}, line, face);
     }

@@ -13,7 +13,7 @@
 namespace distilloscope {
 namespace {
 
-constexpr double kLeastCell = 42;  // points, 15 mm: below that a map says little
+constexpr double kLeastCell = 34;  // points, 12 mm: below that a map says little
 constexpr double kMostCell = 120;
 constexpr double kGap = 2.5;
 
@@ -44,8 +44,13 @@ class Strip {
     blocks_ = (count + most - 1) / most;
     columns_ = (count + blocks_ - 1) / blocks_;
     cell_ = std::min(kMostCell, (room - (columns_ - 1) * kGap) / columns_);
-    height_ = cell_ * ratio;
     score_ = look.scores ? 1.2 * look.font : 0;
+    double others = look.names ? 1.4 * look.font : 0;  // of a block's height
+    for (const PaneKind kind : look.rows) others += kGap + (hasScore(kind) ? score_ : 0);
+    const double rows = std::max<double>(1, static_cast<double>(look.rows.size()));
+    const double highest = (area.height() / blocks_ - others) / rows;
+    cell_ = std::max(kLeastCell, std::min(cell_, highest / ratio));
+    height_ = cell_ * ratio;
     for (const auto& image : content.images) {
       shared_.high = std::max(shared_.high, image->maps.shared().high);
       const ValueRange range = image->maps.difference();

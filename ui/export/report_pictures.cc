@@ -20,6 +20,7 @@ constexpr int kPictureWidth = 256;
 constexpr int kPhotoQuality = 82;
 constexpr double kWide = 760;  // points
 constexpr double kHalf = 380;
+constexpr double kWideLeft = 48;
 
 struct Words {
   Q_DECLARE_TR_FUNCTIONS(Report)
@@ -40,6 +41,7 @@ void writeChart(HtmlPage& page, const Chart& chart, bool wide, double height,
   look.font = 10;
   look.line_scale = 1.2;
   look.tips = true;
+  if (wide) look.left = kWideLeft;  // wide ones stand one above the other
   drawChart(sheet, {0, 0, width, height}, chart, look);
   page.open("figure", {{"class", wide ? QString("wide") : QString()}});
   page.raw(sheet.svgInline(label));
@@ -184,7 +186,10 @@ void writeCurves(HtmlPage& page, const ReportContent& content) {
   page.open("div", {{"class", "charts"}});
   writeChart(page, klChart(run), true, 300, Words::tr("KL divergence over epochs"));
   if (run.epochs.armCount() > 1) {
-    writeChart(page, gapChart(run), true, 190,
+    Chart gap = gapChart(run);
+    const ChartRange x = chartXRange(klChart(run));
+    gap.x_range = QPointF(x.low, x.high);
+    writeChart(page, gap, true, 190,
                Words::tr("Difference in KL over epochs, with 95 % intervals over images"));
   }
   for (int arm = 0; arm < run.epochs.armCount(); ++arm) {
