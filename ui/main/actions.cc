@@ -22,6 +22,7 @@ QToolButton* menuButton(const QString& text, const QString& icon, const QString&
   auto* button = new QToolButton;
   button->setText(text);
   button->setIcon(themeIcon(icon));
+  button->setProperty("iconName", icon);
   button->setToolTip(tip);
   button->setAccessibleName(text);
   button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -83,8 +84,14 @@ Actions::Actions(QWidget* window) : QObject(window), window_(window) {
   }
   reset_layout = make("resetLayout", tr("Reset the layout"), {},
                       tr("Puts all parts of the window where they were at first"));
-  help = make("help", tr("Help"), "help", tr("Keyboard and the Notebook preset's quirks"),
+  settings = make("settings", tr("Settings…"), {},
+                  tr("Folders, theme, colours, language, and what closing does"),
+                  {QKeySequence(Qt::CTRL | Qt::Key_Comma)});
+  settings->setMenuRole(QAction::PreferencesRole);
+  help = make("help", tr("Help"), "help", tr("Explains the view that is shown, and lists the keys"),
               {QKeySequence(Qt::Key_F1)});
+  about = make("about", tr("About Distilloscope…"), {}, tr("Versions and licences"));
+  about->setMenuRole(QAction::AboutRole);
   const QString names[] = {tr("Curves"), tr("Images"),  tr("Checkpoints"),
                            tr("Runs"),   tr("Teacher"), tr("Study")};
   for (int i = 0; i < static_cast<int>(views.size()); ++i) {
@@ -171,15 +178,22 @@ QToolBar* Actions::makeToolBar(QWidget* window) {
   view_menu_->addActions({theme_system, theme_light, theme_dark});
   view_menu_->addSeparator();
   view_menu_->addAction(reset_layout);
-  bar->addWidget(
-      menuButton(tr("Theme"), "theme", tr("Light or dark colours, and the layout"), view_menu_));
+  view_menu_->addSeparator();
+  view_menu_->addAction(settings);
+  bar->addWidget(menuButton(tr("Theme"), "theme", tr("Light or dark colours, the layout, settings"),
+                            view_menu_));
   bar->addAction(help);
+  // Help opens at once; what else there is lies behind its arrow.
+  auto* help_button = qobject_cast<QToolButton*>(bar->widgetForAction(help));
+  auto* help_menu = new QMenu(bar);
+  help_menu->addActions({help, settings, about});
+  help_button->setMenu(help_menu);
+  help_button->setPopupMode(QToolButton::MenuButtonPopup);
   // The menus' buttons keep their own icons, which follow the theme too.
   connect(&Theme::instance(), &Theme::changed, bar, [bar] {
-    const QString icons[] = {"folder", "export", "theme"};
-    int at = 0;
     for (QToolButton* button : bar->findChildren<QToolButton*>()) {
-      if (button->menu() != nullptr && at < 3) button->setIcon(themeIcon(icons[at++]));
+      const QString icon = button->property("iconName").toString();
+      if (!icon.isEmpty()) button->setIcon(themeIcon(icon));
     }
   });
   return bar;

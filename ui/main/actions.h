@@ -51,7 +51,9 @@ class Actions : public QObject {
   QAction* theme_dark;
   QAction* theme_system;
   QAction* reset_layout;
+  QAction* settings;
   QAction* help;
+  QAction* about;
   std::array<QAction*, 6> views;
 
  private:

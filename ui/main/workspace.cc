@@ -20,7 +20,10 @@ bool sameImages(const DatasetOptions& x, const DatasetOptions& y) {
 
 }  // namespace
 
-Workspace::Workspace(EngineBridge& bridge, QObject* parent) : QObject(parent), bridge_(bridge) {
+Workspace::Workspace(EngineBridge& bridge, QObject* parent)
+    : QObject(parent), bridge_(bridge), beside_(bridge) {
+  connect(&beside_, &BesideRuns::changed, this, &Workspace::besideChanged);
+  connect(&beside_, &BesideRuns::problemRaised, this, &Workspace::problemRaised);
   connect(&bridge, &EngineBridge::runStarted, this, &Workspace::onRunStarted);
   connect(&bridge, &EngineBridge::stepsDone, this, &Workspace::onSteps);
   connect(&bridge, &EngineBridge::epochDone, this, &Workspace::onEpoch);

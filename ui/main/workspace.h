@@ -11,6 +11,7 @@
 
 #include "engine/api/arms.h"
 #include "ui/bridge/engine_bridge.h"
+#include "ui/main/beside_runs.h"
 
 namespace distilloscope {
 
@@ -56,6 +57,14 @@ class Workspace : public QObject {
   /// another: each takes the place of the one before, as live run and where that was shown.
   void followTraining(JobId job);
   bool isTraining(JobId job) const { return isLive() && job == live_job_; }  ///< of the shown run
+
+  // ---- runs beside the shown one ----
+  const std::vector<BesideRuns::RunPtr>& besideRuns() const { return beside_.runs(); }
+  bool isBeside(const QString& folder) const { return beside_.contains(folder); }
+  /// Reads a run folder, or reads it anew; besideChanged() follows. It needs no shown run.
+  JobId addBeside(const QString& folder) { return beside_.add(folder); }
+  void removeBeside(const QString& folder) { beside_.remove(folder); }
+  void clearBeside() { beside_.clear(); }
 
   // ---- what is looked at ----
   int currentEpoch() const { return epoch_; }  ///< 0 before the first epoch is done
@@ -115,6 +124,7 @@ class Workspace : public QObject {
   void datasetChanged();
   void runChanged();  ///< another run, or the same one anew: read everything again
   void startingChanged();
+  void besideChanged();        ///< besideRuns() is another list
   void runEnded();             ///< the live run reached a final state
   void stepsAdded(int first);  ///< history().steps grew; first is the index of the first new one
   void epochAdded(int epoch);  ///< of the shown run; scores and checkpoints are there
@@ -159,6 +169,7 @@ class Workspace : public QObject {
   void onJobState(const JobStateChanged& event);
 
   EngineBridge& bridge_;
+  BesideRuns beside_;
   Options experiment_;
   QString experiment_problem_;
   DatasetInfo dataset_;

@@ -300,6 +300,7 @@ void TeacherView::teach() {
   job.dataset = workspace_.experiment().dataset;
   job.hardware = workspace_.experiment().hardware;
   job.teacher = form_->options();
+  job.format = form_->mapFormat();
   job_title_ = tr("Teaching");
   taught_->clear();
   begin(Work::teach, job);

@@ -35,6 +35,7 @@ class TeacherView : public QWidget, public CopySource {
   TeacherForm& form() { return *form_; }
   TeacherTrainingForm& trainingForm() { return *training_form_; }
   NoticeBar& notices() { return *notices_; }
+  LaneJob& job() { return job_; }
   /// A network, or a folder of maps, as what lies in it tells.
   void open(const QString& path);
   QMimeData* copyOf() override;

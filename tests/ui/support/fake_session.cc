@@ -221,6 +221,7 @@ void FakeSession::answer(JobId id, const Job& job) {
     }
     push(RunOpened{id, history(run->folder)});
   }
+  if (!answerAboutWeights(id, job)) return;
   finish(id);
 }
 

@@ -67,6 +67,14 @@ class FakeSession : public Session {
   /// A student after the epoch its folder names: Model B when the file's name ends in b. With
   /// "foreign" in the name the weights are of something else, with "not-finite" some are not.
   static CheckpointInfo checkpoint(const std::string& file);
+  /// Files of two epochs of one arm differ the more the farther they are apart, two arms more.
+  static CheckpointComparison comparison(const std::string& first, const std::string& second);
+  static TensorValues tensorValues(const std::string& file, const std::string& name);
+  /// The decoder moves most, the first layers hardly.
+  static WeightHistory weightHistory(const std::string& folder, Model model,
+                                     const std::vector<int>& epochs);
+  static ActivationsReady activations(const ActivationsJob& job);
+  std::vector<int> weight_epochs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};  ///< with weights on disk
   /// What a check says of good maps, or of mirrored ones.
   static TeacherCheck teacherCheck(bool doubtful);
   static EvaluationDone evaluation(JobId job, const std::string& name);
@@ -77,6 +85,7 @@ class FakeSession : public Session {
 
  private:
   void answer(JobId id, const Job& job);
+  bool answerAboutWeights(JobId id, const Job& job);  ///< false: it failed
 
   std::function<void()> wake_;
   std::vector<Event> events_;
