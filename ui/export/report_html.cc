@@ -75,7 +75,7 @@ figure{margin:0}
 .bar{display:inline-block;width:9rem;height:.7rem;vertical-align:middle;margin:0 .4em}
 footer{margin-top:2.5rem;color:var(--muted);font-size:.88rem}
 @media (max-width:46rem){.panes{grid-template-columns:repeat(3,minmax(0,1fr))}}
-@media print{body{max-width:none;padding:0;font-size:10pt}nav{display:none}h2{break-after:avoid}
+@media print{body{max-width:none;padding:0;font-size:10pt}nav{display:none}h2,h3{break-after:avoid}
  figure,tr{break-inside:avoid}.scroll{overflow:visible}}
 )";
 

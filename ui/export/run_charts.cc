@@ -182,7 +182,11 @@ Chart lossChart(const RunCurves& run, int arm) {
                         {Quantity::truth_term, "truth", {}},
                         {Quantity::teacher_term, "teacher", {}},
                         {Quantity::cc_term, "muted", {4, 2.5}}};
+  // A loss of one term is that term.
+  const bool truth_alone = run.term(Quantity::teacher_term, arm).isEmpty() &&
+                           run.term(Quantity::cc_term, arm).isEmpty();
   for (const Term& term : terms) {
+    if (truth_alone && term.quantity == Quantity::truth_term) continue;
     ChartCurve curve;
     curve.name = quantityName(term.quantity);
     curve.ink = term.ink;
