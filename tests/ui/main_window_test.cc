@@ -152,14 +152,11 @@ class MainWindowTest : public QObject {
     QTest::keyClick(window_.get(), Qt::Key_E, Qt::ControlModifier);
     QVERIFY(window_->notices().isVisible());
     train(1);
-    bool opened = false;
-    QTimer::singleShot(0, this, [&] {
-      auto* dialog = window_->findChild<QDialog*>("exportDialog");
-      opened = dialog != nullptr;
-      if (dialog != nullptr) dialog->reject();
-    });
     QTest::keyClick(window_.get(), Qt::Key_E, Qt::ControlModifier);
-    QVERIFY(opened);
+    auto* dialog = window_->findChild<QDialog*>("exportDialog");
+    QVERIFY(dialog != nullptr && dialog->isVisible() && !dialog->isModal());
+    dialog->reject();
+    QVERIFY(!dialog->isVisible());
   }
 
   void theKeysOfTheImagesWorkFromAnywhereWhileTheyAreSeen() {
@@ -176,12 +173,28 @@ class MainWindowTest : public QObject {
     QVERIFY(!images->stage().grid().isShown(PaneKind::stimulus));
   }
 
-  void exportingPanesGoesToTheImages() {
-    window_->actions().export_panes->trigger();
-    auto* images = window_->findChild<ImagesView*>();
-    QVERIFY(images->isVisible());
-    QVERIFY(images->notices().isVisible());
-    QVERIFY(images->notices().text().contains("no panes"));
+  void exportingNothingIsSaidInTheWindow() {
+    for (QAction* action : {window_->actions().export_panes, window_->actions().export_figure,
+                            window_->actions().export_report}) {
+      window_->notices().dismiss();
+      action->trigger();
+      QVERIFY(window_->notices().isVisible());
+    }
+    QVERIFY(window_->findChildren<QDialog*>().isEmpty());
+  }
+
+  void everyExportOfARunOpensOneDialog() {
+    train(2);
+    for (const auto& [action, name] : {std::pair{window_->actions().export_panes, "panesDialog"},
+                                       {window_->actions().export_figure, "figureDialog"},
+                                       {window_->actions().export_report, "reportDialog"},
+                                       {window_->actions().export_csv, "exportNumbersDialog"}}) {
+      action->trigger();
+      action->trigger();
+      const auto dialogs = window_->findChildren<QDialog*>(name);
+      QCOMPARE(dialogs.size(), qsizetype{1});
+      QVERIFY(dialogs.front()->isVisible());
+    }
   }
 
   void progressShowsEpochStepTimeLeftAndSpeed() {

@@ -47,6 +47,9 @@ class Actions : public QObject {
   QAction* export_curves;
   QAction* export_csv;
   QAction* export_panes;
+  QAction* export_figure;
+  QAction* export_report;
+  QAction* copy_view;
   QAction* theme_light;
   QAction* theme_dark;
   QAction* theme_system;

@@ -953,12 +953,36 @@
         <translation>Schreibt die Zahlen dessen, was gezeichnet ist</translation>
     </message>
     <message>
-        <source>Panes as PNG…</source>
-        <translation>Teilbilder als PNG…</translation>
+        <source>Panes as PNG or NPY…</source>
+        <translation>Teilbilder als PNG oder NPY…</translation>
     </message>
     <message>
-        <source>Writes the panes of the image, and their raw maps as 16-bit PNG</source>
-        <translation>Schreibt die Teilbilder und ihre rohen Karten als 16-Bit-PNG</translation>
+        <source>Writes the panes of one image or many, and their maps as 16-bit PNG or NPY</source>
+        <translation>Schreibt die Teilbilder eines Bildes oder vieler und ihre Karten als 16-Bit-PNG oder NPY</translation>
+    </message>
+    <message>
+        <source>Figure for a paper…</source>
+        <translation>Abbildung für einen Artikel…</translation>
+    </message>
+    <message>
+        <source>Writes the curves over chosen images, as one figure</source>
+        <translation>Schreibt die Kurven über ausgewählten Bildern als eine Abbildung</translation>
+    </message>
+    <message>
+        <source>Report as HTML…</source>
+        <translation>Bericht als HTML…</translation>
+    </message>
+    <message>
+        <source>Writes all about the run as one page that opens anywhere</source>
+        <translation>Schreibt alles über den Lauf als eine Seite, die sich überall öffnen lässt</translation>
+    </message>
+    <message>
+        <source>Copy view</source>
+        <translation>Ansicht kopieren</translation>
+    </message>
+    <message>
+        <source>Puts what the view shows on the clipboard, as a picture and as text</source>
+        <translation>Legt, was die Ansicht zeigt, als Bild und als Text in die Zwischenablage</translation>
     </message>
     <message>
         <source>Light</source>
@@ -2508,6 +2532,49 @@
     <message>
         <source>Shows one epoch after another in every view (P)</source>
         <translation>Zeigt in jeder Ansicht eine Epoche nach der anderen (P)</translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::ExportController</name>
+    <message>
+        <source>There are no curves to export yet.</source>
+        <translation>Es gibt noch keine Kurven zu exportieren.</translation>
+    </message>
+    <message>
+        <source>A figure shows a run: start or open one first.</source>
+        <translation>Eine Abbildung zeigt einen Lauf: Starten oder öffnen Sie zuerst einen.</translation>
+    </message>
+    <message>
+        <source>A report is of a run: start or open one first.</source>
+        <translation>Ein Bericht handelt von einem Lauf: Starten oder öffnen Sie zuerst einen.</translation>
+    </message>
+    <message>
+        <source>There are no panes to export yet: open a dataset or a run first.</source>
+        <translation>Es gibt noch keine Teilbilder zu exportieren: Öffnen Sie zuerst einen Datensatz oder einen Lauf.</translation>
+    </message>
+    <message>
+        <source>There is nothing here to copy yet.</source>
+        <translation>Hier gibt es noch nichts zu kopieren.</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>SVG</source>
+        <translation>SVG</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>The view is on the clipboard: %1.</source>
+        <translation>Die Ansicht liegt in der Zwischenablage: %1.</translation>
     </message>
 </context>
 <context>

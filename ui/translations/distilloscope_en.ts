@@ -952,11 +952,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Panes as PNG…</source>
+        <source>Panes as PNG or NPY…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Writes the panes of the image, and their raw maps as 16-bit PNG</source>
+        <source>Writes the panes of one image or many, and their maps as 16-bit PNG or NPY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure for a paper…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the curves over chosen images, as one figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report as HTML…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes all about the run as one page that opens anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts what the view shows on the clipboard, as a picture and as text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2506,6 +2530,49 @@
     </message>
     <message>
         <source>Shows one epoch after another in every view (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::ExportController</name>
+    <message>
+        <source>There are no curves to export yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A figure shows a run: start or open one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A report is of a run: start or open one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no panes to export yet: open a dataset or a run first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing here to copy yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SVG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view is on the clipboard: %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -177,6 +177,10 @@ void FakeSession::answer(JobId id, const Job& job) {
            refuse_folder + " holds neither images/train nor stimuli/train.");
       return;
     }
+    if (refuse_dataset) {
+      fail(id, ErrorCode::not_found, "The dataset folder is not there any more.");
+      return;
+    }
     push(DatasetOpened{id, dataset(open->dataset.folder)});
   } else if (const auto* thumbnails = std::get_if<ThumbnailsJob>(&job)) {
     for (const std::string& name : thumbnails->ids) {

@@ -57,6 +57,7 @@ class FakeSession : public Session {
   /// Stars and notes on images, by run folder; runs are opened with theirs.
   std::map<std::string, std::vector<ImageNote>> notes;
   bool refuse_notes = false;  ///< none can be kept
+  bool refuse_dataset = false;  ///< no dataset can be opened
 
   static DatasetInfo dataset(const std::string& folder = {});
   /// A folder whose name holds "three" is a run of three arms.
