@@ -57,7 +57,7 @@ class ImageCompareTest : public ImagesFixture {
   void theTruthsContoursLieOverEveryPane() {
     train(1);
     QTRY_VERIFY(canvas(PaneKind::model_a).map() != nullptr);
-    QTest::keyClick(view_.get(), Qt::Key_G);
+    QTest::keyClick(view_.get(), Qt::Key_T);
     for (const PaneKind kind : {PaneKind::stimulus, PaneKind::model_b, PaneKind::difference}) {
       const auto& lines = canvas(kind).overlay().contours;
       QCOMPARE(lines.size(), std::size_t{3});
@@ -258,7 +258,7 @@ class ImageCompareTest : public ImagesFixture {
 
   void twoMapsStandBesideEachOtherWithTheBetterScoresInBold() {
     openRun();
-    QTest::keyClick(view_.get(), Qt::Key_S);
+    QTest::keyClick(view_.get(), Qt::Key_V);
     ComparePane& compare = stage().compare();
     QVERIFY(compare.isVisible());
     QVERIFY(compare.canvas(0).isVisible() && compare.canvas(1).isVisible());
@@ -292,7 +292,7 @@ class ImageCompareTest : public ImagesFixture {
 
   void aSideOfAComparisonCanBeAnotherEpoch() {
     openRun();
-    QTest::keyClick(view_.get(), Qt::Key_S);
+    QTest::keyClick(view_.get(), Qt::Key_V);
     auto* right = find<QComboBox>("compareRight");
     right->setCurrentIndex(right->count() - 1);
     QVERIFY(view_->pinChooser().isVisible());

@@ -10,7 +10,7 @@
 namespace distilloscope {
 
 ImageActions::ImageActions(QWidget* view) : QObject(view), view_(view) {
-  for (const PaneKind kind : kAllPanes) {
+  for (const PaneKind kind : kEveryPane) {
     const std::size_t i = indexOf(kind);
     QList<QKeySequence> keys{QKeySequence(static_cast<int>(Qt::Key_1) + static_cast<int>(i))};
     const QByteArray name = "imagePane" + QByteArray::number(static_cast<int>(i) + 1);
@@ -40,7 +40,7 @@ ImageActions::ImageActions(QWidget* view) : QObject(view), view_(view) {
            tr("Draws lines of equal value; the arrow chooses which"), {QKeySequence(Qt::Key_C)});
   truth_contours =
       make("imageTruthContours", tr("Contours of the ground truth"), {},
-           tr("Draws the lines of the ground truth over every pane"), {QKeySequence(Qt::Key_G)});
+           tr("Draws the lines of the ground truth over every pane"), {QKeySequence(Qt::Key_T)});
   fixations = make("imageFixations", tr("Fixations"), "fixations",
                    tr("Draws the points where observers looked"), {QKeySequence(Qt::Key_F)});
   region = make("imageRegion", tr("Region"), "region",
@@ -51,7 +51,7 @@ ImageActions::ImageActions(QWidget* view) : QObject(view), view_(view) {
              tr("Pins the map of another epoch, run or checkpoint file beside the others"),
              {QKeySequence(Qt::Key_K)});
   side = make("imageSide", tr("Side by side"), "side", tr("Two maps beside each other"),
-              {QKeySequence(Qt::Key_S)});
+              {QKeySequence(Qt::Key_V)});
   side_difference = make("imageSideDifference", tr("Difference"), "difference",
                          tr("The second of the two maps less the first (D)"), {});
   wipe = make("imageWipe", tr("Wipe"), "wipe", tr("Two maps in one pane, with a line between"),
@@ -84,7 +84,7 @@ ImageActions::ImageActions(QWidget* view) : QObject(view), view_(view) {
 }
 
 void ImageActions::setArms(const PaneArms& arms) {
-  for (const PaneKind kind : kAllPanes) {
+  for (const PaneKind kind : kEveryPane) {
     QAction* action = panes[indexOf(kind)];
     action->setText(paneTitle(kind, arms).replace('&', "&&"));
     QStringList keys;

@@ -23,7 +23,7 @@ class ImageActions : public QObject {
 
   void setArms(const PaneArms& arms);  ///< what the model panes are called
 
-  std::array<QAction*, kAllPanes.size()> panes;  ///< checkable: shown
+  std::array<QAction*, kEveryPane.size()> panes;  ///< checkable: shown
   QAction* heat;                                 ///< checkable
   QAction* less;
   QAction* more;

@@ -57,8 +57,8 @@ QWidget* ImageControls::buildToggles() {
     toggle_[i]->setIconSize(QSize(10, 10));
     toggle_[i]->setAccessibleName(tr("Show %1").arg(actions_.panes[i]->text()));
     row->addWidget(toggle_[i]);
-    if (kAllPanes[i] == PaneKind::model_a) row->addWidget(armCombo(0));
-    if (kAllPanes[i] == PaneKind::model_b) row->addWidget(armCombo(1));
+    if (kEveryPane[i] == PaneKind::model_a) row->addWidget(armCombo(0));
+    if (kEveryPane[i] == PaneKind::model_b) row->addWidget(armCombo(1));
   }
   return group;
 }
@@ -166,7 +166,7 @@ void ImageControls::setArms(const PaneArms& arms) {
     arm_[side]->setCurrentIndex(arms.arm[side]);
     arm_[side]->setVisible(choice);
   }
-  for (const PaneKind kind : kAllPanes) {
+  for (const PaneKind kind : kEveryPane) {
     const std::size_t i = indexOf(kind);
     toggle_[i]->setAccessibleName(tr("Show %1").arg(paneTitle(kind, arms)));
     toggle_[i]->setVisible(arms.has(kind));
@@ -211,7 +211,7 @@ void ImageControls::setZoom(double zoom) {
 }
 
 void ImageControls::applyTheme() {
-  for (const PaneKind kind : kAllPanes) {
+  for (const PaneKind kind : kEveryPane) {
     actions_.panes[indexOf(kind)]->setIcon(colourSwatch(paneColour(kind, arms_)));
     for (QComboBox* combo : side_) {
       const int at = combo->findData(static_cast<int>(kind));

@@ -55,7 +55,7 @@ class ImageControls : public QWidget {
   QWidget* pair_ = nullptr;
   QToolButton* side_difference_ = nullptr;
   QToolButton* pin_ = nullptr;
-  std::array<QToolButton*, kAllPanes.size()> toggle_{};
+  std::array<QToolButton*, kEveryPane.size()> toggle_{};
   std::array<QComboBox*, 2> side_{};
   std::array<QComboBox*, 2> arm_{};
   QLabel* zoom_ = nullptr;

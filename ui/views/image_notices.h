@@ -20,7 +20,7 @@ struct NoticeFacts {
 };
 
 /// The words of each pane in case that it has no map.
-std::array<QString, kAllPanes.size()> paneNotices(const NoticeFacts& facts,
+std::array<QString, kEveryPane.size()> paneNotices(const NoticeFacts& facts,
                                                   const Workspace& workspace, const PaneArms& arms);
 
 }  // namespace distilloscope

@@ -117,6 +117,14 @@ QWidget* ImagesView::buildContent() {
   splitter_->setStretchFactor(1, 1);
   splitter_->setCollapsible(1, false);
   strip_->setMinimumWidth(kLeastStripWidth);
+  connect(strip_, &SampleStrip::gridChanged, this, [this, right](bool grid) {
+    if (grid) sizes_ = splitter_->sizes();
+    controls_->setVisible(!grid);
+    right->setVisible(!grid);
+    if (grid) return;
+    splitter_->setSizes(sizes_);
+    scheduleRefresh();
+  });
   splitter_->setSizes({kStripWidth, 1000});
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(8, 6, 8, 4);
@@ -146,7 +154,7 @@ QWidget* ImagesView::buildFileRow() {
 }
 
 void ImagesView::connectActions() {
-  for (const PaneKind kind : kAllPanes) {
+  for (const PaneKind kind : kEveryPane) {
     connect(actions_->panes[indexOf(kind)], &QAction::toggled, this, [this, kind](bool shown) {
       if (shown != stage_->grid().isShown(kind)) stage_->grid().setShown(kind, shown);
     });
@@ -200,7 +208,7 @@ void ImagesView::connectPanes() {
     }
   }
   connect(&grid, &PaneGrid::shownChanged, this, [this] {
-    for (const PaneKind kind : kAllPanes) {
+    for (const PaneKind kind : kEveryPane) {
       actions_->panes[indexOf(kind)]->setChecked(stage_->grid().isShown(kind));
     }
     storeHidden();
@@ -239,13 +247,13 @@ void ImagesView::restoreSettings() {
   const QSettings settings;
   stage_->setLook(controls_->look().look());
   const QStringList hidden = settings.value("images/hidden").toStringList();
-  for (const PaneKind kind : kAllPanes) {
+  for (const PaneKind kind : kEveryPane) {
     if (!isPin(kind) && hidden.contains(paneWord(kind))) stage_->grid().setShown(kind, false);
   }
   PaneKind pair[2] = {PaneKind::model_a, PaneKind::model_b};
   const QStringList stored = settings.value("images/pair").toStringList();
   for (int side = 0; side < 2; ++side) {
-    for (const PaneKind kind : kAllPanes) {
+    for (const PaneKind kind : kEveryPane) {
       const bool stays = kind != PaneKind::difference && !isPin(kind);
       if (stays && paneWord(kind) == stored.value(side)) pair[side] = kind;
     }
@@ -259,7 +267,7 @@ void ImagesView::restoreSettings() {
 
 void ImagesView::storeHidden() {
   QStringList hidden;
-  for (const PaneKind kind : kAllPanes) {
+  for (const PaneKind kind : kEveryPane) {
     if (!stage_->grid().isShown(kind)) hidden << paneWord(kind);
   }
   QSettings().setValue("images/hidden", hidden);
@@ -277,7 +285,7 @@ void ImagesView::refresh() {
   pages_->setCurrentIndex(something ? 1 : 0);
   empty_->refresh();
   strip_->setVisible(!workspace_.dataset().val.empty());
-  if (!isVisible()) return;  // showEvent() comes back to it
+  if (!isVisible() || strip_->isGrid()) return;  // to come back to it when the panes are seen
   if (!something) {
     fetcher_.wantNothing();
     pins_.wantNothing();

@@ -8,6 +8,7 @@
 
 #include "ui/main/workspace.h"
 #include "ui/views/compare_pane.h"
+#include "ui/views/copy_source.h"
 #include "ui/views/pinned_maps.h"
 
 class QLabel;
@@ -27,7 +28,7 @@ class SampleStrip;
 
 /// The Images tab: the validation images and, of the current one, the stimulus, the truth, and what
 /// teacher and models make of it. It asks the engine only while it is seen.
-class ImagesView : public QWidget {
+class ImagesView : public QWidget, public CopySource {
   Q_OBJECT
  public:
   ImagesView(EngineBridge& bridge, Workspace& workspace, QWidget* parent = nullptr);
@@ -47,6 +48,7 @@ class ImagesView : public QWidget {
   void copyPane(PaneKind kind);
   PinnedMaps& pins() { return pins_; }
   PinChooser& pinChooser() { return *pin_chooser_; }
+  QMimeData* copyOf() override;
   /// Nothing that is to be seen is still under way.
   bool isSettled() const { return !refresh_timer_.isActive() && !fetcher_.isWaiting(); }
 
@@ -110,6 +112,7 @@ class ImagesView : public QWidget {
   PinChooser* pin_chooser_ = nullptr;
   std::optional<int> pin_side_;  ///< of the comparison, that the next pin is for
   QSplitter* splitter_ = nullptr;
+  QList<int> sizes_;  ///< of the splitter, while a grid takes all
   QWidget* file_row_ = nullptr;
   QLabel* file_text_ = nullptr;
   QTimer refresh_timer_;

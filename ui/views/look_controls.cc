@@ -274,7 +274,7 @@ QWidget* LookControls::buildContourPanel() {
     return box;
   };
   auto* own = check(actions_.contours, tr("Lines of every map in its own pane"));
-  auto* truth = check(actions_.truth_contours, tr("Lines of the ground truth over every pane (G)"));
+  auto* truth = check(actions_.truth_contours, tr("Lines of the ground truth over every pane (T)"));
   form->addRow(own);
   form->addRow(truth);
   levels_ = new QLineEdit;

@@ -15,8 +15,8 @@ constexpr int kLeastWidth = 165;  // a name and its buttons, or two scores
 
 PaneGrid::PaneGrid(LinkedView& view, QWidget* parent) : QWidget(parent) {
   setObjectName("paneGrid");
-  for (const PaneKind kind : kAllPanes) shown_[indexOf(kind)] = !isPin(kind);
-  for (const PaneKind kind : kAllPanes) {
+  for (const PaneKind kind : kEveryPane) shown_[indexOf(kind)] = !isPin(kind);
+  for (const PaneKind kind : kEveryPane) {
     auto* pane = new ImagePane(kind, view, this);
     panes_[indexOf(kind)] = pane;
     connect(pane, &ImagePane::hideRequested, this, [this, kind] {
@@ -69,7 +69,7 @@ void PaneGrid::resizeEvent(QResizeEvent*) {
 
 void PaneGrid::arrange() {
   std::vector<ImagePane*> drawn;
-  for (const PaneKind kind : kAllPanes) {
+  for (const PaneKind kind : kEveryPane) {
     ImagePane* pane = panes_[indexOf(kind)];
     const bool visible = isShown(kind) && (!enlarged_ || *enlarged_ == kind);
     pane->setVisible(visible);

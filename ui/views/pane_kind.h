@@ -14,9 +14,14 @@ namespace distilloscope {
 /// The panes in the order of their keys 1 to 8. The last two are there while something is pinned.
 enum class PaneKind { stimulus, truth, teacher, model_a, model_b, difference, pin_1, pin_2 };
 
-constexpr std::array<PaneKind, 8> kAllPanes{
+constexpr std::array<PaneKind, 8> kEveryPane{
     PaneKind::stimulus, PaneKind::truth,      PaneKind::teacher, PaneKind::model_a,
     PaneKind::model_b,  PaneKind::difference, PaneKind::pin_1,   PaneKind::pin_2};
+
+/// Those that any image has.
+constexpr std::array<PaneKind, 6> kAllPanes{PaneKind::stimulus, PaneKind::truth,
+                                            PaneKind::teacher,  PaneKind::model_a,
+                                            PaneKind::model_b,  PaneKind::difference};
 
 constexpr std::array<PaneKind, 2> kPins{PaneKind::pin_1, PaneKind::pin_2};
 

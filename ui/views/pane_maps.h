@@ -36,9 +36,9 @@ class PaneMaps {
   ValueRange range(PaneKind kind, const ImageLook& look) const;
 
  private:
-  std::array<MapPtr, kAllPanes.size()> raw_;
-  std::array<MapPtr, kAllPanes.size()> density_;
-  std::array<ValueRange, kAllPanes.size()> own_;
+  std::array<MapPtr, kEveryPane.size()> raw_;
+  std::array<MapPtr, kEveryPane.size()> density_;
+  std::array<ValueRange, kEveryPane.size()> own_;
   ValueRange shared_;
   double highest_ = 0;
 };

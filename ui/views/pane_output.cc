@@ -50,7 +50,7 @@ void PaneOutput::askAndExport(QWidget* parent, const QString& name) {
 void PaneOutput::exportTo(const QString& folder, const QString& name) {
   if (!stage_.sample()) return;
   std::vector<PanePicture> pictures;
-  for (const PaneKind kind : kAllPanes) {
+  for (const PaneKind kind : kEveryPane) {
     const bool drawn = kind == PaneKind::stimulus || stage_.maps().density(kind);
     if (stage_.grid().isShown(kind) && drawn) pictures.push_back(stage_.pictureOf(kind));
   }

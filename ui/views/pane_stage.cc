@@ -131,7 +131,7 @@ void PaneStage::setLook(const ImageLook& look) {
   showMaps();
 }
 
-void PaneStage::setNotices(const std::array<QString, kAllPanes.size()>& notices) {
+void PaneStage::setNotices(const std::array<QString, kEveryPane.size()>& notices) {
   notices_ = notices;
   showMaps();
 }
@@ -425,7 +425,7 @@ std::vector<NamedPane> PaneStage::pictures() const {
                    kind == PaneKind::stimulus ? QString() : scoresOfPane(kind)});
   };
   if (!isComparing()) {
-    for (const PaneKind kind : kAllPanes) {
+    for (const PaneKind kind : kEveryPane) {
       const auto enlarged = grid_->enlarged();
       if (grid_->isShown(kind) && (!enlarged || *enlarged == kind)) add(kind);
     }

@@ -42,7 +42,7 @@ class PaneStage : public QWidget {
   void setArms(const PaneArms& arms);
   const PaneArms& arms() const { return arms_; }
   /// Words for a pane that has no map to show; ignored where there is one.
-  void setNotices(const std::array<QString, kAllPanes.size()>& notices);
+  void setNotices(const std::array<QString, kEveryPane.size()>& notices);
   void setUpdating(bool pictures, bool predictions);
 
   void setMode(ComparePane::Mode mode);
@@ -89,7 +89,7 @@ class PaneStage : public QWidget {
   mutable ContourCache contours_;
   /// Of the two sides of a comparison, and of which maps it is.
   mutable std::array<MapPtr, 3> sides_;
-  std::array<QString, kAllPanes.size()> notices_;
+  std::array<QString, kEveryPane.size()> notices_;
   QTimer region_timer_;
   QStackedWidget* pages_ = nullptr;
   PaneGrid* grid_ = nullptr;
