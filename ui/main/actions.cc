@@ -9,6 +9,7 @@
 #include <QProgressBar>
 #include <QToolBar>
 #include <QToolButton>
+#include <QUndoStack>
 
 #include "ui/main/run_controller.h"
 #include "ui/main/theme.h"
@@ -47,7 +48,7 @@ Actions::Actions(QWidget* window) : QObject(window), window_(window) {
            {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U)});
   open_checkpoint =
       make("openCheckpoint", tr("Checkpoint…"), "checkpoint", tr("Opens the weights of a model"),
-           {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
+           {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)});
   open_image = make("openImage", tr("Image…"), "image",
                     tr("Opens any picture, to see what the models make of it"),
                     {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I)});
@@ -61,9 +62,19 @@ Actions::Actions(QWidget* window) : QObject(window), window_(window) {
   export_csv =
       make("exportCsv", tr("Curves as CSV…"), "export", tr("Writes the numbers of what is drawn"),
            {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)});
-  export_panes = make("exportPanes", tr("Panes as PNG…"), "export",
-                      tr("Writes the panes of the image, and their raw maps as 16-bit PNG"),
-                      {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
+  export_panes =
+      make("exportPanes", tr("Panes as PNG or NPY…"), "export",
+           tr("Writes the panes of one image or many, and their maps as 16-bit PNG or NPY"),
+           {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
+  export_figure = make("exportFigure", tr("Figure for a paper…"), "export",
+                       tr("Writes the curves over chosen images, as one figure"),
+                       {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)});
+  export_report = make("exportReport", tr("Report as HTML…"), "export",
+                       tr("Writes all about the run as one page that opens anywhere"),
+                       {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)});
+  copy_view = make("copyView", tr("Copy view"), "copy",
+                   tr("Puts what the view shows on the clipboard, as a picture and as text"),
+                   {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
   theme_light = make("themeLight", tr("Light"), {}, tr("Light colours"));
   theme_dark = make("themeDark", tr("Dark"), {}, tr("Dark colours"));
   theme_system = make("themeSystem", tr("As the desktop"), {}, tr("Follows the desktop's colours"));
@@ -158,7 +169,11 @@ QToolBar* Actions::makeToolBar(QWidget* window) {
   progress_->hide();
 
   auto* export_menu = new QMenu(bar);
+  export_menu->addActions({export_figure, export_report});
+  export_menu->addSeparator();
   export_menu->addActions({export_curves, export_csv, export_panes});
+  export_menu->addSeparator();
+  export_menu->addAction(copy_view);
   bar->addWidget(menuButton(tr("Export"), "export", tr("Writes figures and numbers"), export_menu));
   view_menu_ = new QMenu(bar);
   view_menu_->addActions({theme_system, theme_light, theme_dark});
@@ -203,6 +218,17 @@ void Actions::follow(const RunController& run, const QString& wrong) {
   stop->setEnabled(run.canStop());
   new_experiment->setEnabled(!run.isActive());
   if (run.isActive()) setBusy(run.progressText(), run.progress().fraction);
+}
+
+void Actions::addUndo(QUndoStack& stack) {
+  QAction* undo = stack.createUndoAction(this);
+  QAction* redo = stack.createRedoAction(this);
+  undo->setObjectName("undo");
+  redo->setObjectName("redo");
+  undo->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z));
+  redo->setShortcuts(
+      {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+  window_->addActions({undo, redo});
 }
 
 void Actions::addDockActions(const QList<QAction*>& docks) {

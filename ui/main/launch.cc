@@ -135,6 +135,16 @@ void runSelfTest(MainWindow& window, Options options, const QString& folder) {
   window.startTraining();
 }
 
+int exportUnattended(const UnattendedOptions& options, const SessionFactory& factory) {
+  UnattendedExport exporting(factory, options);
+  // Queued, so that it also ends a program whose event loop has not begun.
+  QObject::connect(
+      &exporting, &UnattendedExport::done, &exporting,
+      [](int code) { QCoreApplication::exit(code); }, Qt::QueuedConnection);
+  exporting.start();
+  return QCoreApplication::exec();
+}
+
 }  // namespace
 
 int launch(const LaunchOptions& options, const SessionFactory& factory) {
@@ -142,6 +152,9 @@ int launch(const LaunchOptions& options, const SessionFactory& factory) {
   since.start();
   const QString rescued = rescueSettings();
   const Preferences chosen = takePreferences(options);
+  if (!options.unattended.report.isEmpty() || !options.unattended.figure.isEmpty()) {
+    return exportUnattended(options.unattended, factory);
+  }
   QTemporaryDir scratch;  // outlives the window, whose session may still write
   MainWindow window(factory);
   window.setEngineVersions(options.versions);

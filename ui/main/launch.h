@@ -9,6 +9,7 @@
 
 #include "engine/api/options.h"
 #include "ui/bridge/engine_bridge.h"
+#include "ui/export/unattended_export.h"
 
 namespace distilloscope {
 
@@ -31,6 +32,7 @@ struct LaunchOptions {
   QString screenshot;  ///< writes the window as a PNG and ends
   bool screenshot_after_run = false;
   QString demo_results;          ///< runs the demo to its end and leaves its results there
+  UnattendedOptions unattended;  ///< with a report or figure, no window is shown
   bool self_test = false;        ///< a tiny training; exit code 0 when it finishes
   bool lateness_report = false;  ///< prints how late the event loop was while training
   bool startup_report = false;   ///< prints a line when the window can be used, and ends

@@ -23,9 +23,9 @@
 #include "ui/main/about_window.h"
 #include "ui/main/actions.h"
 #include "ui/main/close_guard.h"
-#include "ui/main/curve_export.h"
 #include "ui/main/dialogs.h"
 #include "ui/main/epoch_scrubber.h"
+#include "ui/main/export_controller.h"
 #include "ui/main/help_window.h"
 #include "ui/main/opener.h"
 #include "ui/main/run_controller.h"
@@ -35,6 +35,7 @@
 #include "ui/main/theme.h"
 #include "ui/main/window_keys.h"
 #include "ui/main/window_layout.h"
+#include "ui/models/run_follower.h"
 #include "ui/views/checkpoint_view.h"
 #include "ui/views/curves_view.h"
 #include "ui/views/images_view.h"
@@ -62,6 +63,7 @@ MainWindow::MainWindow(const SessionFactory& factory, QWidget* parent) : QMainWi
   workspace_ = new Workspace(*bridge_, this);
   run_ = new RunController(*bridge_, *workspace_, this);
   actions_ = new Actions(this);
+  actions_->addUndo(workspace_->undoStack());
   addToolBar(actions_->makeToolBar(this));
   form_ = new OptionsForm;
   log_ = new LogView;
@@ -69,9 +71,9 @@ MainWindow::MainWindow(const SessionFactory& factory, QWidget* parent) : QMainWi
   layout_ = new WindowLayout(*this, *actions_, form_, log_);
   opener_ = new Opener(*workspace_, *run_, *form_, *notices_, this);
   reporter_ = new RunReporter(*bridge_, *workspace_, *run_, *notices_, *log_);
-  export_ = new CurveExport(*curves_, *notices_);
   new StatusLine(statusBar(), *workspace_);
   buildKeys();
+  new RunFollower(*bridge_, *workspace_, this);
   connectActions();
   connectRun();
   connectWorkspace();
@@ -86,6 +88,7 @@ MainWindow::MainWindow(const SessionFactory& factory, QWidget* parent) : QMainWi
 // The views are gone before the session that they talk to.
 MainWindow::~MainWindow() {
   bridge_->disconnect();
+  qDeleteAll(findChildren<ExportController*>());
   delete takeCentralWidget();
 }
 
@@ -164,12 +167,11 @@ void MainWindow::connectActions() {
       bridge_->cancel(busy_job_);
     }
   });
-  connect(actions_->export_curves, &QAction::triggered, export_, &CurveExport::writeFigure);
-  connect(actions_->export_csv, &QAction::triggered, export_, &CurveExport::writeNumbers);
-  connect(actions_->export_panes, &QAction::triggered, this, [this] {
-    showView(ViewKind::images);
-    images_->exportPanes();
-  });
+  const auto view = [this] {
+    return pages_->currentIndex() == 0 ? nullptr : tabs_->currentWidget();
+  };
+  new ExportController(
+      {*bridge_, *workspace_, *actions_, *curves_, *images_, *notices_, this, view});
   connect(actions_->reset_layout, &QAction::triggered, layout_, &WindowLayout::reset);
   connect(actions_->settings, &QAction::triggered, this, &MainWindow::showSettings);
   connect(actions_->help, &QAction::triggered, this, &MainWindow::showHelp);
@@ -220,6 +222,7 @@ void MainWindow::connectWorkspace() {
   connect(tabs_, &QTabWidget::currentChanged, reporter_,
           [this](int view) { reporter_->setShown(static_cast<ViewKind>(view)); });
   connect(opener_, &Opener::formWanted, layout_, &WindowLayout::showForm);
+  connect(workspace_, &Workspace::runEdited, this, &MainWindow::updateTitle);
   connect(workspace_, &Workspace::resumeRequested, this, [this](const QString& folder, int epochs) {
     if (!run_->isActive()) run_->resumeFolder(folder, epochs);
   });

@@ -17,7 +17,6 @@ namespace distilloscope {
 
 class Actions;
 class CloseGuard;
-class CurveExport;
 class CurvesView;
 class ImagesView;
 class LogView;
@@ -93,7 +92,6 @@ class MainWindow : public QMainWindow {
   WindowLayout* layout_ = nullptr;
   Opener* opener_ = nullptr;
   RunReporter* reporter_ = nullptr;
-  CurveExport* export_ = nullptr;
   CloseGuard* guard_ = nullptr;
   WindowKeys* keys_ = nullptr;
   QString runs_folder_;  ///< of the settings

@@ -25,7 +25,7 @@ CheckpointList::CheckpointList(Workspace& workspace, QWidget* parent)
   column->setSpacing(6);
   open_ = new QPushButton(tr("Open a checkpoint…"));
   open_->setObjectName("checkpointOpen");
-  open_->setToolTip(tr("Opens the weights of a model (Ctrl+Shift+C)"));
+  open_->setToolTip(tr("Opens the weights of a model (Ctrl+Shift+K)"));
   open_->setAccessibleName(tr("Open a checkpoint"));
   connect(open_, &QPushButton::clicked, this, &CheckpointList::openWanted);
   column->addWidget(open_);

@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
 #include <QShortcut>
@@ -92,7 +93,7 @@ QWidget* CheckpointView::makeEmptyPage() {
          "its layers answer to an image. Any safetensors file, the notebook's Keras files (.h5) "
          "and PyTorch's state dicts (.pth, .pt) can be opened."));
   empty_open_ = empty_->addButton("checkpointEmptyOpen", "checkpoint", tr("Open a checkpoint…"),
-                                  tr("Opens the weights of a model (Ctrl+Shift+C)"));
+                                  tr("Opens the weights of a model (Ctrl+Shift+K)"));
   empty_open_->setAccessibleName(tr("Open a checkpoint"));
   connect(empty_open_, &QPushButton::clicked, this, &CheckpointView::askAndOpen);
   for (const Model model : {Model::a, Model::b}) {
@@ -299,6 +300,10 @@ void CheckpointView::updateEmptyPage() {
     button->setText(tr("%1, epoch %2").arg(QString(name).replace('&', "&&")).arg(epoch));
     button->setToolTip(tr("Opens the newest checkpoint of %1 in the shown run").arg(name));
   }
+}
+
+QMimeData* CheckpointView::copyOf() {
+  return stack_->currentIndex() == 0 ? nullptr : copyOfWidget(*stack_->currentWidget());
 }
 
 }  // namespace distilloscope

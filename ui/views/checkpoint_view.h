@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ui/main/workspace.h"
+#include "ui/views/copy_source.h"
 
 class QPushButton;
 class QSplitter;
@@ -25,7 +26,7 @@ class TensorPanel;
 /// The Checkpoints tab: the checkpoints of the shown run, what one checkpoint holds, and how it
 /// differs from others. A run's checkpoint is that of the scrubber's epoch: choosing one moves the
 /// scrubber and the other way round. A file from elsewhere stays until another is chosen.
-class CheckpointView : public QWidget {
+class CheckpointView : public QWidget, public CopySource {
   Q_OBJECT
  public:
   CheckpointView(EngineBridge& bridge, Workspace& workspace, QWidget* parent = nullptr);
@@ -34,6 +35,7 @@ class CheckpointView : public QWidget {
   void askAndOpen();
   QString shownFile() const { return shown_; }  ///< empty before the first
   bool isReading() const;
+  QMimeData* copyOf() override;
 
  protected:
   void showEvent(QShowEvent* event) override;

@@ -8,6 +8,7 @@
 
 #include "ui/main/workspace.h"
 #include "ui/views/compare_pane.h"
+#include "ui/views/copy_source.h"
 #include "ui/views/sample_fetcher.h"
 
 class QLabel;
@@ -26,7 +27,7 @@ class SampleStrip;
 
 /// The Images tab: the validation images and, of the current one, the stimulus, the truth, and what
 /// teacher and models make of it. It asks the engine only while it is seen.
-class ImagesView : public QWidget {
+class ImagesView : public QWidget, public CopySource {
   Q_OBJECT
  public:
   ImagesView(EngineBridge& bridge, Workspace& workspace, QWidget* parent = nullptr);
@@ -44,6 +45,7 @@ class ImagesView : public QWidget {
   /// One picture per shown pane, and raw maps; says in the view what came of it.
   void exportPanesTo(const QString& folder);
   void copyPane(PaneKind kind);
+  QMimeData* copyOf() override;
   /// Nothing that is to be seen is still under way.
   bool isSettled() const { return !refresh_timer_.isActive() && !fetcher_.isWaiting(); }
 
@@ -95,6 +97,7 @@ class ImagesView : public QWidget {
   QStackedWidget* pages_ = nullptr;
   ImagesEmptyPage* empty_ = nullptr;
   QSplitter* splitter_ = nullptr;
+  QList<int> sizes_;  ///< of the splitter, while a grid takes all
   QWidget* file_row_ = nullptr;
   QLabel* file_text_ = nullptr;
   QTimer refresh_timer_;
