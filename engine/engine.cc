@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <opencv2/core/version.hpp>
 #include <sstream>
 #include <type_traits>
 
@@ -57,9 +58,12 @@ class EngineRunner : public JobRunner {
 
 }  // namespace
 
+std::unique_ptr<JobRunner> make_engine_runner() {
+  return std::make_unique<EngineRunner>();
+}
+
 std::unique_ptr<Session> make_session(std::function<void()> wake) {
-  return make_thread_session([](Lane) { return std::make_unique<EngineRunner>(); },
-                             std::move(wake));
+  return make_thread_session([](Lane) { return make_engine_runner(); }, std::move(wake));
 }
 
 Options read_options_file(const std::string& file) {
@@ -81,7 +85,7 @@ std::string default_runs_folder() {
 }
 
 std::string version_text() {
-  return std::string("Distilloscope ") + DISTILLOSCOPE_VERSION + "\nLibTorch " + TORCH_VERSION;
+  return std::string("Distilloscope ") + DISTILLOSCOPE_VERSION + "\nLibTorch " + TORCH_VERSION + "\nOpenCV " + CV_VERSION;
 }
 
 }  // namespace distilloscope

@@ -6,12 +6,16 @@
 #include <string>
 
 #include "engine/api/session.h"
+#include "engine/session/thread_session.h"
 
 namespace distilloscope {
 
 /// The only door into the half of the engine that knows torch. `wake` is called from engine
 /// threads whenever drain() has something to give after having had nothing; it must not block.
 std::unique_ptr<Session> make_session(std::function<void()> wake);
+
+/// What runs a session's jobs: make_session() gives each of its threads one.
+std::unique_ptr<JobRunner> make_engine_runner();
 
 /// Options from a JSON file made by option_json_text() or by hand; fields left out keep the value
 /// of their preset. Throws EngineError that names the file and the field.

@@ -252,6 +252,16 @@ class TeacherTest : public QObject {
     QCOMPARE(train->text(), QString("Replace and train"));
   }
 
+  void mapsAreKeptAs16BitOrFloat() {
+    teach();
+    QCOMPARE(session_->submitted<TeachJob>().back().second.format, std::string("png16"));
+    session_->finish(session_->submitted<TeachJob>().back().first);
+    drain();
+    find<QComboBox>("teacherFormat")->setCurrentIndex(1);
+    teach();
+    QCOMPARE(session_->submitted<TeachJob>().back().second.format, std::string("npy"));
+  }
+
   void trainingRefusesWhatCannotBe() {
     TeacherTrainingForm& form = view()->trainingForm();
     form.setOutputFile(file("weights.bin"));

@@ -60,21 +60,38 @@ QByteArray number(double value) {
 
 }  // namespace
 
+namespace {
+
+bool fail(const QString& file, const QString& reason, QString* error) {
+  if (error != nullptr) {
+    *error = Words::tr("%1 cannot be written: %2.").arg(QDir::toNativeSeparators(file), reason);
+  }
+  return false;
+}
+
+}  // namespace
+
 bool writeWhole(const QString& file, const QByteArray& content, QString* error) {
   QDir().mkpath(QFileInfo(file).absolutePath());
   QSaveFile out(file);
   if (out.open(QIODevice::WriteOnly) && out.write(content) == content.size() && out.commit()) {
     return true;
   }
-  if (error != nullptr) {
-    *error = Words::tr("%1 cannot be written: %2.")
-                 .arg(QDir::toNativeSeparators(file), out.errorString());
-  }
-  return false;
+  return fail(file, out.errorString(), error);
 }
 
-bool exportCurves(const CurveFigure& figure, const QString& file, const FigureOptions& options,
-                  QString* error) {
+bool canWrite(const QString& file, QString* error) {
+  if (QFileInfo(file).isDir()) return fail(file, Words::tr("it is a folder"), error);
+  QDir().mkpath(QFileInfo(file).absolutePath());
+  QSaveFile out(file);
+  const bool opened = out.open(QIODevice::WriteOnly);
+  const QString reason = out.errorString();
+  out.cancelWriting();
+  return opened || fail(file, reason, error);
+}
+
+QByteArray curvesBytes(const CurveFigure& figure, const QString& ending,
+                       const FigureOptions& options, QString* error) {
   CurveFigure copy;
   CurveLook look;
   look.font_pixels =
@@ -90,7 +107,6 @@ bool exportCurves(const CurveFigure& figure, const QString& file, const FigureOp
 
   QBuffer buffer;
   buffer.open(QIODevice::WriteOnly);
-  const QString ending = QFileInfo(file).suffix().toLower();
   bool drawn = false;
   if (ending == "pdf") {
     QPdfWriter writer(&buffer);
@@ -117,18 +133,23 @@ bool exportCurves(const CurveFigure& figure, const QString& file, const FigureOp
     image.setDotsPerMeterX(dots_per_metre);
     image.setDotsPerMeterY(dots_per_metre);
     drawn = image.save(&buffer, "PNG");
-  } else {
+  }
+  if (!drawn && error != nullptr) *error = Words::tr("The figure is too large to be drawn.");
+  return drawn ? buffer.data() : QByteArray();
+}
+
+bool exportCurves(const CurveFigure& figure, const QString& file, const FigureOptions& options,
+                  QString* error) {
+  const QString ending = QFileInfo(file).suffix().toLower();
+  if (ending != "pdf" && ending != "svg" && ending != "png") {
     if (error != nullptr) {
       *error = Words::tr("%1 ends in none of .pdf, .svg and .png; the ending chooses the format.")
                    .arg(QDir::toNativeSeparators(file));
     }
     return false;
   }
-  if (!drawn) {
-    if (error != nullptr) *error = Words::tr("The figure is too large to be drawn.");
-    return false;
-  }
-  return writeWhole(file, buffer.data(), error);
+  const QByteArray bytes = curvesBytes(figure, ending, options, error);
+  return !bytes.isEmpty() && writeWhole(file, bytes, error);
 }
 
 QByteArray curvesCsv(const CurveFigure& figure) {

@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QMimeData>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -14,6 +15,7 @@
 #include <utility>
 
 #include "ui/export/curve_clipboard.h"
+#include "ui/export/figure_export.h"
 #include "ui/main/arm_look.h"
 #include "ui/main/theme.h"
 #include "ui/models/run_words.h"
@@ -244,7 +246,7 @@ void CurvesView::arrangeSets() {
 }
 
 void CurvesView::showEmptyOrFigure() {
-  const bool waiting = workspace_.isLive() || workspace_.isStarting();
+  const bool waiting = workspace_.isLive() || workspace_.isStarting() || workspace_.isFollowed();
   empty_title_->setText(waiting               ? tr("Waiting for the first step")
                         : workspace_.hasRun() ? tr("This run ended before its first step")
                                               : tr("No curves yet"));
@@ -335,6 +337,16 @@ void CurvesView::onStudy(const StudyUpdated& event) {
     if (seed.run_folder == workspace_.run().folder) continue;
     workspace_.addBeside(QString::fromStdString(seed.run_folder));
   }
+}
+
+QMimeData* CurvesView::copyOf() {
+  if (isEmpty()) return nullptr;
+  const QSize size = figure_->size().expandedTo({400, 300});
+  QMimeData* data = copyOfPicture(figure_->image(size, 2), QString::fromUtf8(curvesCsv(*figure_)));
+  data->setData("text/csv", curvesCsv(*figure_));
+  const QByteArray svg = curvesBytes(*figure_, "svg", FigureOptions(), nullptr);
+  if (!svg.isEmpty()) data->setData("image/svg+xml", svg);
+  return data;
 }
 
 }  // namespace distilloscope

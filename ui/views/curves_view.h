@@ -7,6 +7,7 @@
 
 #include "ui/main/workspace.h"
 #include "ui/models/curve_store.h"
+#include "ui/views/copy_source.h"
 #include "ui/views/curve_figure.h"
 
 class QLabel;
@@ -21,7 +22,7 @@ class NoticeBar;
 
 /// The Curves tab: the figure of the shown run and of those beside it, and what is chosen to be
 /// drawn in it.
-class CurvesView : public QWidget {
+class CurvesView : public QWidget, public CopySource {
   Q_OBJECT
  public:
   CurvesView(EngineBridge& bridge, Workspace& workspace, QWidget* parent = nullptr);
@@ -31,6 +32,7 @@ class CurvesView : public QWidget {
   CurveFigure& figure() { return *figure_; }
   const CurveFigure& figure() const { return *figure_; }
   bool isEmpty() const { return store_.empty(); }
+  QMimeData* copyOf() override;
 
  private:
   struct Beside {

@@ -102,6 +102,11 @@ TeacherForm::TeacherForm(QWidget* parent) : QWidget(parent) {
                   {tr("0 to 255"), tr("0 to 1"), tr("ImageNet mean, deviation")});
   pixels_->setCurrentIndex(static_cast<int>(PixelRange::unit));
 
+  format_ = combo("teacherFormat", tr("Maps are kept as"), {tr("PNG, 16 bit"), tr("NPY, float")});
+  format_->setToolTip(
+      tr("16 bits are enough for every metric and small on disk; float keeps the network's output "
+         "to the last digit."));
+
   network_ = new QWidget;
   auto* rows = new QFormLayout(network_);
   rows->setContentsMargins(0, 0, 0, 0);
@@ -111,6 +116,7 @@ TeacherForm::TeacherForm(QWidget* parent) : QWidget(parent) {
   rows->addRow(tr("MSI-Net is used"), variant_);
   rows->addRow(tr("Channels"), colours_);
   rows->addRow(tr("Pixel values"), pixels_);
+  rows->addRow(tr("Maps are kept as"), format_);
 
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -174,6 +180,10 @@ TeacherOptions TeacherForm::options() const {
   options.colour_order = static_cast<ColourOrder>(colours_->currentIndex());
   options.pixels = static_cast<PixelRange>(pixels_->currentIndex());
   return options;
+}
+
+std::string TeacherForm::mapFormat() const {
+  return format_->currentIndex() == 0 ? "png16" : "npy";
 }
 
 // What the file may be, as far as its name tells; the engine looks into it.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QWidget>
+#include <string>
 
 #include "engine/api/teacher.h"
 
@@ -31,6 +32,7 @@ class TeacherForm : public QWidget {
   void setMapFolder(const QString& folder);
   void setDemo(bool demo);  ///< whether the experiment's dataset is the demo
   TeacherOptions options() const;
+  std::string mapFormat() const;  ///< of the maps a network writes, for TeachJob::format
   QString problem() const;  ///< why it cannot be used; empty when it can
   QString name() const;     ///< of what is chosen, for titles
   void browse();            ///< for a network or a folder, whichever is chosen
@@ -56,6 +58,7 @@ class TeacherForm : public QWidget {
   QSpinBox* height_ = nullptr;
   QComboBox* colours_ = nullptr;
   QComboBox* pixels_ = nullptr;
+  QComboBox* format_ = nullptr;
   QLabel* problem_ = nullptr;
   QWidget* path_row_ = nullptr;
   QWidget* network_ = nullptr;

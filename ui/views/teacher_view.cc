@@ -300,6 +300,7 @@ void TeacherView::teach() {
   job.dataset = workspace_.experiment().dataset;
   job.hardware = workspace_.experiment().hardware;
   job.teacher = form_->options();
+  job.format = form_->mapFormat();
   job_title_ = tr("Teaching");
   taught_->clear();
   begin(Work::teach, job);
@@ -482,6 +483,12 @@ void TeacherView::dropEvent(QDropEvent* event) {
   if (urls.isEmpty()) return;
   event->acceptProposedAction();
   open(urls.front().toLocalFile());
+}
+
+QMimeData* TeacherView::copyOf() {
+  if (pages_->currentIndex() != kResultsPage) return nullptr;
+  auto* area = qobject_cast<QScrollArea*>(pages_->currentWidget());
+  return copyOfWidget(area != nullptr ? *area->widget() : *pages_->currentWidget());
 }
 
 }  // namespace distilloscope

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/engine_module.h"
+
+#include <string>
+
+#include "engine/engine.h"
+
+#define DISTILLOSCOPE_EXPORT __attribute__((visibility("default")))
+
+extern "C" {
+
+DISTILLOSCOPE_EXPORT distilloscope::JobRunner* distilloscope_make_runner() {
+  return distilloscope::make_engine_runner().release();
+}
+
+DISTILLOSCOPE_EXPORT const char* distilloscope_module_version() {
+  return DISTILLOSCOPE_VERSION;
+}
+
+DISTILLOSCOPE_EXPORT const char* distilloscope_version_text() {
+  static const std::string text = distilloscope::version_text();
+  return text.c_str();
+}
+}

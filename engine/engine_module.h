@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/session/thread_session.h"
+
+/// What the engine module gives the program that loads it: plain functions, found by name. The
+/// window's program loads it after the window has shown, for LibTorch alone takes longer to load
+/// than a window may take to appear.
+extern "C" {
+/// A new runner of jobs, owned by the caller; used on one thread.
+distilloscope::JobRunner* distilloscope_make_runner();
+/// Of the program it was built with: both must be of one build. Lives as long as the module.
+const char* distilloscope_module_version();
+/// version_text(). Lives as long as the module.
+const char* distilloscope_version_text();
+}
