@@ -37,6 +37,8 @@ Workspace::Workspace(EngineBridge& bridge, QObject* parent)
     live_->history.record.alarms.push_back(event.alarm.message);
     Q_EMIT alarmAdded(event.alarm);
   });
+  connect(&notes_, &ImageNotes::kept, this, &Workspace::onNotesKept);
+  connect(&notes_, &ImageNotes::failed, this, &Workspace::reportProblem);
 }
 
 // ---- the experiment ---------------------------------------------------------------------------
@@ -203,6 +205,7 @@ void Workspace::show(std::shared_ptr<ShownRun> run) {
   if (std::max(pair_[0], pair_[1]) >= armCount()) pair_ = {0, 1};
   follow_ = true;
   epoch_ = newestEpoch();
+  notes_.setRun(text(history().record.folder), history().notes);
   Q_EMIT runChanged();
   Q_EMIT epochChanged(epoch_);
 }
@@ -271,6 +274,13 @@ void Workspace::onEpoch(const EpochDone& event) {
   if (follow_) {
     epoch_ = event.sample.epoch;
     Q_EMIT epochChanged(epoch_);
+  }
+}
+
+// A run that is looked at later still has what was written meanwhile.
+void Workspace::onNotesKept(const QString& folder, const std::vector<ImageNote>& notes) {
+  for (const auto& run : {live_, shown_}) {
+    if (run && text(run->history.record.folder) == folder) run->history.notes = notes;
   }
 }
 

@@ -12,6 +12,7 @@
 #include "engine/api/arms.h"
 #include "ui/bridge/engine_bridge.h"
 #include "ui/main/beside_runs.h"
+#include "ui/models/image_notes.h"
 #include "ui/models/undo_history.h"
 
 namespace distilloscope {
@@ -99,6 +100,7 @@ class Workspace : public QObject {
 
   /// What the user wrote, undone in the order it was written whichever view it was in.
   UndoHistory& undoStack() { return undo_; }
+  ImageNotes& imageNotes() { return notes_; }  ///< of the shown run
 
   // ---- requests of one view to another ----
   void requestView(ViewKind view) { Q_EMIT viewRequested(view); }
@@ -173,6 +175,7 @@ class Workspace : public QObject {
   void onRunStarted(const RunStarted& event);
   void onSteps(const std::vector<StepDone>& events);
   void onEpoch(const EpochDone& event);
+  void onNotesKept(const QString& folder, const std::vector<ImageNote>& notes);
   void onTeacherChecked(const TeacherChecked& event);
   void onRunOpened(const RunOpened& event);
   void onRunEdited(const RunEdited& event);
@@ -182,6 +185,7 @@ class Workspace : public QObject {
   EngineBridge& bridge_;
   BesideRuns beside_;
   UndoHistory undo_;
+  ImageNotes notes_{bridge_, undo_};
   Options experiment_;
   QString experiment_problem_;
   DatasetInfo dataset_;

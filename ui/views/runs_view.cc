@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QSettings>
@@ -427,6 +428,10 @@ void RunsView::onJobState(const JobStateChanged& event) {
   lister_.noteChange();
   follow();
   showTableOrMessage();
+}
+
+QMimeData* RunsView::copyOf() {
+  return pages_->currentIndex() == kTablePage ? copyOfTable(*table_) : nullptr;
 }
 
 }  // namespace distilloscope

@@ -10,6 +10,7 @@
 #include "ui/models/run_sort_model.h"
 #include "ui/models/run_table_model.h"
 #include "ui/models/run_trash.h"
+#include "ui/views/copy_source.h"
 
 class QSplitter;
 class QStackedWidget;
@@ -25,13 +26,14 @@ class RunsTable;
 class RunsTools;
 
 /// The Runs tab: all run folders of one place, to be compared, reopened, resumed and cleared away.
-class RunsView : public QWidget {
+class RunsView : public QWidget, public CopySource {
   Q_OBJECT
  public:
   RunsView(EngineBridge& bridge, Workspace& workspace, QWidget* parent = nullptr);
 
   /// Lists another folder, and remembers it; empty: the user's data folder.
   void setRunsFolder(const QString& folder);
+  QMimeData* copyOf() override;
 
  protected:
   void showEvent(QShowEvent* event) override;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -53,6 +54,11 @@ class FakeSession : public Session {
   std::optional<RunsListed> runs_listed;    ///< the answer to a listing; without it runs()
   std::string refuse_file;                  ///< this checkpoint cannot be read
 
+  /// Stars and notes on images, by run folder; runs are opened with theirs.
+  std::map<std::string, std::vector<ImageNote>> notes;
+  bool refuse_notes = false;  ///< none can be kept
+  bool refuse_dataset = false;  ///< no dataset can be opened
+
   static DatasetInfo dataset(const std::string& folder = {});
   /// A folder whose name holds "three" is a run of three arms.
   static RunHistory history(const std::string& folder, int epochs = 10, int steps_per_epoch = 30);
@@ -67,6 +73,14 @@ class FakeSession : public Session {
   /// A student after the epoch its folder names: Model B when the file's name ends in b. With
   /// "foreign" in the name the weights are of something else, with "not-finite" some are not.
   static CheckpointInfo checkpoint(const std::string& file);
+  /// Files of two epochs of one arm differ the more the farther they are apart, two arms more.
+  static CheckpointComparison comparison(const std::string& first, const std::string& second);
+  static TensorValues tensorValues(const std::string& file, const std::string& name);
+  /// The decoder moves most, the first layers hardly.
+  static WeightHistory weightHistory(const std::string& folder, Model model,
+                                     const std::vector<int>& epochs);
+  static ActivationsReady activations(const ActivationsJob& job);
+  std::vector<int> weight_epochs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};  ///< with weights on disk
   /// What a check says of good maps, or of mirrored ones.
   static TeacherCheck teacherCheck(bool doubtful);
   static EvaluationDone evaluation(JobId job, const std::string& name);
@@ -77,6 +91,8 @@ class FakeSession : public Session {
 
  private:
   void answer(JobId id, const Job& job);
+  bool answerAboutWeights(JobId id, const Job& job);  ///< false: it failed
+  bool keepNotes(JobId id, const KeepImageNotesJob& job);
   bool answerEdit(JobId id, const EditRunJob& edit);  ///< false when it is refused
 
   std::function<void()> wake_;
