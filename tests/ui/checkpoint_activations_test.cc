@@ -140,13 +140,18 @@ class CheckpointActivationsTest : public CheckpointFixture {
     QVERIFY(!isGrey());
     const QColor darkest = colourTable(ColourMap::viridis)[0];
     bool found = false;
-    const QImage& image = sheet()->tile(0).image;
+    const QImage image = sheet()->tile(0).image;
     for (int y = 0; y < image.height() && !found; ++y) {
       for (int x = 0; x < image.width() && !found; ++x) {
         found = image.pixelColor(x, y) == darkest;
       }
     }
     QVERIFY(found);
+    look.colours = ColourMap::magma;
+    storeLook(look);
+    showPage(kTensors);
+    showPage(kActivations);  // it was changed in Images meanwhile
+    QVERIFY(sheet()->tile(0).image != image);
     child<QCheckBox>("activationsGrey")->click();
     QVERIFY(isGrey());
   }

@@ -3,6 +3,7 @@
 #include <QDialog>
 #include <QDockWidget>
 #include <QLabel>
+#include <QListWidget>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
@@ -20,12 +21,14 @@
 #include "ui/forms/options_form.h"
 #include "ui/main/actions.h"
 #include "ui/main/main_window.h"
+#include "ui/main/preferences.h"
 #include "ui/main/run_controller.h"
 #include "ui/main/theme.h"
 #include "ui/views/curves_view.h"
 #include "ui/views/images_view.h"
 #include "ui/views/notice_bar.h"
 #include "ui/views/pane_stage.h"
+#include "ui/views/teacher_view.h"
 
 using namespace distilloscope;
 
@@ -134,10 +137,15 @@ class MainWindowTest : public QObject {
     QTest::keyClick(window_.get(), Qt::Key_F1);
     auto* help = window_->findChild<QDialog*>("helpDialog");
     QVERIFY(help != nullptr && help->isVisible());
-    const QString text = help->findChild<QTextBrowser*>("helpText")->toPlainText();
-    QVERIFY(text.contains("Space"));
-    QVERIFY(text.contains("Mirror top-bottom"));
-    QVERIFY(text.contains("Drop the incomplete batch"));
+    auto* pages = help->findChild<QListWidget*>("helpPages");
+    const auto textOf = [&](const QString& title) {
+      pages->setCurrentItem(pages->findItems(title, Qt::MatchExactly).value(0));
+      return help->findChild<QTextBrowser*>("helpText")->toPlainText();
+    };
+    QVERIFY(textOf("Keyboard").contains("Space"));
+    const QString quirks = textOf("The Notebook preset");
+    QVERIFY(quirks.contains("Mirror top-bottom"));
+    QVERIFY(quirks.contains("Drop the incomplete batch"));
   }
 
   void theExportKeyOpensTheDialogOnlyWhenThereIsSomethingToExport() {
@@ -277,10 +285,54 @@ class MainWindowTest : public QObject {
     start();
     window_->close();
     auto* box = window_->findChild<QMessageBox*>("closeQuestion");
-    for (QAbstractButton* button : box->buttons()) {
-      if (button->text().remove('&') == "Stop and save") QTest::mouseClick(button, Qt::LeftButton);
-    }
+    press(box, "Stop and save");
     QVERIFY(window_->isVisible());  // it is still saving
+    drain();
+    QVERIFY(!window_->isVisible());
+  }
+
+  void closingWhileATeacherIsScoredAsksAndHasNothingToKeep() {
+    scoreTeacher();
+    window_->close();
+    QVERIFY(window_->isVisible());
+    auto* box = window_->findChild<QMessageBox*>("closeQuestion");
+    QVERIFY(box != nullptr);
+    QVERIFY(box->informativeText().contains("lost"));
+    QCOMPARE(box->buttons().size(), 2);
+    press(box, "Stop and close");
+    QVERIFY(window_->isVisible());
+    drain();
+    QVERIFY(!window_->isVisible());
+  }
+
+  void closingBehindATrainingNamesWhatWaits() {
+    start();
+    scoreTeacher();
+    window_->close();
+    auto* box = window_->findChild<QMessageBox*>("closeQuestion");
+    QVERIFY(box->windowTitle().contains("training"));
+    QVERIFY(box->informativeText().contains("Scores are being computed"));
+    press(box, "Stop and save");
+    drain();
+    QVERIFY(!window_->isVisible());
+  }
+
+  void aHeldTrainingGoesOnWhenItIsKept() {
+    start();
+    window_->actions().pause->trigger();
+    drain();
+    window_->close();
+    press(window_->findChild<QMessageBox*>("closeQuestion"), "Keep training");
+    QVERIFY(!window_->isVisible());
+    drain();
+    QCOMPARE(window_->run().state(), RunController::State::running);
+  }
+
+  void whatTheSettingsSayOfClosingIsNotAskedAgain() {
+    storePreferences(Preferences{.closing = ClosingChoice::stop});
+    start();
+    window_->close();
+    QVERIFY(window_->findChild<QMessageBox*>("closeQuestion") == nullptr);
     drain();
     QVERIFY(!window_->isVisible());
   }
@@ -364,6 +416,15 @@ class MainWindowTest : public QObject {
   QStackedWidget* pages() { return window_->findChild<QStackedWidget*>("pages"); }
   QTabWidget* tabs() { return window_->findChild<QTabWidget*>("views"); }
   void drain() { window_->bridge().drain(); }
+  static void press(QMessageBox* box, const QString& text) {
+    for (QAbstractButton* button : box->buttons()) {
+      if (button->text().remove('&') == text) QTest::mouseClick(button, Qt::LeftButton);
+    }
+  }
+  void scoreTeacher() {
+    session_->answers = false;
+    window_->findChild<TeacherView*>()->job().submit(EvaluateJob{});
+  }
   void start() {
     window_->startTraining();
     training_ = std::make_unique<FakeTraining>(*session_, 5, 10);

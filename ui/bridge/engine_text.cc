@@ -54,6 +54,7 @@ const char* const kSentences[] = {
                       "There are no teacher maps, so %1 learn from the truth alone. "
                       "Choose a folder of teacher maps."),
     QT_TRANSLATE_NOOP("engine", "Training %1 of %2: %3"),
+    QT_TRANSLATE_NOOP("engine", "Model %1"),
 };
 
 QString whole(const QString& text) {

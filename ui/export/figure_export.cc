@@ -12,6 +12,8 @@
 #include <QPdfWriter>
 #include <QSaveFile>
 #include <QSvgGenerator>
+#include <array>
+#include <charconv>
 #include <cmath>
 
 #include "ui/views/curve_figure.h"
@@ -46,6 +48,13 @@ QByteArray field(const QString& text) {
 }
 
 QByteArray number(double value) {
+  // Values of steps are in single precision; more digits than that would say nothing.
+  const auto single = static_cast<float>(value);
+  if (static_cast<double>(single) == value) {
+    std::array<char, 32> text;
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), single).ptr;
+    return QByteArray(text.data(), end - text.data());
+  }
   return QLocale::c().toString(value, 'g', QLocale::FloatingPointShortest).toLatin1();
 }
 
@@ -144,8 +153,12 @@ bool exportCurves(const CurveFigure& figure, const QString& file, const FigureOp
 }
 
 QByteArray curvesCsv(const CurveFigure& figure) {
-  QByteArray text = "curve," + axisColumn(figure.settings().x) + ",value\n";
-  for (const DrawnCurve& curve : figure.drawnCurves()) {
+  return curvesCsv(figure.drawnCurves(), figure.settings().x);
+}
+
+QByteArray curvesCsv(const QVector<DrawnCurve>& curves, XAxis axis) {
+  QByteArray text = "curve," + axisColumn(axis) + ",value\n";
+  for (const DrawnCurve& curve : curves) {
     const QByteArray name = field(curve.name);
     for (qsizetype i = 0; i < curve.x.size(); ++i) {
       text += name + "," + number(curve.x[i]) + "," + number(curve.y[i]) + "\n";

@@ -5,6 +5,8 @@
 #include <QSizeF>
 #include <QString>
 
+#include "ui/views/curve_settings.h"
+
 namespace distilloscope {
 
 class CurveFigure;
@@ -27,6 +29,7 @@ QByteArray curvesBytes(const CurveFigure& figure, const QString& ending,
 
 /// What is drawn as text: one line per point, "curve,<axis>,value".
 QByteArray curvesCsv(const CurveFigure& figure);
+QByteArray curvesCsv(const QVector<DrawnCurve>& curves, XAxis axis);
 bool exportCsv(const CurveFigure& figure, const QString& file, QString* error);
 
 /// Writes all or nothing; false and a reason naming the file.

@@ -9,6 +9,7 @@
 #include <QProgressBar>
 #include <QToolBar>
 #include <QToolButton>
+#include <QUndoStack>
 
 #include "ui/main/run_controller.h"
 #include "ui/main/theme.h"
@@ -217,6 +218,17 @@ void Actions::follow(const RunController& run, const QString& wrong) {
   stop->setEnabled(run.canStop());
   new_experiment->setEnabled(!run.isActive());
   if (run.isActive()) setBusy(run.progressText(), run.progress().fraction);
+}
+
+void Actions::addUndo(QUndoStack& stack) {
+  QAction* undo = stack.createUndoAction(this);
+  QAction* redo = stack.createRedoAction(this);
+  undo->setObjectName("undo");
+  redo->setObjectName("redo");
+  undo->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z));
+  redo->setShortcuts(
+      {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+  window_->addActions({undo, redo});
 }
 
 void Actions::addDockActions(const QList<QAction*>& docks) {

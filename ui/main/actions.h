@@ -11,6 +11,7 @@ class QMenu;
 class QToolBar;
 class QLabel;
 class QProgressBar;
+class QUndoStack;
 class QWidget;
 
 namespace distilloscope {
@@ -29,6 +30,8 @@ class Actions : public QObject {
   /// Enables and names start, pause and stop after what the run does; `wrong` says why it cannot
   /// start, empty when it can.
   void follow(const RunController& run, const QString& wrong);
+  /// Undo and redo; fields that are typed into keep theirs.
+  void addUndo(QUndoStack& stack);
   void addDockActions(const QList<QAction*>& docks);   ///< to the menu of the layout
   void setBusy(const QString& text, double fraction);  ///< work other than training; empty: none
 

@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QPixmap>
 
+#include "ui/bridge/engine_text.h"
 #include "ui/main/role_colours.h"
 
 namespace distilloscope {
@@ -25,7 +26,7 @@ QColor armColour(const Options& options, int arm) {
 }
 
 QString armName(const Options& options, int arm) {
-  return QString::fromStdString(arm_name(options, arm));
+  return engineText(arm_name(options, arm));
 }
 
 QString shortArmName(const Options& options, int arm) {

@@ -21,6 +21,7 @@ namespace {
 
 constexpr int kListWidth = 190;
 constexpr int kMostMarks = 500;
+constexpr int kMargin = 12;
 
 }  // namespace
 
@@ -38,6 +39,7 @@ HelpWindow::HelpWindow(QVector<HelpPage> pages, QWidget* parent)
   search_->setClearButtonEnabled(true);
   count_ = new QLabel;
   count_->setObjectName("helpCount");
+  count_->hide();
   auto* top = new QHBoxLayout;
   top->addWidget(search_, 1);
   top->addWidget(count_);
@@ -47,10 +49,12 @@ HelpWindow::HelpWindow(QVector<HelpPage> pages, QWidget* parent)
   list_->setAccessibleName(tr("Pages of the help"));
   list_->setToolTip(tr("Pages of the help"));
   for (const HelpPage& page : pages_) list_->addItem(page.title);
+  list_->setSpacing(2);
   text_ = new QTextBrowser;
   text_->setObjectName("helpText");
   text_->setAccessibleName(tr("Text of the help"));
   text_->setOpenExternalLinks(true);
+  text_->document()->setDocumentMargin(kMargin);
   auto* halves = new QSplitter;
   halves->addWidget(list_);
   halves->addWidget(text_);
@@ -107,6 +111,7 @@ void HelpWindow::search() {
                   : found == 0    ? tr("not found")
                   : found == 1    ? tr("1 page")
                                   : tr("%1 pages").arg(found));
+  count_->setVisible(!words.isEmpty());
   if (first >= 0 && list_->currentItem() != nullptr && list_->currentItem()->isHidden()) {
     list_->setCurrentRow(first);
   } else {

@@ -35,6 +35,7 @@
 #include "ui/main/theme.h"
 #include "ui/main/window_keys.h"
 #include "ui/main/window_layout.h"
+#include "ui/models/run_follower.h"
 #include "ui/views/checkpoint_view.h"
 #include "ui/views/curves_view.h"
 #include "ui/views/images_view.h"
@@ -62,6 +63,7 @@ MainWindow::MainWindow(const SessionFactory& factory, QWidget* parent) : QMainWi
   workspace_ = new Workspace(*bridge_, this);
   run_ = new RunController(*bridge_, *workspace_, this);
   actions_ = new Actions(this);
+  actions_->addUndo(workspace_->undoStack());
   addToolBar(actions_->makeToolBar(this));
   form_ = new OptionsForm;
   log_ = new LogView;
@@ -71,6 +73,7 @@ MainWindow::MainWindow(const SessionFactory& factory, QWidget* parent) : QMainWi
   reporter_ = new RunReporter(*bridge_, *workspace_, *run_, *notices_, *log_);
   new StatusLine(statusBar(), *workspace_);
   buildKeys();
+  new RunFollower(*bridge_, *workspace_, this);
   connectActions();
   connectRun();
   connectWorkspace();
@@ -219,6 +222,7 @@ void MainWindow::connectWorkspace() {
   connect(tabs_, &QTabWidget::currentChanged, reporter_,
           [this](int view) { reporter_->setShown(static_cast<ViewKind>(view)); });
   connect(opener_, &Opener::formWanted, layout_, &WindowLayout::showForm);
+  connect(workspace_, &Workspace::runEdited, this, &MainWindow::updateTitle);
   connect(workspace_, &Workspace::resumeRequested, this, [this](const QString& folder, int epochs) {
     if (!run_->isActive()) run_->resumeFolder(folder, epochs);
   });

@@ -42,6 +42,7 @@ void drawHalf(QPainter& painter, const QRectF& area, RoleSet set, bool dark) {
 
 RolePreview::RolePreview(QWidget* parent) : QWidget(parent) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  setMinimumHeight(kHeight);
   setAccessibleName(tr("The colours on light and on dark ground"));
 }
 

@@ -11,6 +11,7 @@
 #include <QPixmap>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/main/folder_field.h"
 #include "ui/main/role_preview.h"
@@ -49,6 +50,9 @@ SettingsDialog::SettingsDialog(QWidget* parent) : QDialog(parent), kept_(storedP
   column->addWidget(problem_);
   column->addStretch(1);
   buildButtons(column);
+  int widest = 0;
+  for (const QLabel* label : labels_) widest = std::max(widest, label->sizeHint().width());
+  for (QLabel* label : labels_) label->setMinimumWidth(widest);
   connect(&Theme::instance(), &Theme::changed, this, &SettingsDialog::applyColours);
   applyColours();
   show(kept_);
@@ -63,6 +67,7 @@ QComboBox* SettingsDialog::addChoice(QFormLayout* rows, const char* name, const 
   box->setToolTip(tip);
   auto* words = new QLabel(label);
   words->setBuddy(box);
+  labels_.push_back(words);
   rows->addRow(words, box);
   connect(box, &QComboBox::currentIndexChanged, this, &SettingsDialog::follow);
   return box;
@@ -71,6 +76,8 @@ QComboBox* SettingsDialog::addChoice(QFormLayout* rows, const char* name, const 
 QLabel* SettingsDialog::addNote(QFormLayout* rows, const QString& text) {
   auto* note = new QLabel(text);
   note->setWordWrap(true);
+  note->setAlignment(Qt::AlignTop);
+  note->setContentsMargins(0, 0, 0, 4);
   rows->addRow(QString(), note);
   notes_.push_back(note);
   return note;
@@ -108,12 +115,14 @@ void SettingsDialog::buildFolders(QVBoxLayout* column) {
   runs_ = new FolderField("settings.runs", tr("Folder of runs"), defaultRunsFolder(), this);
   auto* runs_label = new QLabel(tr("&Runs"));
   runs_label->setBuddy(runs_->input());
+  labels_.push_back(runs_label);
   rows->addRow(runs_label, runs_);
   addNote(rows, tr("New runs are made here, and Runs lists this folder. Runs that exist stay where "
                    "they are; open them with Open, or choose their folder in Runs."));
   cache_ = new FolderField("settings.cache", tr("Folder of the cache"), defaultCacheFolder(), this);
   auto* cache_label = new QLabel(tr("C&ache"));
   cache_label->setBuddy(cache_->input());
+  labels_.push_back(cache_label);
   rows->addRow(cache_label, cache_);
   addNote(rows, tr("Resized samples and the demo's scenes. It can be deleted at any time: what is "
                    "missing is made again. An old folder is left as it is."));

@@ -58,6 +58,7 @@ class SettingsDialog : public QDialog {
   QLabel* restart_ = nullptr;
   QPushButton* ok_ = nullptr;
   QPushButton* apply_ = nullptr;
+  QList<QLabel*> labels_;  ///< all as wide as the widest, so that the groups line up
   QList<QLabel*> notes_;
 };
 

@@ -12,6 +12,8 @@
 #include "engine/api/arms.h"
 #include "ui/bridge/engine_bridge.h"
 #include "ui/main/beside_runs.h"
+#include "ui/models/image_notes.h"
+#include "ui/models/undo_history.h"
 
 namespace distilloscope {
 
@@ -53,6 +55,10 @@ class Workspace : public QObject {
   QString checkpointFile(Model model, int epoch) const;
   JobId openRun(const QString& folder);  ///< reads a run folder; runChanged() follows
   void showLiveRun();
+  /// The shown run, read again: what it grew by is added, and what is looked at stays.
+  void updateRun(const RunHistory& history);
+  bool isFollowed() const { return followed_; }  ///< another process trains the shown run
+  void setFollowed(bool followed);
   /// A live run is known by the job the run controller submitted. A study trains one run after
   /// another: each takes the place of the one before, as live run and where that was shown.
   void followTraining(JobId job);
@@ -92,6 +98,10 @@ class Workspace : public QObject {
   SampleJob sampleJobFor(const QString& id) const;
   SampleJob sampleJobForFile(const QString& image_file) const;
 
+  /// What the user wrote, undone in the order it was written whichever view it was in.
+  UndoHistory& undoStack() { return undo_; }
+  ImageNotes& imageNotes() { return notes_; }  ///< of the shown run
+
   // ---- requests of one view to another ----
   void requestView(ViewKind view) { Q_EMIT viewRequested(view); }
   void openCheckpoint(const QString& file) {
@@ -124,8 +134,10 @@ class Workspace : public QObject {
   void datasetChanged();
   void runChanged();  ///< another run, or the same one anew: read everything again
   void startingChanged();
-  void besideChanged();        ///< besideRuns() is another list
-  void runEnded();             ///< the live run reached a final state
+  void besideChanged();  ///< besideRuns() is another list
+  void runEnded();       ///< the live run reached a final state
+  void runEdited();      ///< the shown run has another name or note
+  void followedChanged();
   void stepsAdded(int first);  ///< history().steps grew; first is the index of the first new one
   void epochAdded(int epoch);  ///< of the shown run; scores and checkpoints are there
   void alarmAdded(const distilloscope::Alarm& alarm);
@@ -163,13 +175,17 @@ class Workspace : public QObject {
   void onRunStarted(const RunStarted& event);
   void onSteps(const std::vector<StepDone>& events);
   void onEpoch(const EpochDone& event);
+  void onNotesKept(const QString& folder, const std::vector<ImageNote>& notes);
   void onTeacherChecked(const TeacherChecked& event);
   void onRunOpened(const RunOpened& event);
+  void onRunEdited(const RunEdited& event);
   void onDatasetOpened(const DatasetOpened& event);
   void onJobState(const JobStateChanged& event);
 
   EngineBridge& bridge_;
   BesideRuns beside_;
+  UndoHistory undo_;
+  ImageNotes notes_{bridge_, undo_};
   Options experiment_;
   QString experiment_problem_;
   DatasetInfo dataset_;
@@ -180,6 +196,7 @@ class Workspace : public QObject {
   JobId live_job_ = 0;
   bool live_ended_ = true;
   bool starting_ = false;
+  bool followed_ = false;
   std::optional<TeacherCheck> early_check_;  ///< of a live run that has not said its name yet
   std::shared_ptr<ShownRun> live_;
   std::shared_ptr<ShownRun> shown_;

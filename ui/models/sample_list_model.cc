@@ -2,17 +2,14 @@
 #include "ui/models/sample_list_model.h"
 
 #include <QCollator>
+#include <QFileInfo>
 #include <QLocale>
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace distilloscope {
 namespace {
-
-// KL with the notebook's epsilon is slightly negative for a perfect prediction.
-bool isKnown(double kl) {
-  return kl > -0.5;
-}
 
 // The C locale compares bytes, which would put "img10" before "img2".
 QCollator naturalOrder() {
@@ -23,51 +20,92 @@ QCollator naturalOrder() {
   return collator;
 }
 
+qsizetype bytesOf(const QPixmap& picture) {
+  return static_cast<qsizetype>(picture.width()) * picture.height() * picture.depth() / 8 + 64;
+}
+
 }  // namespace
 
 SampleListModel::SampleListModel(QObject* parent)
-    : QAbstractListModel(parent), thumbnails_(kKeptThumbnails) {}
+    : QAbstractListModel(parent), thumbnails_(kThumbnailBytes) {}
 
 int SampleListModel::rowCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : static_cast<int>(order_.size());
 }
 
+const SampleListModel::Row* SampleListModel::at(int row) const {
+  if (row < 0 || row >= rowCount()) return nullptr;
+  return &rows_[static_cast<std::size_t>(order_[static_cast<std::size_t>(row)])];
+}
+
 QVariant SampleListModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-  const Row& row = rows_[static_cast<std::size_t>(order_[static_cast<std::size_t>(index.row())])];
+  const Row& row = *at(index.row());
+  const SampleFacts& facts = row.facts;
   switch (role) {
     case Qt::DisplayRole:
     case kIdRole:
-      return row.id;
+      return facts.id;
     case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole: {
-      const QLocale locale;
-      QString text = tr("%1, %2 x %3 pixels").arg(row.id).arg(row.info.width).arg(row.info.height);
-      if (isKnown(row.kl[0]) && isKnown(row.kl[1])) {
-        text += tr("\nKL of %1 %2, of %3 %4, %5 %6")
-                    .arg(armName(options_, arms_[0]), locale.toString(row.kl[0], 'f', 3),
-                         armName(options_, arms_[1]), locale.toString(row.kl[1], 'f', 3),
-                         armGapName(options_, arms_[0], arms_[1]),
-                         locale.toString(row.kl[0] - row.kl[1], 'f', 3));
-      } else {
-        text += tr("\nNot scored yet");
-      }
-      return text;
-    }
+      return describe(row, false);
+    case Qt::AccessibleTextRole:
+      return describe(row, true);
     case kKlARole:
-      return isKnown(row.kl[0]) ? QVariant(row.kl[0]) : QVariant();
+      return facts.isScored(0) ? QVariant(facts.kl[0]) : QVariant();
     case kKlBRole:
-      return isKnown(row.kl[1]) ? QVariant(row.kl[1]) : QVariant();
+      return facts.isScored(1) ? QVariant(facts.kl[1]) : QVariant();
     case kThumbnailRole:
-      if (const QPixmap* picture = thumbnails_.object(row.id)) return *picture;
+      if (const QPixmap* picture = thumbnailAt(index.row())) return *picture;
       return {};
     case kAspectRole:
-      return row.info.width > 0 && row.info.height > 0
-                 ? static_cast<double>(row.info.width) / row.info.height
-                 : 4.0 / 3.0;
+      return aspectAt(index.row());
+    case kStarRole:
+      return facts.star;
+    case kNoteRole:
+      return facts.note;
     default:
       return {};
   }
+}
+
+QString SampleListModel::describe(const Row& row, bool spoken) const {
+  const QLocale locale;
+  const SampleFacts& facts = row.facts;
+  const auto number = [&](double value) { return locale.toString(value, 'f', 3); };
+  QStringList lines;
+  lines << tr("%1, %2 x %3 pixels").arg(facts.id).arg(row.info.width).arg(row.info.height);
+  if (spoken && facts.star) lines.front() += tr(", starred");
+  if (facts.isScored(0) && facts.isScored(1)) {
+    lines << tr("KL of %1 %2, of %3 %4, %5 %6")
+                 .arg(armName(options_, arms_[0]), number(facts.kl[0]), armName(options_, arms_[1]),
+                      number(facts.kl[1]), armGapName(options_, arms_[0], arms_[1]),
+                      number(facts.kl[0] - facts.kl[1]));
+  } else {
+    lines << tr("Not scored yet");
+  }
+  if (row.teacher_kl > -0.5) lines << tr("KL of the teacher %1").arg(number(row.teacher_kl));
+  if (!spoken && facts.star) lines << tr("Starred");
+  if (!facts.note.isEmpty()) lines << tr("Note: %1").arg(facts.note);
+  if (!facts.remark.isEmpty()) lines << tr("The dataset's check says: %1").arg(facts.remark);
+  return lines.join('\n');
+}
+
+const SampleFacts* SampleListModel::factsAt(int row) const {
+  const Row* found = at(row);
+  return found != nullptr ? &found->facts : nullptr;
+}
+
+const QPixmap* SampleListModel::thumbnailAt(int row) const {
+  const Row* found = at(row);
+  const Thumbnail* kept = found != nullptr ? thumbnails_.object(found->facts.id) : nullptr;
+  return kept != nullptr ? &kept->picture : nullptr;
+}
+
+double SampleListModel::aspectAt(int row) const {
+  const Row* found = at(row);
+  return found != nullptr && found->info.width > 0 && found->info.height > 0
+             ? static_cast<double>(found->info.width) / found->info.height
+             : 4.0 / 3.0;
 }
 
 void SampleListModel::setArms(const Options& options, int first, int second) {
@@ -76,58 +114,114 @@ void SampleListModel::setArms(const Options& options, int first, int second) {
   arms_[1] = second;
 }
 
-void SampleListModel::setSamples(const std::vector<SampleInfo>& samples) {
+// ---- what is known -----------------------------------------------------------------------------
+
+void SampleListModel::setSamples(const std::vector<SampleInfo>& samples,
+                                 const std::vector<DatasetProblem>& problems) {
+  QHash<QString, QString> remarks;
+  for (const DatasetProblem& problem : problems) {
+    if (problem.left_out) continue;
+    remarks.insert(QFileInfo(QString::fromStdString(problem.file)).completeBaseName(),
+                   QString::fromStdString(problem.message));
+  }
   beginResetModel();
   rows_.clear();
   rows_.reserve(samples.size());
+  index_.clear();
+  index_.reserve(static_cast<qsizetype>(samples.size()));
   for (const SampleInfo& info : samples) {
-    rows_.push_back({info, QString::fromStdString(info.id), {-1, -1}, 0});
+    Row row;
+    row.info = info;
+    row.facts.id = QString::fromStdString(info.id);
+    row.facts.has_teacher = info.has_teacher;
+    row.facts.has_fixations = info.has_fixations;
+    row.facts.remark = remarks.value(row.facts.id);
+    index_.insert(row.facts.id, static_cast<int>(rows_.size()));
+    rows_.push_back(std::move(row));
   }
   rankIds();
   largest_kl_ = 0;
   thumbnails_.clear();
   asked_.clear();
   failed_.clear();
-  sort();
+  order_ = arranged();
+  places_.assign(rows_.size(), -1);
+  for (std::size_t place = 0; place < order_.size(); ++place) {
+    places_[static_cast<std::size_t>(order_[place])] = static_cast<int>(place);
+  }
   endResetModel();
 }
 
 void SampleListModel::setScores(const std::vector<ImageScore>& scores) {
-  Q_EMIT layoutAboutToBeChanged();
-  const QModelIndexList before = persistentIndexList();
-  QStringList kept;
-  for (const QModelIndex& index : before) kept << idAt(index.row());
-  QHash<QString, const ImageScore*> by_id;
-  for (const ImageScore& score : scores) by_id.insert(QString::fromStdString(score.id), &score);
-  largest_kl_ = 0;
-  for (Row& row : rows_) {
-    const ImageScore* score = by_id.value(row.id, nullptr);
-    for (int model = 0; model < 2; ++model) {
-      const auto arm = static_cast<std::size_t>(arms_[model]);
-      row.kl[model] = score && arm < score->kl.size() ? score->kl[arm] : -1;
-      largest_kl_ = std::max(largest_kl_, row.kl[model]);
+  // As a rule they come in the order of the samples.
+  std::vector<const ImageScore*> of_row(rows_.size(), nullptr);
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    if (i < rows_.size() && rows_[i].info.id == scores[i].id) {
+      of_row[i] = &scores[i];
+    } else if (const int at = index_.value(QString::fromStdString(scores[i].id), -1); at >= 0) {
+      of_row[static_cast<std::size_t>(at)] = &scores[i];
     }
   }
-  sort();
-  for (int i = 0; i < before.size(); ++i) {
-    changePersistentIndex(before[i], index(rowOf(kept[i])));
+  largest_kl_ = 0;
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    for (std::size_t side = 0; side < 2; ++side) {
+      const auto arm = static_cast<std::size_t>(arms_[side]);
+      double& kl = rows_[i].facts.kl[side];
+      kl = of_row[i] != nullptr && arm < of_row[i]->kl.size() ? of_row[i]->kl[arm] : -1;
+      largest_kl_ = std::max(largest_kl_, kl);
+    }
   }
-  Q_EMIT layoutChanged();
+  rearrange();
 }
+
+void SampleListModel::setTeacherKl(const QHash<QString, double>& kl) {
+  for (Row& row : rows_) row.teacher_kl = kl.value(row.facts.id, -1);
+  if (key_ == SampleOrder::teacher_a || key_ == SampleOrder::teacher_b) rearrange();
+}
+
+bool SampleListModel::knowsTeacherKl(const QString& id) const {
+  const int at = index_.value(id, -1);
+  return at >= 0 && rows_[static_cast<std::size_t>(at)].teacher_kl > -0.5;
+}
+
+void SampleListModel::setNotes(const std::vector<ImageNote>& notes) {
+  for (Row& row : rows_) {
+    row.facts.star = false;
+    row.facts.note.clear();
+  }
+  for (const ImageNote& note : notes) {
+    const int at = index_.value(QString::fromStdString(note.id), -1);
+    if (at < 0) continue;
+    SampleFacts& facts = rows_[static_cast<std::size_t>(at)].facts;
+    facts.star = note.star;
+    facts.note = QString::fromStdString(note.text);
+  }
+  rearrange();
+}
+
+std::vector<double> SampleListModel::scores(SampleScore which) const {
+  std::vector<double> values;
+  values.reserve(rows_.size());
+  for (const Row& row : rows_) {
+    if (const auto score = row.facts.score(which)) values.push_back(*score);
+  }
+  return values;
+}
+
+// ---- order and filter --------------------------------------------------------------------------
 
 void SampleListModel::setOrder(SampleOrder order, bool descending) {
   if (order == key_ && descending == descending_) return;
-  Q_EMIT layoutAboutToBeChanged();
-  const QModelIndexList before = persistentIndexList();
-  QStringList kept;
-  for (const QModelIndex& index : before) kept << idAt(index.row());
+  if (order == SampleOrder::starred && key_ != SampleOrder::starred) key_before_ = key_;
   key_ = order;
   descending_ = descending;
-  sort();
-  for (int i = 0; i < before.size(); ++i) {
-    changePersistentIndex(before[i], index(rowOf(kept[i])));
-  }
-  Q_EMIT layoutChanged();
+  rearrange();
+}
+
+void SampleListModel::setFilter(const SampleFilter& filter) {
+  if (filter == filter_) return;
+  filter_ = filter;
+  rearrange();
 }
 
 // Natural order of ids, so that 9 comes before 10; worked out once for all later sorting.
@@ -135,7 +229,7 @@ void SampleListModel::rankIds() {
   const QCollator collator = naturalOrder();
   std::vector<QCollatorSortKey> keys;
   keys.reserve(rows_.size());
-  for (const Row& row : rows_) keys.push_back(collator.sortKey(row.id));
+  for (const Row& row : rows_) keys.push_back(collator.sortKey(row.facts.id));
   std::vector<std::size_t> order(rows_.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
@@ -146,65 +240,118 @@ void SampleListModel::rankIds() {
   }
 }
 
-void SampleListModel::sort() {
-  const auto value = [this](const Row& row) {
-    switch (key_) {
-      case SampleOrder::kl_a:
-        return row.kl[0];
-      case SampleOrder::kl_b:
-        return row.kl[1];
-      case SampleOrder::a_minus_b:
-        return row.kl[0] - row.kl[1];
-      case SampleOrder::id:
-        break;
+std::optional<double> SampleListModel::sortValue(const Row& row, SampleOrder order) const {
+  switch (order) {
+    case SampleOrder::kl_a:
+      return row.facts.score(SampleScore::first);
+    case SampleOrder::kl_b:
+      return row.facts.score(SampleScore::second);
+    case SampleOrder::a_minus_b:
+      return row.facts.score(SampleScore::gap);
+    case SampleOrder::teacher_a:
+    case SampleOrder::teacher_b: {
+      const auto kl = row.facts.score(order == SampleOrder::teacher_a ? SampleScore::first
+                                                                      : SampleScore::second);
+      return kl && row.teacher_kl > -0.5 ? std::optional(*kl - row.teacher_kl) : std::nullopt;
     }
-    return 0.0;
-  };
-  const auto scored = [this](const Row& row) {
-    return key_ == SampleOrder::id || ((key_ == SampleOrder::kl_b || isKnown(row.kl[0])) &&
-                                       (key_ == SampleOrder::kl_a || isKnown(row.kl[1])));
-  };
-  order_.resize(rows_.size());
-  std::iota(order_.begin(), order_.end(), 0);
-  std::sort(order_.begin(), order_.end(), [&](int left, int right) {
-    const auto l = static_cast<std::size_t>(left);
-    const auto r = static_cast<std::size_t>(right);
-    const bool l_scored = scored(rows_[l]);
-    const bool r_scored = scored(rows_[r]);
-    if (l_scored != r_scored) return l_scored;
-    if (l_scored && key_ != SampleOrder::id && value(rows_[l]) != value(rows_[r])) {
-      return descending_ ? value(rows_[l]) > value(rows_[r]) : value(rows_[l]) < value(rows_[r]);
-    }
-    const bool down = key_ == SampleOrder::id && descending_;
-    return down ? rows_[l].rank > rows_[r].rank : rows_[l].rank < rows_[r].rank;
-  });
-  places_.clear();
-  places_.reserve(static_cast<qsizetype>(order_.size()));
-  for (std::size_t place = 0; place < order_.size(); ++place) {
-    places_.insert(rows_[static_cast<std::size_t>(order_[place])].id, static_cast<int>(place));
+    case SampleOrder::id:
+    case SampleOrder::starred:
+      break;
   }
+  return row.rank;
 }
+
+std::vector<int> SampleListModel::arranged() const {
+  struct Item {
+    bool later;  ///< not starred where stars come first
+    bool unknown;
+    double value;
+    int rank;
+    int row;
+  };
+  const bool stars = key_ == SampleOrder::starred;
+  const SampleOrder key = stars ? key_before_ : key_;
+  const bool all = filter_.isOpen();
+  std::vector<Item> items;
+  items.reserve(rows_.size());
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    const Row& row = rows_[i];
+    if (!all && !filter_.holds(row.facts)) continue;
+    const auto value = sortValue(row, key);
+    items.push_back({stars && !row.facts.star, !value,
+                     descending_ ? -value.value_or(0) : value.value_or(0), row.rank,
+                     static_cast<int>(i)});
+  }
+  std::ranges::sort(items, [](const Item& left, const Item& right) {
+    if (left.later != right.later) return right.later;
+    if (left.unknown != right.unknown) return right.unknown;
+    if (left.value != right.value) return left.value < right.value;
+    return left.rank < right.rank;
+  });
+  std::vector<int> order;
+  order.reserve(items.size());
+  for (const Item& item : items) order.push_back(item.row);
+  return order;
+}
+
+// Where the same samples stay listed, what is remembered of a row moves with it.
+void SampleListModel::rearrange() {
+  std::vector<int> order = arranged();
+  std::vector<int> places(rows_.size(), -1);
+  for (std::size_t place = 0; place < order.size(); ++place) {
+    places[static_cast<std::size_t>(order[place])] = static_cast<int>(place);
+  }
+  bool same = order.size() == order_.size();
+  for (std::size_t i = 0; same && i < places.size(); ++i) {
+    same = (places[i] < 0) == (places_[i] < 0);
+  }
+  if (!same) {
+    beginResetModel();
+    order_ = std::move(order);
+    places_ = std::move(places);
+    endResetModel();
+    return;
+  }
+  if (order == order_) {
+    if (rowCount() > 0) Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    return;
+  }
+  Q_EMIT layoutAboutToBeChanged();
+  const QModelIndexList before = persistentIndexList();
+  std::vector<int> kept;
+  for (const QModelIndex& index : before) {
+    kept.push_back(order_[static_cast<std::size_t>(index.row())]);
+  }
+  order_ = std::move(order);
+  places_ = std::move(places);
+  QModelIndexList after;
+  for (const int row : kept) after << index(places_[static_cast<std::size_t>(row)]);
+  changePersistentIndexList(before, after);
+  Q_EMIT layoutChanged();
+}
+
+// ---- looking up --------------------------------------------------------------------------------
 
 QStringList SampleListModel::ids() const {
   QStringList all;
   all.reserve(static_cast<qsizetype>(order_.size()));
-  for (const int at : order_) all << rows_[static_cast<std::size_t>(at)].id;
+  for (const int at : order_) all << rows_[static_cast<std::size_t>(at)].facts.id;
   return all;
 }
 
 int SampleListModel::rowOf(const QString& id) const {
-  return places_.value(id, -1);
+  const int at = index_.value(id, -1);
+  return at < 0 ? -1 : places_[static_cast<std::size_t>(at)];
 }
 
 QString SampleListModel::idAt(int row) const {
-  const SampleInfo* sample = sampleAt(row);
-  return sample ? rows_[static_cast<std::size_t>(order_[static_cast<std::size_t>(row)])].id
-                : QString();
+  const Row* found = at(row);
+  return found != nullptr ? found->facts.id : QString();
 }
 
 const SampleInfo* SampleListModel::sampleAt(int row) const {
-  if (row < 0 || row >= rowCount()) return nullptr;
-  return &rows_[static_cast<std::size_t>(order_[static_cast<std::size_t>(row)])].info;
+  const Row* found = at(row);
+  return found != nullptr ? &found->info : nullptr;
 }
 
 int SampleListModel::find(const QString& text, int start) const {
@@ -213,36 +360,43 @@ int SampleListModel::find(const QString& text, int start) const {
   int holds = -1;
   for (int step = 0; step < rowCount(); ++step) {
     const int row = (std::max(start, 0) + step) % rowCount();
-    const QString id = idAt(row);
+    const QString& id = at(row)->facts.id;
     if (id.startsWith(text, Qt::CaseInsensitive)) return row;
     if (holds < 0 && id.contains(text, Qt::CaseInsensitive)) holds = row;
   }
   return holds;
 }
 
-QStringList SampleListModel::takeMissingThumbnails(int first, int last) {
+// ---- pictures ----------------------------------------------------------------------------------
+
+QStringList SampleListModel::takeMissingThumbnails(int first, int last, int height, int most) {
   QStringList missing;
   for (int row = std::max(first, 0); row <= std::min(last, rowCount() - 1); ++row) {
-    const QString id = idAt(row);
-    if (thumbnails_.contains(id) || asked_.contains(id) || failed_.contains(id)) continue;
+    if (missing.size() >= most) break;
+    const QString& id = at(row)->facts.id;
+    if (asked_.contains(id) || failed_.contains(id)) continue;
+    // Looking one up also says that it is wanted, so that it is not among the first to go.
+    const Thumbnail* kept = thumbnails_.object(id);
+    if (kept != nullptr && kept->height >= height) continue;
     asked_.insert(id);
     missing << id;
   }
   return missing;
 }
 
-void SampleListModel::setThumbnail(const QString& id, const QPixmap& picture) {
-  const int row = rowOf(id);
+void SampleListModel::setThumbnail(const QString& id, const QPixmap& picture, int height) {
   asked_.remove(id);
-  if (row < 0) return;
-  thumbnails_.insert(id, new QPixmap(picture));
-  Q_EMIT dataChanged(index(row), index(row), {kThumbnailRole});
+  if (!index_.contains(id)) return;
+  thumbnails_.insert(id, new Thumbnail{picture, height}, bytesOf(picture));
+  if (const int row = rowOf(id); row >= 0) {
+    Q_EMIT dataChanged(index(row), index(row), {kThumbnailRole});
+  }
 }
 
-void SampleListModel::thumbnailsEnded(const QStringList& asked) {
+void SampleListModel::thumbnailsEnded(const QStringList& asked, bool given_up) {
   // Pictures are made in the order they were asked for, so the first that is missing ended the
   // request; those behind it had no chance yet.
-  bool blamed = false;
+  bool blamed = given_up;
   for (const QString& id : asked) {
     if (!asked_.remove(id) || blamed) continue;
     failed_.insert(id);

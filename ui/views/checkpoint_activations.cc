@@ -21,6 +21,7 @@
 #include "ui/main/theme.h"
 #include "ui/models/checkpoint_facts.h"
 #include "ui/views/colour_bar.h"
+#include "ui/views/copy_button.h"
 #include "ui/views/elided_label.h"
 #include "ui/views/image_look.h"
 #include "ui/views/notice_bar.h"
@@ -165,7 +166,7 @@ QWidget* CheckpointActivations::makeTools() {
   bold.setBold(true);
   title_->setFont(bold);
   title_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-  auto* copy = makeCopyButton("activationsCopy", tr("Copy"), tr("Copies the sheet as a picture"));
+  auto* copy = new CopyButton("activationsCopy", tr("Copies the sheet as a picture"));
   connect(copy, &QToolButton::clicked, this,
           [this] { QApplication::clipboard()->setImage(sheet_->picture()); });
   top->addWidget(title_, 1);
@@ -240,11 +241,7 @@ void CheckpointActivations::bringUp() {
   askForThumbnail();
   const Wish wish{subject().file(), QString::fromStdString(workspace().datasetOptions().folder),
                   workspace().currentImage(), layer_, most_->currentData().toInt()};
-  if (wish == shown_) {
-    query().cancel();
-    draw();  // the colour map of Images may be another one
-    return;
-  }
+  if (wish == shown_) return query().cancel();
   if (query().isWaiting() && wish == asked_) return;
   asked_ = wish;
   ActivationsJob job;
@@ -254,6 +251,11 @@ void CheckpointActivations::bringUp() {
   job.layer = wish.layer.toStdString();
   job.most_channels = wish.most;
   query().ask(std::move(job), tr("Looking at %1…").arg(wish.image));
+}
+
+void CheckpointActivations::showEvent(QShowEvent* event) {
+  CheckpointPage::showEvent(event);
+  if (drawn_ != storedLook().colours) draw();  // chosen in Images since
 }
 
 void CheckpointActivations::askForThumbnail() {
@@ -335,8 +337,8 @@ void CheckpointActivations::draw() {
     range_.high = std::max(range_.high, ranges.back().high);
   }
   if (ranges.empty()) range_ = {};
-  const ColourTable& table =
-      colourTable(grey_->isChecked() ? ColourMap::grey : storedLook().colours);
+  drawn_ = storedLook().colours;
+  const ColourTable& table = colourTable(grey_->isChecked() ? ColourMap::grey : drawn_);
   std::vector<TileSheet::Tile> tiles;
   for (std::size_t i = 0; i < answer_.maps.size(); ++i) {
     if (!answer_.maps[i]) continue;

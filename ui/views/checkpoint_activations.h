@@ -30,6 +30,7 @@ class CheckpointActivations : public CheckpointPage {
 
  protected:
   void bringUp() override;
+  void showEvent(QShowEvent* event) override;
 
  private:
   struct Wish {
@@ -56,6 +57,7 @@ class CheckpointActivations : public CheckpointPage {
   QString layer_;  ///< chosen; empty: the first one
   ActivationsReady answer_;
   ValueRange range_;
+  ColourMap drawn_ = ColourMap::grey;
   JobId thumbnail_job_ = 0;
   QString thumbnail_key_;
   QImage thumbnail_;

@@ -27,6 +27,7 @@
 #include "ui/main/theme.h"
 #include "ui/models/tensor_tree_model.h"
 #include "ui/views/compare_bar.h"
+#include "ui/views/copy_button.h"
 #include "ui/views/elided_label.h"
 #include "ui/views/histogram_panel.h"
 #include "ui/views/histogram_view.h"
@@ -153,14 +154,12 @@ QWidget* CheckpointDifference::makeTools() {
          "of batches. Sums are of weights and biases only (Alt+R)"));
   connect(statistics_, &QCheckBox::toggled, this, &CheckpointDifference::filter);
   row->addWidget(statistics_);
-  auto* copy_button = makeCopyButton("differenceCopy", tr("Copy"),
-                                     tr("Copies the table, for a spreadsheet or as CSV"));
-  auto* copies = new QMenu(copy_button);
+  auto* copy_button =
+      new CopyButton("differenceCopy", tr("Copies the table, for a spreadsheet or as CSV"));
+  QMenu* copies = copy_button->addMenu();
   copies->addAction(tr("Copy the table as text"), this, [this] { copy(true, '\t'); });
   copies->addAction(tr("Copy the table as CSV"), this, [this] { copy(true, ','); });
   copies->addAction(tr("Copy the selected rows\tCtrl+C"), this, [this] { copy(false, '\t'); });
-  copy_button->setMenu(copies);
-  copy_button->setPopupMode(QToolButton::InstantPopup);
   row->addWidget(copy_button);
   return bar;
 }

@@ -21,6 +21,7 @@
 #include "ui/main/theme.h"
 #include "ui/models/tensor_difference_model.h"
 #include "ui/views/colour_bar.h"
+#include "ui/views/copy_button.h"
 #include "ui/views/epoch_plot.h"
 #include "ui/views/layer_heat_table.h"
 #include "ui/views/notice_bar.h"
@@ -160,14 +161,12 @@ QWidget* CheckpointHistory::makeTools() {
   bar_->setMaximumWidth(260);
   row->addWidget(bar_, 1);
   row->addStretch(1);
-  auto* copy = makeCopyButton("historyCopy", tr("Copy"), tr("Copies the table or the picture"));
-  auto* menu = new QMenu(copy);
+  auto* copy = new CopyButton("historyCopy", tr("Copies the table or the picture"));
+  QMenu* menu = copy->addMenu();
   menu->addAction(tr("Copy the table as text"), this, [this] { copyTable('\t'); });
   menu->addAction(tr("Copy the table as CSV"), this, [this] { copyTable(','); });
   menu->addAction(tr("Copy the picture"), this,
                   [this] { QApplication::clipboard()->setPixmap(content_->grab()); });
-  copy->setMenu(menu);
-  copy->setPopupMode(QToolButton::InstantPopup);
   row->addWidget(copy);
   onMeasure();
   return bar;
@@ -182,7 +181,8 @@ CheckpointHistory::Wish CheckpointHistory::wish() const {
 
 void CheckpointHistory::bringUp() {
   // Another arm's checkpoint brings its own history, until an arm is chosen here.
-  const auto arm = subject().place ? std::optional(subject().place->model) : std::nullopt;
+  const auto place = placeInRun(workspace(), subject().file());
+  const auto arm = place ? std::optional(place->model) : std::nullopt;
   if (arm && arm != subject_arm_) arm_ = arm;
   subject_arm_ = arm;
   if (!arm_ || static_cast<int>(*arm_) >= workspace().armCount()) arm_ = arm.value_or(Model::a);

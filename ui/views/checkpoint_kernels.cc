@@ -22,6 +22,7 @@
 #include "ui/models/tensor_tree_model.h"
 #include "ui/views/colour_bar.h"
 #include "ui/views/colour_maps.h"
+#include "ui/views/copy_button.h"
 #include "ui/views/elided_label.h"
 #include "ui/views/page_intro.h"
 #include "ui/views/query_bar.h"
@@ -146,13 +147,11 @@ QWidget* CheckpointKernels::makeTools() {
   by_norm_ = check("kernelsByNorm", tr("By &norm"),
                    tr("The kernels of the largest norm first; the numbers stay theirs (Alt+N)"),
                    kByNormKey, false);
-  auto* copy = makeCopyButton("kernelsCopy", tr("Copy"), tr("Copies the picture, or the values"));
-  auto* menu = new QMenu(copy);
+  auto* copy = new CopyButton("kernelsCopy", tr("Copies the picture, or the values"));
+  QMenu* menu = copy->addMenu();
   menu->addAction(tr("Copy the picture"), this,
                   [this] { QApplication::clipboard()->setImage(sheet_->picture()); });
   menu->addAction(tr("Copy the values of the chosen kernel"), this, &CheckpointKernels::copyValues);
-  copy->setMenu(menu);
-  copy->setPopupMode(QToolButton::InstantPopup);
   row->addWidget(copy);
   return bar;
 }

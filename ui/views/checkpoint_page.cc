@@ -2,10 +2,8 @@
 #include "ui/views/checkpoint_page.h"
 
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
-#include "ui/main/theme.h"
 #include "ui/models/checkpoint_facts.h"
 #include "ui/views/notice_bar.h"
 #include "ui/views/query_bar.h"
@@ -66,20 +64,6 @@ void CheckpointPage::add(QWidget* widget) {
 
 void CheckpointPage::bringToFront(QWidget* widget) {
   stack_->setCurrentWidget(widget);
-}
-
-QToolButton* CheckpointPage::makeCopyButton(const QString& name, const QString& text,
-                                            const QString& tip) {
-  auto* button = new QToolButton;
-  button->setObjectName(name);
-  button->setText(text);
-  button->setToolTip(tip);
-  button->setAccessibleName(tip);
-  button->setIcon(themeIcon("copy"));
-  button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-  connect(&Theme::instance(), &Theme::changed, button,
-          [button] { button->setIcon(themeIcon("copy")); });
-  return button;
 }
 
 }  // namespace distilloscope

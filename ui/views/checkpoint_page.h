@@ -8,7 +8,6 @@
 #include "ui/models/run_checkpoints_model.h"
 
 class QStackedWidget;
-class QToolButton;
 
 namespace distilloscope {
 
@@ -56,8 +55,6 @@ class CheckpointPage : public QWidget {
   /// Adds a page to the stack; the first one is seen until another is brought to the front.
   void add(QWidget* widget);
   void bringToFront(QWidget* widget);
-  /// A button that copies what the page shows.
-  QToolButton* makeCopyButton(const QString& name, const QString& text, const QString& tip);
 
  private:
   EngineBridge& bridge_;

@@ -116,6 +116,14 @@ QWidget* ImagesView::buildContent() {
   splitter_->setStretchFactor(1, 1);
   splitter_->setCollapsible(1, false);
   strip_->setMinimumWidth(kLeastStripWidth);
+  connect(strip_, &SampleStrip::gridChanged, this, [this, right](bool grid) {
+    if (grid) sizes_ = splitter_->sizes();
+    controls_->setVisible(!grid);
+    right->setVisible(!grid);
+    if (grid) return;
+    splitter_->setSizes(sizes_);
+    scheduleRefresh();
+  });
   splitter_->setSizes({kStripWidth, 1000});
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(8, 6, 8, 4);
@@ -264,7 +272,7 @@ void ImagesView::refresh() {
   pages_->setCurrentIndex(something ? 1 : 0);
   empty_->refresh();
   strip_->setVisible(!workspace_.dataset().val.empty());
-  if (!isVisible()) return;  // showEvent() comes back to it
+  if (!isVisible() || strip_->isGrid()) return;  // to come back to it when the panes are seen
   if (!something) {
     fetcher_.wantNothing();
     stage_->clear();

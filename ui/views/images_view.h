@@ -97,6 +97,7 @@ class ImagesView : public QWidget, public CopySource {
   QStackedWidget* pages_ = nullptr;
   ImagesEmptyPage* empty_ = nullptr;
   QSplitter* splitter_ = nullptr;
+  QList<int> sizes_;  ///< of the splitter, while a grid takes all
   QWidget* file_row_ = nullptr;
   QLabel* file_text_ = nullptr;
   QTimer refresh_timer_;

@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
@@ -20,6 +21,7 @@
 #include "ui/main/arm_look.h"
 #include "ui/main/theme.h"
 #include "ui/models/checkpoint_facts.h"
+#include "ui/views/copy_button.h"
 #include "ui/views/histogram_panel.h"
 #include "ui/views/histogram_view.h"
 #include "ui/views/tensor_rows.h"
@@ -157,6 +159,12 @@ QWidget* TensorPanel::makeTools() {
           &QToolButton::clicked, this, [this] { tree_->expandAll(); });
   connect(button("tensorCollapse", tr("&Collapse all"), tr("Closes every module (Alt+C)")),
           &QToolButton::clicked, this, [this] { tree_->collapseAll(); });
+  auto* copy = new CopyButton("tensorCopy", tr("Copies all tensors with their statistics"));
+  QMenu* menu = copy->addMenu();
+  menu->addAction(tr("Copy the table as text"), this, [this] { copyRows(true, '\t'); });
+  menu->addAction(tr("Copy the table as CSV"), this, [this] { copyRows(true, ','); });
+  menu->addAction(tr("Copy the selected rows\tCtrl+C"), this, [this] { copyRows(false, '\t'); });
+  row->addWidget(copy);
   return bar;
 }
 
@@ -204,9 +212,7 @@ void TensorPanel::makeTree() {
   };
   tree_->setContextMenuPolicy(Qt::ActionsContextMenu);
   connect(action(tr("Copy rows"), QKeySequence::Copy), &QAction::triggered, this,
-          [this] { copyRows(false); });
-  connect(action(tr("Copy all tensors"), {}), &QAction::triggered, this,
-          [this] { copyRows(true); });
+          [this] { copyRows(false, '\t'); });
   connect(action(tr("Copy name"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)),
           &QAction::triggered, this,
           [this] { QApplication::clipboard()->setText(nameOf(tree_->currentIndex())); });
@@ -343,11 +349,11 @@ void TensorPanel::showSelected() {
                                                       : tr("The tensor has no finite value."));
 }
 
-void TensorPanel::copyRows(bool all) {
+void TensorPanel::copyRows(bool all, QChar separator) {
   const QStringList keys{"name",      "shape",   "type",    "count",      "mean",
                          "deviation", "minimum", "maximum", "zero_share", "not_finite"};
   const QModelIndexList rows = all ? tensorRows(*tree_) : selectedRows(*tree_);
-  if (!rows.isEmpty()) QApplication::clipboard()->setText(rowsText(rows, keys, '\t'));
+  if (!rows.isEmpty()) QApplication::clipboard()->setText(rowsText(rows, keys, separator));
 }
 
 HistogramView& TensorPanel::histogram() {

@@ -52,7 +52,7 @@ class TensorPanel : public QWidget {
   void onSorted(int column, Qt::SortOrder order);
   void showSelected();
   void showCount();
-  void copyRows(bool all);
+  void copyRows(bool all, QChar separator);
   void keepPlace();  ///< notes what is open and chosen, before the tensors change
   void restorePlace();
   void fitColumns();

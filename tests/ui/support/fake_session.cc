@@ -219,7 +219,13 @@ void FakeSession::answer(JobId id, const Job& job) {
       fail(id, ErrorCode::unreadable, refuse_folder + "/run.json is truncated.");
       return;
     }
-    push(RunOpened{id, history(run->folder)});
+    RunOpened opened{id, known_history ? *known_history : history(run->folder)};
+    if (notes.contains(run->folder)) opened.history.notes = notes.at(run->folder);
+    push(std::move(opened));
+  } else if (const auto* keep = std::get_if<KeepImageNotesJob>(&job)) {
+    if (!keepNotes(id, *keep)) return;
+  } else if (const auto* edit = std::get_if<EditRunJob>(&job)) {
+    if (!answerEdit(id, *edit)) return;
   }
   if (!answerAboutWeights(id, job)) return;
   finish(id);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -49,9 +50,14 @@ class FakeSession : public Session {
   bool answers = true;        ///< false: queries stay unanswered until a test pushes something
   bool queues = false;        ///< jobs of the training lane wait until a test says run()
   std::string refuse_folder;  ///< this dataset, run or runs folder cannot be opened
-  std::optional<RunsListed> runs_listed;  ///< the answer to a listing; without it runs()
-  bool refuse_dataset = false;            ///< no dataset can be opened
-  std::string refuse_file;                ///< this checkpoint cannot be read
+  std::optional<RunHistory> known_history;  ///< the answer to a run that is opened
+  std::optional<RunsListed> runs_listed;    ///< the answer to a listing; without it runs()
+  std::string refuse_file;                  ///< this checkpoint cannot be read
+
+  /// Stars and notes on images, by run folder; runs are opened with theirs.
+  std::map<std::string, std::vector<ImageNote>> notes;
+  bool refuse_notes = false;  ///< none can be kept
+  bool refuse_dataset = false;  ///< no dataset can be opened
 
   static DatasetInfo dataset(const std::string& folder = {});
   /// A folder whose name holds "three" is a run of three arms.
@@ -86,6 +92,8 @@ class FakeSession : public Session {
  private:
   void answer(JobId id, const Job& job);
   bool answerAboutWeights(JobId id, const Job& job);  ///< false: it failed
+  bool keepNotes(JobId id, const KeepImageNotesJob& job);
+  bool answerEdit(JobId id, const EditRunJob& edit);  ///< false when it is refused
 
   std::function<void()> wake_;
   std::vector<Event> events_;

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The grid of 10,000 images with invented thumbnails and scores, 1920x1080 and offscreen: how long
+// it takes to open, scroll, sort, filter, jump and take the scores of an epoch, and what it keeps.
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QThread>
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <ctime>
+#include <fstream>
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "ui/bridge/engine_bridge.h"
+#include "ui/main/workspace.h"
+#include "ui/views/images_view.h"
+#include "ui/views/sample_list.h"
+#include "ui/views/sample_strip.h"
+
+using namespace distilloscope;
+
+namespace {
+
+constexpr int kImages = 10000;
+constexpr int kEpochs = 20;
+constexpr int kFrameMs = 16;
+
+std::string idOf(int image) {
+  return "img" + std::to_string(image);
+}
+
+PicturePtr picture(int height, unsigned seed) {
+  auto made = std::make_shared<Picture>();
+  made->width = height * 4 / 3;
+  made->height = height;
+  made->rgb.resize(static_cast<std::size_t>(made->width) * made->height * 3);
+  for (std::size_t i = 0; i < made->rgb.size(); ++i) {
+    made->rgb[i] = static_cast<std::uint8_t>(i * (seed % 7 + 1) / 9 + seed);
+  }
+  return made;
+}
+
+/// Answers from the same thread, as quickly as it is asked.
+class InventedSession : public Session {
+ public:
+  explicit InventedSession(std::function<void()> wake) : wake_(std::move(wake)) {}
+
+  JobId submit(Job job) override {
+    const JobId id = next_++;
+    if (std::holds_alternative<OpenDatasetJob>(job)) {
+      DatasetOpened opened{id, {}};
+      opened.info.folder = "/invented";
+      for (int i = 0; i < kImages; ++i) opened.info.val.push_back({idOf(i), 640, 480, true, true});
+      push(std::move(opened));
+    } else if (std::holds_alternative<OpenRunJob>(job)) {
+      push(RunOpened{id, history()});
+    } else if (const auto* thumbnails = std::get_if<ThumbnailsJob>(&job)) {
+      pictures += static_cast<int>(thumbnails->ids.size());
+      for (const std::string& name : thumbnails->ids) {
+        push(ThumbnailReady{id, name, picture(thumbnails->height, next_ + name.back())});
+      }
+    }
+    push(JobStateChanged{id, JobState::finished, {}});
+    return id;
+  }
+  void pause(JobId) override {}
+  void resume(JobId) override {}
+  void stop(JobId) override {}
+  void cancel(JobId) override {}
+  std::vector<Event> drain() override { return std::exchange(events_, {}); }
+
+  int pictures = 0;
+
+ private:
+  void push(Event event) {
+    events_.push_back(std::move(event));
+    if (events_.size() == 1) wake_();
+  }
+  static RunHistory history() {
+    RunHistory history;
+    history.record.folder = "/runs/invented";
+    history.record.dataset_folder = "/invented";
+    history.record.baselines.centre_prior_kl = 0.98;
+    for (int epoch = 1; epoch <= kEpochs; ++epoch) {
+      EpochSample sample;
+      sample.epoch = epoch;
+      EpochScores scores;
+      scores.epoch = epoch;
+      for (int i = 0; i < kImages; ++i) {
+        const double a = 0.3 + std::fmod(i * 0.6180339887 + epoch * 0.01, 1.0);
+        const double b = 0.2 + std::fmod(i * 0.7548776662 + epoch * 0.02, 1.0);
+        scores.images.push_back({idOf(i), {a, b}});
+      }
+      history.epochs.push_back(sample);
+      history.scores.push_back(std::move(scores));
+    }
+    return history;
+  }
+
+  std::function<void()> wake_;
+  std::vector<Event> events_;
+  JobId next_ = 1;
+};
+
+double residentMegabytes() {
+  std::ifstream file("/proc/self/statm");
+  long size = 0;
+  long resident = 0;
+  file >> size >> resident;
+  return static_cast<double>(resident) * 4096 / (1 << 20);
+}
+
+double since(const QElapsedTimer& timer) {
+  return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+double ownMilliseconds() {
+  timespec now{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+
+/// Until what was changed is on the (offscreen) screen: by the clock, and of that what the window's
+/// thread computed, which other programs on the machine do not lengthen.
+struct Took {
+  double wall = 0;
+  double own = 0;
+};
+
+Took timeOf(const std::function<void()>& change) {
+  QElapsedTimer timer;
+  timer.start();
+  const double before = ownMilliseconds();
+  change();
+  QCoreApplication::processEvents();
+  return {since(timer), ownMilliseconds() - before};
+}
+
+void report(const char* what, const std::vector<Took>& times) {
+  std::printf("%-34s", what);
+  for (const auto part : {&Took::wall, &Took::own}) {
+    std::vector<double> sorted;
+    for (const Took& took : times) sorted.push_back(took.*part);
+    std::sort(sorted.begin(), sorted.end());
+    const auto at = [&](double share) {
+      return sorted[static_cast<std::size_t>(share * static_cast<double>(sorted.size() - 1))];
+    };
+    std::printf("%s p50 %6.1f  p99 %6.1f  max %6.1f ms", part == &Took::wall ? " " : "   CPU",
+                at(0.5), at(0.99), sorted.back());
+  }
+  std::printf("   (%zu)\n", times.size());
+}
+
+void report(const char* what, Took took) {
+  std::printf("%-34s %8.1f ms   CPU %8.1f ms\n", what, took.wall, took.own);
+}
+
+void settle(const std::function<bool()>& done) {
+  QElapsedTimer timer;
+  timer.start();
+  while (!done() && timer.elapsed() < 5000) {
+    QCoreApplication::processEvents();
+    QThread::msleep(1);
+  }
+}
+
+std::vector<Took> frames(int count, const std::function<void(int)>& change) {
+  std::vector<Took> times;
+  for (int frame = 0; frame < count; ++frame) {
+    times.push_back(timeOf([&] { change(frame); }));
+    const auto rest = kFrameMs - static_cast<int>(times.back().wall);
+    if (rest > 0) QThread::msleep(static_cast<unsigned long>(rest));
+  }
+  return times;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  qputenv("QT_QPA_PLATFORM", "offscreen");
+  QApplication application(argc, argv);
+  const QTemporaryDir folder;
+  QSettings::setDefaultFormat(QSettings::IniFormat);
+  QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
+  QCoreApplication::setOrganizationName("Distilloscope");
+  QCoreApplication::setApplicationName("browse_benchmark");
+
+  InventedSession* session = nullptr;
+  EngineBridge bridge([&session](std::function<void()> wake) {
+    auto made = std::make_unique<InventedSession>(std::move(wake));
+    session = made.get();
+    return made;
+  });
+  Workspace workspace(bridge);
+  ImagesView view(bridge, workspace);
+  view.resize(1920, 1080);
+  view.show();
+  QCoreApplication::processEvents();
+  const double idle = residentMegabytes();
+
+  workspace.openDataset(QString());
+  report("list 10,000 images in the strip", timeOf([&] { bridge.drain(); }));
+  workspace.openRun("/runs/invented");
+  report("their scores, 20 epochs", timeOf([&] { bridge.drain(); }));
+  SampleStrip& strip = view.strip();
+  SampleList& list = strip.list();
+  settle([&] { return strip.model().thumbnailAt(0) != nullptr; });
+
+  QElapsedTimer opening;
+  opening.start();
+  report("open the grid, first frame", timeOf([&] { strip.setGrid(true); }));
+  const auto all_seen = [&] {
+    const auto [first, last] = list.seenRows();
+    for (int row = first; row <= last; ++row) {
+      if (strip.model().thumbnailAt(row) == nullptr) return false;
+    }
+    return last > first;
+  };
+  settle(all_seen);
+  const auto [first, last] = list.seenRows();
+  std::printf("%-34s %8.1f ms   (%d cells)\n", "open the grid, all pictures", since(opening),
+              last - first + 1);
+
+  QScrollBar* bar = list.verticalScrollBar();
+  report("scroll 40 px a frame", frames(400, [&](int) { bar->setValue(bar->value() + 40); }));
+  report("scroll a page a frame", frames(150, [&](int frame) {
+           bar->setValue((frame * 977) % std::max(1, bar->maximum()));
+         }));
+  report("scroll with scores every 10 frames", frames(300, [&](int frame) {
+           bar->setValue(bar->value() + (frame < 150 ? 40 : -40));
+           if (frame % 10 == 0) workspace.setCurrentEpoch(1 + frame / 10 % (kEpochs - 1));
+         }));
+  auto* sort = view.findChild<QComboBox*>("sampleSort");
+  report("scores of an epoch, sorted by KL", frames(60, [&](int frame) {
+           if (frame == 0) sort->setCurrentIndex(3);
+           workspace.setCurrentEpoch(1 + frame % (kEpochs - 1));
+         }));
+  report("sort", frames(60, [&](int frame) {
+           constexpr int kOrders[] = {0, 1, 2, 3, 6};
+           sort->setCurrentIndex(kOrders[frame % 5]);
+         }));
+  report("size of the pictures",
+         frames(24, [&](int frame) { list.setPictureHeight(64 + 16 * (frame % 8)); }));
+  view.findChild<QAction*>("sampleFilterToggle")->setChecked(true);
+  QCoreApplication::processEvents();
+  auto* low = view.findChild<QDoubleSpinBox*>("filterFirstLow");
+  report("filter", frames(60, [&](int frame) { low->setValue(0.3 + 0.015 * frame); }));
+  low->setValue(0);
+  auto* search = view.findChild<QLineEdit*>("sampleSearch");
+  report("jump", frames(40, [&](int frame) {
+           search->setText(QString::fromStdString(idOf((frame * 2477) % kImages)));
+           Q_EMIT search->textEdited(search->text());
+         }));
+  report("star", frames(40, [&](int) { view.findChild<QAction*>("sampleStar")->trigger(); }));
+  list.setPictureHeight(112);
+  for (int value = 0; value < bar->maximum(); value += list.viewport()->height() / 2) {
+    bar->setValue(value);
+    settle(all_seen);
+  }
+  std::printf(
+      "memory: idle view %.0f MB, after all was seen %.0f MB, pictures kept %.0f of at most "
+      "%.0f MB, %d pictures asked for\n",
+      idle, residentMegabytes(), static_cast<double>(strip.model().thumbnailBytes()) / (1 << 20),
+      static_cast<double>(SampleListModel::kThumbnailBytes) / (1 << 20), session->pictures);
+  return 0;
+}
