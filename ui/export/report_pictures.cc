@@ -177,7 +177,7 @@ void writeBar(HtmlPage& page, const ColourTable& table) {
 }  // namespace
 
 void writeCurves(HtmlPage& page, const ReportContent& content) {
-  const RunCurves& run = *content.curves;
+  const RunCharts& run = *content.curves;
   page.open("section", {{"id", "curves"}});
   page.element("h2", Words::tr("Curves"));
   page.element("p",
