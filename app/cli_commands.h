@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -102,13 +103,28 @@ ExitCode run_export(const ExportArguments& arguments, Console& console, CommonAr
 struct InspectArguments {
   std::string path;
   std::string teacher_folder;
+  std::string against;  ///< another file of weights; empty: none
 };
 ExitCode run_inspect(const InspectArguments& arguments, Console& console, CommonArguments& common);
+
+struct NoteArguments {
+  std::string run_folder;
+  std::optional<std::string> name;
+  std::optional<std::string> text;  ///< of the image, where one is named, else of the run
+  std::string image;
+  bool star = false;
+  bool no_star = false;
+};
+void add_note(CLI::App& command, NoteArguments& arguments);
+ExitCode run_note(const NoteArguments& arguments, Console& console, CommonArguments& common);
 
 ExitCode run_list_options(const OptionArguments& options, Console& console,
                           CommonArguments& common);
 ExitCode run_list_runs(const std::string& folder, Console& console, CommonArguments& common);
 
+void print_comparison(const CheckpointComparison& comparison, Console& console);
+/// The user's words about the images of a run, one a line.
+void print_image_notes(const std::vector<ImageNote>& notes, Console& console);
 /// One line for each arm, when the options name any.
 void print_arms(const Options& options, Console& console);
 /// Lines about a run: its record and its epochs.

@@ -174,6 +174,23 @@ std::string duration_text(double seconds) {
   return text("%ld:%02ld:%02ld", whole / 3600, whole / 60 % 60, whole % 60);
 }
 
+std::string shape_text(const std::vector<std::int64_t>& shape) {
+  std::string result;
+  for (const std::int64_t size : shape) {
+    result += (result.empty() ? "" : "x") + std::to_string(size);
+  }
+  return result.empty() ? "scalar" : result;
+}
+
+std::string indented(const std::string& lines, std::size_t by) {
+  std::string result;
+  for (const char letter : lines) {
+    result += letter;
+    if (letter == '\n') result.append(by, ' ');
+  }
+  return result;
+}
+
 std::vector<std::string> table(const std::vector<std::vector<std::string>>& rows,
                                std::size_t left) {
   std::vector<std::size_t> widths;

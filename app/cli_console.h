@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -56,6 +58,10 @@ class Console {
 std::string kl_text(double value);
 /// "45 s", "4:10", "1:02:03".
 std::string duration_text(double seconds);
+/// "32x3x3", or "scalar".
+std::string shape_text(const std::vector<std::int64_t>& shape);
+/// The lines after the first one moved right.
+std::string indented(const std::string& lines, std::size_t by);
 /// Rows with aligned columns; the first row is the heading. Columns after the first `left` ones
 /// are aligned to the right.
 std::vector<std::string> table(const std::vector<std::vector<std::string>>& rows, std::size_t left);

@@ -10,14 +10,6 @@
 namespace distilloscope::cli {
 namespace {
 
-std::string shape_text(const std::vector<std::int64_t>& shape) {
-  std::string result;
-  for (const std::int64_t size : shape) {
-    result += (result.empty() ? "" : "x") + std::to_string(size);
-  }
-  return result.empty() ? "scalar" : result;
-}
-
 void print_checkpoint(const CheckpointInfo& info, Console& console) {
   console.result("File:        " + info.file);
   console.result("Model:       " + info.model);
@@ -130,6 +122,7 @@ void print_run(const RunHistory& history, Console& console) {
   const RunRecord& record = history.record;
   console.result("Run folder:  " + record.folder);
   console.result("Name:        " + record.name);
+  if (!record.note.empty()) console.result("Note:        " + indented(record.note, 13));
   console.result("Begun:       " + record.created);
   console.result("State:       " + std::string(run_state_word(record.state)) +
                  (record.message.empty() ? "" : ": " + record.message));
@@ -156,6 +149,7 @@ void print_run(const RunHistory& history, Console& console) {
                  ", centre prior " + kl_text(record.baselines.centre_prior_kl) + ", teacher " +
                  kl_text(record.baselines.teacher_kl));
   for (const std::string& alarm : record.alarms) console.result("Alarm:       " + alarm);
+  print_image_notes(history.notes, console);
   if (history.epochs.empty()) return;
   console.result("");
   std::vector<std::vector<std::string>> rows = {{"epoch"}};
@@ -191,6 +185,11 @@ ExitCode run_inspect(const InspectArguments& arguments, Console& console, Common
   std::error_code ignored;
   const bool folder = std::filesystem::is_directory(path, ignored);
   Job job = InspectJob{path};
+  if (!arguments.against.empty()) {
+    if (folder)
+      throw UsageError("--against compares files of weights, and " + path + " is a folder");
+    job = CompareCheckpointsJob{path, std::filesystem::absolute(arguments.against).string()};
+  }
   if (folder && is_run_folder(path)) {
     job = OpenRunJob{path};
   } else if (folder && is_study_folder(path)) {
@@ -208,6 +207,9 @@ ExitCode run_inspect(const InspectArguments& arguments, Console& console, Common
     if (const auto* checkpoint = std::get_if<CheckpointReady>(&event)) {
       common.document["checkpoint"] = to_json(checkpoint->info);
       if (!common.json) print_checkpoint(checkpoint->info, console);
+    } else if (const auto* compared = std::get_if<CheckpointsCompared>(&event)) {
+      common.document["comparison"] = to_json(compared->comparison);
+      if (!common.json) print_comparison(compared->comparison, console);
     } else if (const auto* run = std::get_if<RunOpened>(&event)) {
       common.document["run"] = to_json(run->history);
       if (!common.json) print_run(run->history, console);
@@ -232,18 +234,19 @@ ExitCode run_list_runs(const std::string& folder, Console& console, CommonArgume
     if (listed == nullptr) return;
     common.document["runs"] = Json::array();
     std::vector<std::vector<std::string>> rows = {
-        {"begun", "state", "dataset", "folder", "epochs", "best KL A", "best KL B"}};
+        {"begun", "state", "name", "dataset", "folder", "epochs", "best KL A", "best KL B"}};
     for (const RunRecord& run : listed->runs) {
       common.document["runs"].push_back(to_json(run));
-      rows.push_back({run.created, std::string(run_state_word(run.state)), run.dataset_name,
-                      run.folder, text("%d/%d", run.epochs_done, run.options.optimiser.epochs),
+      rows.push_back({run.created, std::string(run_state_word(run.state)), run.name,
+                      run.dataset_name, run.folder,
+                      text("%d/%d", run.epochs_done, run.options.optimiser.epochs),
                       kl_text(run.best_kl[0]), kl_text(run.best_kl[1])});
     }
     if (!common.json) {
       if (listed->runs.empty()) {
         console.result("No runs in " + listed->folder);
       } else {
-        for (const std::string& line : table(rows, 4)) console.result(line);
+        for (const std::string& line : table(rows, 5)) console.result(line);
       }
     }
     for (const DatasetProblem& problem : listed->problems) {

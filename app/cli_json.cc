@@ -165,6 +165,7 @@ Json value_json(const OptionField& field, const Options& options) {
 Json to_json(const RunRecord& record) {
   Json json = {{"folder", record.folder},
                {"name", record.name},
+               {"note", record.note},
                {"created", record.created},
                {"state", run_state_word(record.state)},
                {"message", record.message},
@@ -196,7 +197,16 @@ Json to_json(const RunHistory& history) {
   for (const EpochSample& sample : history.epochs) json["epochs"].push_back(to_json(sample));
   json["steps"] = history.steps.size();
   json["checkpoints"] = history.checkpoints;
+  json["image_notes"] = to_json(history.notes);
   return json;
+}
+
+Json to_json(const std::vector<ImageNote>& notes) {
+  Json list = Json::array();
+  for (const ImageNote& note : notes) {
+    list.push_back({{"id", note.id}, {"star", note.star}, {"text", note.text}});
+  }
+  return list;
 }
 
 Json to_json(const DatasetInfo& info) {
@@ -238,6 +248,26 @@ Json to_json(const CheckpointInfo& info) {
   }
   return {{"file", info.file},   {"model", info.model},  {"parameters", info.parameters},
           {"bytes", info.bytes}, {"metadata", metadata}, {"tensors", tensors}};
+}
+
+Json to_json(const CheckpointComparison& comparison) {
+  const auto defined = [](double value) { return std::isfinite(value) ? Json(value) : Json(); };
+  Json tensors = Json::array();
+  for (const TensorDifference& tensor : comparison.tensors) {
+    tensors.push_back({{"name", tensor.name},
+                       {"shape", tensor.shape},
+                       {"first_norm", tensor.first_norm},
+                       {"second_norm", tensor.second_norm},
+                       {"difference_norm", tensor.difference_norm},
+                       {"cosine", defined(tensor.cosine)},
+                       {"largest", tensor.largest}});
+  }
+  return {{"first", to_json(comparison.first)},
+          {"second", to_json(comparison.second)},
+          {"tensors", tensors},
+          {"only_first", comparison.only_first},
+          {"only_second", comparison.only_second},
+          {"misshapen", comparison.misshapen}};
 }
 
 Json to_json(const EvaluationDone& done) {

@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 #include <string>
+#include <vector>
 
 #include "engine/api/events.h"
 
@@ -16,6 +17,8 @@ Json to_json(const RunHistory& history);
 Json to_json(const StudyRecord& study);
 Json to_json(const DatasetInfo& info);
 Json to_json(const CheckpointInfo& info);
+Json to_json(const CheckpointComparison& comparison);
+Json to_json(const std::vector<ImageNote>& notes);
 Json to_json(const EvaluationDone& done);
 Json to_json(const TeacherCheck& check);
 Json to_json(const Error& error);

@@ -42,6 +42,7 @@ struct Program {
   TeachArguments teach;
   ExportArguments exported;
   InspectArguments inspect;
+  NoteArguments note;
   OptionArguments listed_options;
   std::string runs_folder;
   Command command;
@@ -208,8 +209,17 @@ void Program::add_commands() {
   sub->add_option("path", inspect.path, "A checkpoint file, a run folder or a dataset folder")
       ->required()
       ->type_name("PATH");
-  sub->add_option("--teacher", inspect.teacher_folder, "Of a dataset: a folder of teacher maps")
-      ->type_name("FOLDER");
+  auto* const teacher = sub->add_option("--teacher", inspect.teacher_folder,
+                                        "Of a dataset: a folder of teacher maps");
+  teacher->type_name("FOLDER");
+  sub->add_option("--against", inspect.against,
+                  "Of a checkpoint: another one, to compare it with tensor by tensor")
+      ->excludes(teacher)
+      ->type_name("CHECKPOINT");
+
+  sub = add("note", "Rename a run, or write a note on it or a star on one of its images",
+            [this] { return run_note(note, console, common); });
+  add_note(*sub, note);
 
   sub = add("options", "List every option with its value, range and meaning",
             [this] { return run_list_options(listed_options, console, common); });

@@ -29,7 +29,9 @@ void make_tiny(distilloscope::Options& options) {
 
 int main(int argc, char** argv) {
   LaunchOptions launch;
-  std::string run, dataset, checkpoint, view, theme, size, screenshot, demo_results;
+  std::string run, dataset, checkpoint, view, theme, language, size, screenshot, pictures,
+      demo_results;
+  std::string report, figure, images = "difference:5";
   std::string preset = "recommended";
   std::vector<std::string> settings, paths;
   CLI::App cli{"Distilloscope: trains saliency Model A against Model B and shows both"};
@@ -45,14 +47,31 @@ int main(int argc, char** argv) {
   cli.add_option("--view", view, "Show a view")
       ->check(CLI::IsMember({"curves", "images", "checkpoints", "runs", "teacher", "study"}));
   cli.add_option("--theme", theme, "Colours")->check(CLI::IsMember({"light", "dark"}));
+  cli.add_option("--language", language, "Language of the window")
+      ->check(CLI::IsMember({"en", "de"}));
   cli.add_option("--size", size, "Size of the window, 1280x800");
   cli.add_option("--preset", preset, "Where the options start from")
       ->check(CLI::IsMember({"recommended", "notebook"}));
   cli.add_option("--set", settings, "Change an option: group.field=value");
   cli.add_option("--screenshot", screenshot, "Write the window as a PNG and end");
+  cli.add_option("--pictures", pictures, "Write every view, light and dark, into a folder and end");
   cli.add_flag("--screenshot-after-run", launch.screenshot_after_run,
                "Take the screenshot when the training has ended");
   cli.add_option("--demo-results", demo_results, "Run the demo to its end and leave its results");
+  cli.add_option("--report", report, "Write the report of a run as an HTML file and end");
+  cli.add_option("--figure", figure, "Write the figure of a run as a PDF, SVG or PNG file and end");
+  cli.add_option("--images", images,
+                 "Of the figure: difference:N, spread:N, best-a:N, best-b:N, worst-a:N, worst-b:N, "
+                 "a-ahead:N, b-ahead:N, starred, or ids with commas between");
+  cli.add_option("--figure-width", launch.unattended.millimetres,
+                 "Of the figure, in millimetres: 85 for one column, 178 for two")
+      ->check(CLI::Range(40, 500));
+  cli.add_option("--figure-dpi", launch.unattended.dpi, "Of a PNG")->check(CLI::Range(72, 1200));
+  cli.add_option("--figure-font", launch.unattended.font_points, "Of the figure, in points")
+      ->check(CLI::Range(5, 24));
+  cli.add_option("--epoch", launch.unattended.epoch,
+                 "Of report and figure; the last one by default")
+      ->check(CLI::Range(1, 1000000));
   cli.add_flag("--self-test", launch.self_test, "Train a tiny run; exit code 0 when it finishes");
   cli.add_flag("--lateness-report", launch.lateness_report,
                "Print how late the event loop was while training");
@@ -80,13 +99,25 @@ int main(int argc, char** argv) {
   launch.checkpoint = QString::fromStdString(checkpoint);
   launch.view = QString::fromStdString(view);
   launch.theme = QString::fromStdString(theme);
+  launch.language = QString::fromStdString(language);
+  launch.pictures = QString::fromStdString(pictures);
+  launch.versions = distilloscope::engine_version_text;
   launch.screenshot = QString::fromStdString(screenshot);
   launch.demo_results = QString::fromStdString(demo_results);
+  const bool unattended = !report.empty() || !figure.empty();
+  launch.unattended.run = run.empty() ? launch.paths.value(0) : launch.run;
+  launch.unattended.report = QString::fromStdString(report);
+  launch.unattended.figure = QString::fromStdString(figure);
+  launch.unattended.images = distilloscope::imageChoiceFromText(QString::fromStdString(images));
+  if (unattended && launch.unattended.run.isEmpty()) {
+    std::fputs("Name the run folder that the report or figure is of.\n", stderr);
+    return 2;
+  }
   int width = 0;
   int height = 0;
   if (std::sscanf(size.c_str(), "%dx%d", &width, &height) == 2) launch.size = {width, height};
 
-  if (launch.self_test && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+  if ((launch.self_test || unattended) && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
   }
   QApplication app(argc, argv);

@@ -21,7 +21,8 @@ find_package(ZLIB REQUIRED)
 find_package(Torch REQUIRED)
 
 if(DISTILLOSCOPE_WINDOW)
-  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets PrintSupport Svg Concurrent)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets PrintSupport Svg Concurrent
+               LinguistTools)
   find_package(QCustomPlotQt6 QUIET)
   if(NOT TARGET QCustomPlotQt6::QCustomPlotQt6)
     find_package(QCustomPlot REQUIRED)

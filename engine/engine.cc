@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <opencv2/core/version.hpp>
 #include <sstream>
 #include <type_traits>
 
@@ -84,7 +85,7 @@ std::string default_runs_folder() {
 }
 
 std::string version_text() {
-  return std::string("Distilloscope ") + DISTILLOSCOPE_VERSION + "\nLibTorch " + TORCH_VERSION;
+  return std::string("Distilloscope ") + DISTILLOSCOPE_VERSION + "\nLibTorch " + TORCH_VERSION + "\nOpenCV " + CV_VERSION;
 }
 
 }  // namespace distilloscope

@@ -10,6 +10,10 @@ packaging/build.sh distilloscope distilloscope-cli
 if [ -z "${DISPLAY:-}" ] && [ -z "${WAYLAND_DISPLAY:-}" ]; then
   QT_QPA_PLATFORM=offscreen
   export QT_QPA_PLATFORM
-  exec build/bin/distilloscope --demo-results demo-results
+  build/bin/distilloscope --demo-results demo-results
+  # shellcheck disable=SC2012  # names of run folders have no newlines
+  run=$(ls -t demo-results/*/run.json | head -n 1)
+  exec build/bin/distilloscope "$(dirname "$run")" --report demo-results/report.html \
+    --figure demo-results/figure.pdf
 fi
 exec build/bin/distilloscope --demo

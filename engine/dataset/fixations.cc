@@ -193,7 +193,48 @@ FixationPoints of_file(const std::string& file) {
   throw EngineError(fault.code(), file + " " + fault.what() + ".");
 }
 
+// In the order of their names.
+std::vector<fs::path> annotation_files(const std::string& dataset_folder) {
+  std::vector<fs::path> files;
+  std::error_code failed;
+  for (fs::directory_iterator entry(fs::path(dataset_folder) / "annotations", failed), end;
+       !failed && entry != end; entry.increment(failed)) {
+    if (entry->path().extension() == ".json") files.push_back(entry->path());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
 }  // namespace
+
+Fixation fixation_on(const Fixation& point, const FixationPoints& from, int width, int height) {
+  const auto along = [](int at, int size, int count) {
+    if (size == count) return at;
+    return std::min(count - 1, static_cast<int>((at + 0.5) * count / size));
+  };
+  return {along(point.x, from.width, width), along(point.y, from.height, height)};
+}
+
+FixationPoints FixationReader::read(const SampleFiles& sample, std::string& remark) {
+  try {
+    if (!sample.fixations.empty()) return read_fixations(sample.fixations);
+  } catch (const EngineError& unreadable) {
+    remark = unreadable.what();
+    return {};
+  }
+  if (!annotations_) {
+    annotations_.emplace();
+    for (const fs::path& file : annotation_files(folder_)) {
+      try {
+        annotations_->merge(read_fixation_annotations(file.string()));
+      } catch (const EngineError& unreadable) {
+        remark = unreadable.what();
+      }
+    }
+  }
+  const auto found = annotations_->find(sample.id);
+  return found == annotations_->end() ? FixationPoints{} : found->second;
+}
 
 FixationPoints read_fixations(const std::string& file) {
   try {
@@ -237,14 +278,9 @@ SplitFixations read_split_fixations(const Dataset& dataset, Split split, int thr
   const bool missing = std::any_of(samples.begin(), samples.end(), [](const SampleFiles& sample) {
     return sample.fixations.empty();
   });
-  std::vector<fs::path> files;
-  std::error_code failed;
-  for (fs::directory_iterator entry(fs::path(dataset.info.folder) / "annotations", failed), end;
-       missing && !failed && entry != end; entry.increment(failed)) {
-    if (entry->path().extension() == ".json") files.push_back(entry->path());
-  }
-  std::sort(files.begin(), files.end());
-  for (const fs::path& file : files) {
+  const auto annotations =
+      missing ? annotation_files(dataset.info.folder) : std::vector<fs::path>();
+  for (const fs::path& file : annotations) {
     if (progress) progress(count, count, "Reading fixations");
     try {
       auto images = of_annotations(read_bytes(file.string()));

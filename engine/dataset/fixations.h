@@ -2,7 +2,9 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/dataset/dataset.h"
@@ -31,6 +33,24 @@ FixationPoints read_fixations(const std::string& file);
 /// COCO-style annotations (SALICON's API of 2014 and 2015) by image: the file name without its
 /// ending. Points are (row, column), counted from 1. Throws as read_fixations() does.
 std::map<std::string, FixationPoints> read_fixation_annotations(const std::string& file);
+
+/// The pixel of a fixation on an image of another size than \p from is for.
+Fixation fixation_on(const Fixation& point, const FixationPoints& from, int width, int height);
+
+/// The fixations of one image at a time.
+class FixationReader {
+ public:
+  /// \p dataset_folder: where annotations/ may lie, whose files are read when they are first
+  /// needed.
+  explicit FixationReader(std::string dataset_folder) : folder_(std::move(dataset_folder)) {}
+  const std::string& folder() const { return folder_; }
+  /// Empty when there are none, and when they cannot be read; \p remark then says why.
+  FixationPoints read(const SampleFiles& sample, std::string& remark);
+
+ private:
+  std::string folder_;
+  std::optional<std::map<std::string, FixationPoints>> annotations_;
+};
 
 /// The fixations of one split.
 struct SplitFixations {

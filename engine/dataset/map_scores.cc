@@ -26,14 +26,9 @@ constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
 constexpr double kUniformShare = 0.01;
 constexpr int kChunks = 64;
 
-// A fixation of an image of one size on an image of another.
 std::size_t pixel_on(const Fixation& point, const FixationPoints& from, const Map& map) {
-  const auto along = [](int at, int size, int count) {
-    if (size == count) return at;
-    return std::min(count - 1, static_cast<int>((at + 0.5) * count / size));
-  };
-  return static_cast<std::size_t>(along(point.y, from.height, map.height)) * map.width +
-         along(point.x, from.width, map.width);
+  const Fixation on = fixation_on(point, from, map.width, map.height);
+  return static_cast<std::size_t>(on.y) * map.width + on.x;
 }
 
 void append_pixels(const FixationPoints& from, const Map& map, std::vector<std::size_t>& pixels) {

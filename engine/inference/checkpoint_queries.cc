@@ -1,21 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/api/error.h"
+// Questions about files of weights.
 #include "engine/inference/queries.h"
+#include "engine/inference/weight_history.h"
+#include "engine/weights/compare.h"
+#include "engine/weights/inspect.h"
 
 namespace distilloscope {
 namespace {
 
-[[noreturn]] void refuse() {
-  throw EngineError(ErrorCode::bad_data, "This question cannot be answered.");
+WeightsProgress reading(JobControl& control, const char* stage) {
+  return [&control, stage](double done, double total) {
+    control.checkpoint();
+    control.post(
+        Progress{.job = control.job(), .stage = stage, .fraction = total > 0 ? done / total : 1});
+  };
 }
 
 }  // namespace
 
-void Queries::run(const CompareCheckpointsJob&, JobControl&) { refuse(); }
-void Queries::run(const TensorJob&, JobControl&) { refuse(); }
-void Queries::run(const WeightHistoryJob&, JobControl&) { refuse(); }
-void Queries::run(const ActivationsJob&, JobControl&) { refuse(); }
-void Queries::run(const EditRunJob&, JobControl&) { refuse(); }
-void Queries::run(const KeepImageNotesJob&, JobControl&) { refuse(); }
+void Queries::run(const InspectJob& job, JobControl& control) {
+  control.post(CheckpointReady{control.job(),
+                               inspect_checkpoint(job.file, reading(control, "Reading weights"))});
+}
+
+void Queries::run(const CompareCheckpointsJob& job, JobControl& control) {
+  control.post(CheckpointsCompared{
+      control.job(),
+      compare_checkpoints(job.first, job.second, reading(control, "Comparing weights"))});
+}
+
+void Queries::run(const TensorJob& job, JobControl& control) {
+  control.post(TensorReady{control.job(), read_tensor_values(job.file, job.name)});
+}
+
+void Queries::run(const WeightHistoryJob& job, JobControl& control) {
+  control.post(WeightHistoryReady{control.job(), weight_history(job, control)});
+}
 
 }  // namespace distilloscope

@@ -238,7 +238,7 @@ JobOutcome evaluate(const EvaluateJob& job, JobControl& control) {
     const Options trained = trained_options(checkpoint);
     const Compute compute = choose_compute(scoring_hardware(job.hardware, trained));
     const Student student = predictor.student(checkpoint, compute);
-    DatasetOptions options = predictor.options_for(checkpoint, job.dataset, compute);
+    DatasetOptions options = predictor.options_for(checkpoint, job.dataset);
     options.drop_incomplete = false;
     options.shuffle_validation = false;
     const double epsilon = trained.distillation.kl_epsilon;

@@ -78,7 +78,7 @@ class StudentTeacher : public TeacherNetwork {
       : file_(options.file),
         compute_(choose_compute(scoring_hardware(hardware, trained_options(options.file)))) {
     const Student student = predictor_.student(file_, compute_);
-    dataset_ = predictor_.options_for(file_, {}, compute_);
+    dataset_ = predictor_.options_for(file_, {});
     if (options.width > 0 || options.height > 0) {
       throw EngineError(ErrorCode::invalid_option,
                         "The size of a student's input is that of its training (" +

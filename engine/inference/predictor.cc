@@ -6,6 +6,7 @@
 #include "engine/api/arms.h"
 #include "engine/api/error.h"
 #include "engine/dataset/dataset.h"
+#include "engine/platform/file_stamp.h"
 #include "engine/records/option_json.h"
 #include "engine/records/run_folder.h"
 #include "engine/weights/checkpoint.h"
@@ -16,12 +17,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t kKept = 6;
-
-std::string stamp_of(const std::string& file) {
-  std::error_code ignored;
-  return std::to_string(fs::file_size(file, ignored)) + "@" +
-         std::to_string(fs::last_write_time(file, ignored).time_since_epoch().count());
-}
+constexpr std::size_t kMostTold = 1000;
 
 // The options of the run that wrote a checkpoint, or nothing when the file does not say. A Keras
 // file does not say either, but it is the notebook's.
@@ -35,20 +31,42 @@ std::optional<Options> known_options(const std::string& checkpoint) {
 
 }  // namespace
 
+const Predictor::Told& Predictor::told(const std::string& checkpoint) {
+  const std::string stamp = platform::stamp_of(checkpoint).text();
+  const auto found = told_.find(checkpoint);
+  if (found != told_.end() && found->second.stamp == stamp) return found->second;
+  const std::optional<Options> options = known_options(checkpoint);
+  if (told_.size() >= kMostTold) told_.clear();
+  return told_[checkpoint] = {stamp, options.has_value(), options.value_or(Options())};
+}
+
+const Options& Predictor::trained(const std::string& checkpoint) {
+  return told(checkpoint).options;
+}
+
 Predictor::Loaded& Predictor::load(const std::string& checkpoint, const Compute& compute) {
-  const std::string stamp = stamp_of(checkpoint);
+  const std::string stamp = platform::stamp_of(checkpoint).text();
   for (auto it = loaded_.begin(); it != loaded_.end(); ++it) {
     if (it->file == checkpoint && it->stamp == stamp) {
       loaded_.splice(loaded_.begin(), loaded_, it);
       return loaded_.front();
     }
   }
-  Loaded fresh{checkpoint, stamp, load_student(checkpoint), {}};
-  if (const auto options = known_options(checkpoint)) fresh.trained = options->dataset;
-  place_model(fresh.student, compute);
-  fresh.student->eval();
+  Loaded fresh{checkpoint, stamp};
+  if (loaded_.size() >= kKept) {
+    // Making a network takes longer than filling one that nobody uses any more.
+    Loaded oldest = std::move(loaded_.back());
+    loaded_.pop_back();
+    if (oldest.student.ptr().use_count() == 1 && reload_student(checkpoint, oldest.student)) {
+      fresh.student = std::move(oldest.student);
+    }
+  }
+  if (fresh.student.is_empty()) {
+    fresh.student = load_student(checkpoint);
+    place_model(fresh.student, compute);
+    fresh.student->eval();
+  }
   loaded_.push_front(std::move(fresh));
-  if (loaded_.size() > kKept) loaded_.pop_back();
   return loaded_.front();
 }
 
@@ -56,23 +74,28 @@ Student Predictor::student(const std::string& checkpoint, const Compute& compute
   return load(checkpoint, compute).student;
 }
 
-DatasetOptions Predictor::options_for(const std::string& checkpoint, const DatasetOptions& dataset,
-                                      const Compute& compute) {
+DatasetOptions Predictor::options_for(const std::string& checkpoint,
+                                      const DatasetOptions& dataset) {
   DatasetOptions options = dataset;
-  const std::optional<DatasetOptions>& trained = load(checkpoint, compute).trained;
-  if (!trained) return options;
-  options.width = trained->width;
-  options.height = trained->height;
-  options.colour_order = trained->colour_order;
-  options.resize = trained->resize;
-  options.input_statistics = trained->input_statistics;
+  const Told& run = told(checkpoint);
+  if (!run.known) return options;
+  const DatasetOptions& trained = run.options.dataset;
+  options.width = trained.width;
+  options.height = trained.height;
+  options.colour_order = trained.colour_order;
+  options.resize = trained.resize;
+  options.input_statistics = trained.input_statistics;
   return options;
 }
 
 Map Predictor::predict(const std::string& checkpoint, const Picture& picture,
                        const DatasetOptions& dataset, const Compute& compute) {
-  const DatasetOptions options = options_for(checkpoint, dataset, compute);
-  const std::vector<float> input = network_input(picture, options);
+  const DatasetOptions options = options_for(checkpoint, dataset);
+  return predict(checkpoint, network_input(picture, options), options, compute);
+}
+
+Map Predictor::predict(const std::string& checkpoint, const std::vector<float>& input,
+                       const DatasetOptions& options, const Compute& compute) {
   const auto images = image_tensor(input, 1, options.height, options.width, compute);
   Student student = load(checkpoint, compute).student;
   return maps_of(infer(student, images, compute).saliency).front();

@@ -4,12 +4,14 @@
 #include <optional>
 
 #include "engine/dataset/dataset.h"
-#include "engine/inference/predictor.h"
+#include "engine/inference/activations.h"
+#include "engine/inference/sample_answers.h"
+#include "engine/records/run_list.h"
 #include "engine/session/thread_session.h"
 
 namespace distilloscope {
 
-/// Answers the query lane. Keeps the dataset and the students it used last.
+/// Answers the query lane. Keeps the dataset it used last, and what SampleAnswers keeps.
 class Queries {
  public:
   void run(const OpenDatasetJob& job, JobControl& control);
@@ -31,7 +33,9 @@ class Queries {
 
   std::optional<Dataset> dataset_;
   DatasetOptions dataset_options_;
-  Predictor predictor_;
+  SampleAnswers samples_;
+  RunList runs_;
+  ActivationReader activations_;
 };
 
 }  // namespace distilloscope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/models/resnet_encoder.h"
 
+#include "engine/models/layer_watch.h"
 #include "engine/models/operations.h"
 
 namespace distilloscope {
@@ -41,13 +42,18 @@ ResidualBlockImpl::ResidualBlockImpl(std::int64_t in_channels, std::int64_t chan
 }
 
 torch::Tensor ResidualBlockImpl::forward(const torch::Tensor& input) {
-  auto x = torch::relu(bn1(padded_convolution(conv1, input, padding_)));
-  x = bn2(padded_convolution(conv2, x, padding_));
+  const auto convolved = [&](nn::Conv2d& layer, const torch::Tensor& x) {
+    return seen(*layer, padded_convolution(layer, x, padding_));
+  };
+  const auto normalised = [](nn::BatchNorm2d& layer, const torch::Tensor& x) {
+    return seen(*layer, layer(x));
+  };
+  auto x = torch::relu(normalised(bn1, convolved(conv1, input)));
+  x = normalised(bn2, convolved(conv2, x));
   // A 1x1 kernel needs no padding of either kind: the shortcut reads the even pixels.
-  const auto shortcut = shortcut_conv.is_empty()
-                            ? input
-                            : shortcut_bn(padded_convolution(shortcut_conv, input, padding_));
-  return torch::relu(x + shortcut);
+  const auto shortcut =
+      shortcut_conv.is_empty() ? input : normalised(shortcut_bn, convolved(shortcut_conv, input));
+  return seen(*this, torch::relu(x + shortcut));
 }
 
 ResNetEncoderImpl::ResNetEncoderImpl(const EncoderOptions& options) : padding_(options.padding) {
@@ -60,7 +66,8 @@ ResNetEncoderImpl::ResNetEncoderImpl(const EncoderOptions& options) : padding_(o
 }
 
 torch::Tensor ResNetEncoderImpl::forward(const torch::Tensor& images) {
-  auto x = torch::relu(bn1(padded_convolution(conv1, images, padding_)));
+  auto x = seen(*conv1, padded_convolution(conv1, images, padding_));
+  x = torch::relu(seen(*bn1, bn1(x)));
   x = padded_max_pool(x, 3, 2, padding_);
   x = layer1->forward(x);
   x = layer2->forward(x);

@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "engine/api/error.h"
+#include "engine/models/layer_watch.h"
 #include "engine/models/operations.h"
 
 namespace distilloscope {
@@ -44,14 +45,19 @@ DecoderImpl::DecoderImpl(const StudentModelOptions& options) {
 }
 
 StudentOutput DecoderImpl::forward(const torch::Tensor& features) {
-  auto x = torch::relu(conv1(upsample_twice(features)));
-  x = torch::relu(conv2(upsample_twice(x)));
-  x = torch::relu(conv3(upsample_twice(x)));
-  x = torch::relu(conv4(upsample_twice(x)));
+  const auto convolved = [](nn::Conv2d& layer, const torch::Tensor& x) {
+    return seen(*layer, layer(x));
+  };
+  auto x = torch::relu(convolved(conv1, upsample_twice(features)));
+  x = torch::relu(convolved(conv2, upsample_twice(x)));
+  x = torch::relu(convolved(conv3, upsample_twice(x)));
+  x = torch::relu(convolved(conv4, upsample_twice(x)));
   x = upsample_twice(x);
   StudentOutput output;
-  output.saliency = map_of(conv6_1(x));
-  if (!conv6_2.is_empty()) output.teacher = map_of(conv6_2(torch::relu(conv5(x))));
+  output.saliency = map_of(convolved(conv6_1, x));
+  if (!conv6_2.is_empty()) {
+    output.teacher = map_of(convolved(conv6_2, torch::relu(convolved(conv5, x))));
+  }
   return output;
 }
 

@@ -71,7 +71,9 @@ std::string data_folder() {
   return (base_folder("XDG_DATA_HOME", ".local/share") / "distilloscope").string();
 }
 
+// The window sets the variable to the folder that the user chose.
 std::string cache_folder() {
+  if (const char* value = std::getenv("DISTILLOSCOPE_CACHE"); value && value[0] == '/') return value;
   return (base_folder("XDG_CACHE_HOME", ".cache") / "distilloscope").string();
 }
 

@@ -45,6 +45,17 @@ FolderLock& FolderLock::operator=(FolderLock&& other) noexcept {
   return *this;
 }
 
+FolderTurn::FolderTurn(const std::string& folder)
+    : descriptor_(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
+  if (descriptor_ < 0) return;
+  while (::flock(descriptor_, LOCK_EX) != 0 && errno == EINTR) {
+  }
+}
+
+FolderTurn::~FolderTurn() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+}
+
 bool folder_in_use(const std::string& folder) {
   const int descriptor = ::open(lock_file(folder).c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) return false;

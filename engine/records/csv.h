@@ -5,7 +5,6 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
-#include <vector>
 
 namespace distilloscope {
 
@@ -26,19 +25,6 @@ class CsvRow {
   CsvRow& add_raw(std::string_view text);
   std::string row_;
   bool empty_ = true;
-};
-
-/// A CSV text with a header line. Rows of another length than the header are left out, and so is a
-/// last row without a line break: it was cut short.
-class CsvTable {
- public:
-  explicit CsvTable(std::string_view text);
-  int column(std::string_view name) const;  ///< -1: there is none
-  const std::vector<std::vector<std::string>>& rows() const { return rows_; }
-
- private:
-  std::vector<std::string> header_;
-  std::vector<std::vector<std::string>> rows_;
 };
 
 /// A whole number or a real; false when the text is no such number.

@@ -7,7 +7,6 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 #include <system_error>
 #include <utility>
 
@@ -17,6 +16,7 @@
 #include "engine/records/csv.h"
 #include "engine/records/record_names.h"
 #include "engine/records/run_json.h"
+#include "engine/records/run_notes.h"
 #include "engine/records/run_rows.h"
 
 namespace distilloscope {
@@ -33,10 +33,15 @@ std::string numbered(const char* format, long long number) {
 }
 
 std::string file_text(const std::string& file) {
-  std::ifstream stream(file, std::ios::binary);
-  std::ostringstream text;
-  text << stream.rdbuf();
-  return text.str();
+  // In one piece: the steps of a long run are hundreds of megabytes.
+  std::ifstream stream(file, std::ios::binary | std::ios::ate);
+  const std::streamoff size = stream ? static_cast<std::streamoff>(stream.tellg()) : 0;
+  if (size <= 0) return {};
+  std::string text(static_cast<std::size_t>(size), '\0');
+  stream.seekg(0);
+  stream.read(text.data(), size);
+  text.resize(static_cast<std::size_t>(stream.gcount()));
+  return text;
 }
 
 // Opens the file with its header when it is new.
@@ -66,6 +71,16 @@ std::vector<std::pair<long long, fs::path>> numbered_folders(const std::string& 
   }
   std::ranges::sort(found);
   return found;
+}
+
+// A run is never lost for what is written about it.
+RunNotes notes_or_none(const std::string& folder, std::string* remark) {
+  try {
+    return read_run_notes(folder);
+  } catch (const EngineError& unreadable) {
+    if (remark != nullptr) *remark = unreadable.what();
+    return {};
+  }
 }
 
 }  // namespace
@@ -199,6 +214,17 @@ std::string epoch_checkpoint_folder(const std::string& run_folder, int epoch) {
   return run_folder + "/checkpoints/" + numbered("epoch-%03lld", epoch);
 }
 
+std::vector<int> epochs_with_weights(const std::string& run_folder, int arm) {
+  std::vector<int> epochs;
+  for (const auto& [number, path] : numbered_folders(run_folder, "epoch-")) {
+    std::error_code ignored;
+    if (fs::exists(path / checkpoint_file_name(arm), ignored)) {
+      epochs.push_back(static_cast<int>(number));
+    }
+  }
+  return epochs;
+}
+
 std::string newest_resumable_checkpoint(const std::string& run_folder) {
   // A checkpoint within an epoch lives only until that epoch's own, so it is the newer one.
   for (const char* prefix : {"step-", "epoch-"}) {
@@ -211,7 +237,7 @@ std::string newest_resumable_checkpoint(const std::string& run_folder) {
   return {};
 }
 
-RunRecord read_run_record(const std::string& folder) {
+RunRecord read_own_record(const std::string& folder) {
   const std::string file = folder + "/run.json";
   if (!fs::exists(file)) {
     throw EngineError(ErrorCode::not_found,
@@ -228,9 +254,16 @@ RunRecord read_run_record(const std::string& folder) {
   return record;
 }
 
-RunHistory read_run(const std::string& folder) {
+RunRecord read_run_record(const std::string& folder, std::string* remark) {
+  return with_notes(read_own_record(folder), notes_or_none(folder, remark));
+}
+
+RunHistory read_run(const std::string& folder, std::string* remark) {
   RunHistory history;
-  history.record = read_run_record(folder);
+  history.record = read_own_record(folder);
+  RunNotes notes = notes_or_none(folder, remark);
+  history.record = with_notes(std::move(history.record), notes);
+  history.notes = std::move(notes.images);
   history.steps = steps_from_csv(file_text(folder + "/steps.csv"));
   history.epochs = epochs_from_csv(file_text(folder + "/epochs.csv"));
   history.scores = scores_from_csv(file_text(folder + "/scores.csv"));
@@ -253,43 +286,6 @@ ValidationCurve read_validation_curve(const std::string& folder) {
     }
   }
   return curve;
-}
-
-std::vector<RunRecord> list_runs(const std::string& runs_folder,
-                                 std::vector<DatasetProblem>& problems) {
-  std::vector<RunRecord> runs;
-  std::error_code error;
-  fs::directory_iterator entry(runs_folder, error);
-  if (error == std::errc::no_such_file_or_directory) return runs;
-  if (error) {
-    throw EngineError(ErrorCode::unreadable, "The runs folder " + runs_folder +
-                                                 " cannot be read: " + error.message() + ".");
-  }
-  for (; entry != fs::directory_iterator(); entry.increment(error)) {
-    const fs::path path = entry->path();
-    const std::string name = path.filename().string();
-    std::error_code hidden;
-    const bool is_run = fs::exists(path / "run.json", hidden);
-    if (hidden) {
-      problems.push_back(
-          {name, path.string() + " cannot be read: " + hidden.message() + ".", true});
-    }
-    if (!is_run) continue;
-    try {
-      runs.push_back(read_run_record(path.string()));
-    } catch (const EngineError& unreadable) {
-      problems.push_back({name, unreadable.what(), true});
-    }
-  }
-  if (error) {
-    throw EngineError(
-        ErrorCode::unreadable,
-        "The runs folder " + runs_folder + " cannot be read to its end: " + error.message() + ".");
-  }
-  std::ranges::sort(runs, [](const RunRecord& x, const RunRecord& y) {
-    return x.created != y.created ? x.created > y.created : x.folder > y.folder;
-  });
-  return runs;
 }
 
 }  // namespace distilloscope

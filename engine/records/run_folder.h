@@ -66,15 +66,22 @@ std::string checkpoint_file_name(int arm);
 /// checkpoints/epoch-NNN of a run folder (whether or not it is there).
 std::string epoch_checkpoint_folder(const std::string& run_folder, int epoch);
 
+/// The epochs for which that file is there, ascending.
+std::vector<int> epochs_with_weights(const std::string& run_folder, int arm);
+
 /// The newest checkpoint with optimiser state, to go on from; empty when there is none.
 std::string newest_resumable_checkpoint(const std::string& run_folder);
 
-/// Reads run.json. A run marked as running whose folder nobody holds is given as interrupted.
-/// Throws EngineError(not_found | unreadable) naming the file.
-RunRecord read_run_record(const std::string& folder);
+/// Reads run.json alone, as the training wrote it. A run marked as running whose folder nobody
+/// holds is given as interrupted. Throws EngineError(not_found | unreadable) naming the file.
+RunRecord read_own_record(const std::string& folder);
 
-/// Reads a run whole; a row cut short by a kill is passed over.
-RunHistory read_run(const std::string& folder);
+/// The same with the name and the note that the user gave the run (see run_notes.h). Notes that
+/// cannot be read are left out, and \p remark, where it is asked for, says why.
+RunRecord read_run_record(const std::string& folder, std::string* remark = nullptr);
+
+/// Reads a run whole, with its notes as above; a row cut short by a kill is passed over.
+RunHistory read_run(const std::string& folder, std::string* remark = nullptr);
 
 /// Validation KL by epoch; empty when there is none or it cannot be read.
 ValidationCurve read_validation_curve(const std::string& folder);

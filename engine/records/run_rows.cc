@@ -9,6 +9,7 @@
 #include "engine/api/arms.h"
 #include "engine/api/evaluation.h"
 #include "engine/records/csv.h"
+#include "engine/records/csv_reader.h"
 
 namespace distilloscope {
 namespace {
@@ -34,15 +35,15 @@ void add_known(CsvRow& row, double value, bool known) {
   }
 }
 
-using Row = std::vector<std::string>;
+using Row = CsvReader::Row;
 
 /// A column of a table by its name; the value of a column that is not there is not known.
 class Column {
  public:
-  Column(const CsvTable& table, const std::string& name) : index_(table.column(name)) {}
+  Column(const CsvReader& table, const std::string& name) : index_(table.column(name)) {}
   bool there() const { return index_ >= 0; }
   bool read(const Row& row, double& value) const {
-    return index_ >= 0 && parse_number(std::string_view(row[index_]), value);
+    return index_ >= 0 && parse_number(row[index_], value);
   }
   double or_nothing(const Row& row) const {
     double value = kNothing;
@@ -54,13 +55,13 @@ class Column {
 };
 
 // How many arms have a column of this name; 0 when the first two have not.
-int arms_with(const CsvTable& table, const std::string& name) {
+int arms_with(const CsvReader& table, const std::string& name) {
   int arms = 0;
   while (arms < kMaxArms && table.column(arm_letter(arms) + name) >= 0) ++arms;
   return arms >= 2 ? arms : 0;
 }
 
-std::vector<Column> columns(const CsvTable& table, int arms, const std::string& name) {
+std::vector<Column> columns(const CsvReader& table, int arms, const std::string& name) {
   std::vector<Column> found;
   for (int arm = 0; arm < arms; ++arm) found.emplace_back(table, arm_letter(arm) + name);
   return found;
@@ -69,7 +70,7 @@ std::vector<Column> columns(const CsvTable& table, int arms, const std::string& 
 // Whole numbers are read as such: a step beyond 2^53 is none.
 template <typename Number>
 bool read_whole(const Row& row, int column, Number& value) {
-  return column >= 0 && parse_number(std::string_view(row[column]), value);
+  return column >= 0 && parse_number(row[column], value);
 }
 
 }  // namespace
@@ -96,7 +97,7 @@ std::string step_row(const StepSample& s) {
 
 std::vector<StepSample> steps_from_csv(std::string_view text) {
   std::vector<StepSample> samples;
-  const CsvTable table(text);
+  CsvReader table(text);
   const int arms = arms_with(table, "_total");
   if (arms == 0) return samples;
   const int step = table.column("step"), epoch = table.column("epoch");
@@ -106,7 +107,7 @@ std::vector<StepSample> steps_from_csv(std::string_view text) {
   for (const TermColumn& term : kTerms) terms.push_back(columns(table, arms, term.name));
   std::vector<std::vector<Column>> shares;
   for (const char* share : kShares) shares.push_back(columns(table, arms, share));
-  for (const Row& row : table.rows()) {
+  for (Row row; table.next(row);) {
     StepSample s;
     s.arms.resize(arms);
     bool whole = read_whole(row, step, s.step) && read_whole(row, epoch, s.epoch) &&
@@ -180,7 +181,7 @@ std::string epochs_csv(std::vector<EpochSample> samples) {
 
 std::vector<EpochSample> epochs_from_csv(std::string_view text) {
   std::vector<EpochSample> samples;
-  const CsvTable table(text);
+  CsvReader table(text);
   const int arms = arms_with(table, "_val_kl");
   if (arms == 0) return samples;
   const int epoch = table.column("epoch"), step = table.column("step");
@@ -194,7 +195,7 @@ std::vector<EpochSample> epochs_from_csv(std::string_view text) {
     if (found.front().there()) metrics.emplace_back(metric.key, std::move(found));
   }
   std::vector<double> best(arms, std::numeric_limits<double>::infinity());
-  for (const Row& row : table.rows()) {
+  for (Row row; table.next(row);) {
     EpochSample s;
     s.train_kl.assign(arms, 0);
     s.val_kl.assign(arms, 0);
@@ -241,12 +242,12 @@ std::string score_rows(const EpochScores& scores) {
 
 std::vector<EpochScores> scores_from_csv(std::string_view text) {
   std::vector<EpochScores> scores;
-  const CsvTable table(text);
+  CsvReader table(text);
   const int arms = arms_with(table, "_kl");
   const int epoch_column = table.column("epoch"), image_column = table.column("image");
   if (arms == 0 || image_column < 0) return scores;
   const auto kl = columns(table, arms, "_kl");
-  for (const Row& row : table.rows()) {
+  for (Row row; table.next(row);) {
     int epoch = 0;
     ImageScore score;
     score.kl.assign(arms, 0);

@@ -62,7 +62,7 @@ class PairedTrainer {
     resuming_ = !job_.resume_folder.empty();
     if (resuming_) {
       folder_.emplace(RunFolder::reopen(job_.resume_folder));
-      record_ = read_run_record(folder_->folder());
+      record_ = read_own_record(folder_->folder());
       if (job_.resume_epochs > 0) {
         if (job_.resume_epochs < record_.epochs_done) {
           throw EngineError(ErrorCode::invalid_option,
@@ -98,7 +98,12 @@ class PairedTrainer {
     } else {
       start_record();
     }
-    control_.post(RunStarted{control_.job(), record_, data_->info(),
+    RunRecord shown = record_;
+    if (resuming_) {  // under the name that the user gave it since
+      shown.name = history_.record.name;
+      shown.note = history_.record.note;
+    }
+    control_.post(RunStarted{control_.job(), std::move(shown), data_->info(),
                              resuming_ ? position_.epoch : 0, std::move(history_)});
     for (const DatasetProblem& problem : data_->info().problems) {
       control_.log(LogLevel::warning, problem.file + ": " + problem.message);

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <charconv>
+#include <cstdint>
 #include <utility>
 
 #include "engine/api/error.h"
@@ -81,13 +82,22 @@ MSINetOptions msi_net_options_of(const SafetensorsFile& file) {
   return options;
 }
 
+// Where the file's own bytes will do, they are not copied first: the tensor is read as long as the
+// file is open.
+torch::Tensor tensor_of(const SafetensorsFile& file, const TensorEntry& entry) {
+  const std::byte* const bytes = file.data(entry);
+  const bool aligned = reinterpret_cast<std::uintptr_t>(bytes) % alignof(float) == 0;
+  if (entry.type != "F32" || entry.count == 0 || !aligned) return copy_tensor(file, entry);
+  return torch::from_blob(const_cast<std::byte*>(bytes), entry.shape, torch::kFloat32);
+}
+
 void load_from(const SafetensorsFile& file, torch::nn::Module& module, const std::string& model) {
   std::vector<TensorEntry> offered;
   for (const auto& entry : file.tensors()) {
     if (!belongs_to_training(entry.name)) offered.push_back(entry);
   }
   fill_module(
-      module, offered, [&](const TensorEntry& entry) { return copy_tensor(file, entry); },
+      module, offered, [&](const TensorEntry& entry) { return tensor_of(file, entry); },
       file.file(), model);
 }
 
@@ -167,6 +177,21 @@ Student load_student(const std::string& file) {
   load_from(opened, *student, model_name(student));
   student->eval();
   return student;
+}
+
+bool reload_student(const std::string& file, Student& student) {
+  if (is_keras_file(file)) return false;
+  const SafetensorsFile opened(file);
+  check_format(opened);
+  const StudentModelOptions wanted = options_of(opened);
+  const StudentModelOptions& is = student->options();
+  if (wanted.teacher_head != is.teacher_head || wanted.padding != is.padding ||
+      wanted.batch_norm_momentum != is.batch_norm_momentum ||
+      wanted.batch_norm_epsilon != is.batch_norm_epsilon) {
+    return false;
+  }
+  load_from(opened, *student, model_name(student));
+  return true;
 }
 
 MSINet load_msi_net(const std::string& file) {

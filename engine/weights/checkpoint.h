@@ -36,7 +36,12 @@ void load_weights(const std::string& file, MSINet& network);
 /// Throws EngineError(mismatch) when the file is not a checkpoint of ours.
 Student load_student(const std::string& file);
 
-/// The same for an MSI-Net.
+/// The same into a network that is there, in its layout and mode, which saves making one. False
+/// when the file is for a network that differs from it; throws as above. Afterwards it holds the
+/// file's weights, or is as it was.
+bool reload_student(const std::string& file, Student& student);
+
+/// As load_student() for an MSI-Net.
 MSINet load_msi_net(const std::string& file);
 
 }  // namespace distilloscope

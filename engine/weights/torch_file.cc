@@ -109,27 +109,37 @@ void TorchFile::open() {
   } catch (const PickleProblem& problem) {
     fail(file_, std::string("is no state dict that can be read: ") + problem.what() + kAdvice);
   }
+  for (const TorchEntry& entry : state_.tensors) ++users_[entry.storage];
 }
 
 std::vector<std::byte> TorchFile::values(const TorchEntry& entry) {
-  const auto [found, fresh] = storages_.try_emplace(entry.storage);
-  if (fresh) {
-    try {
-      found->second = zip_->read(part("data/" + entry.storage));
-    } catch (...) {
-      storages_.erase(found);
-      throw;
+  std::vector<std::byte> own;
+  const std::vector<std::byte>* storage = &own;
+  if (users_[entry.storage] > 1) {
+    const auto [found, fresh] = storages_.try_emplace(entry.storage);
+    if (fresh) {
+      try {
+        found->second = zip_->read(part("data/" + entry.storage));
+      } catch (...) {
+        storages_.erase(found);
+        throw;
+      }
     }
+    storage = &found->second;
+  } else {
+    own = zip_->read(part("data/" + entry.storage));
   }
-  const std::vector<std::byte>& storage = found->second;
   const std::size_t each = tensor_type_bytes(entry.type);
-  std::vector<std::byte> values(static_cast<std::size_t>(entry.count) * each);
+  const std::size_t bytes = static_cast<std::size_t>(entry.count) * each;
+  const bool contiguous = is_contiguous(entry);
+  if (storage == &own && contiguous && entry.offset == 0 && bytes == own.size()) return own;
+  std::vector<std::byte> values(bytes);
   if (values.empty()) return values;
-  if (is_contiguous(entry)) {
-    std::memcpy(values.data(), storage.data() + static_cast<std::size_t>(entry.offset) * each,
+  if (contiguous) {
+    std::memcpy(values.data(), storage->data() + static_cast<std::size_t>(entry.offset) * each,
                 values.size());
   } else {
-    gather(entry, each, storage.data(), values.data());
+    gather(entry, each, storage->data(), values.data());
   }
   return values;
 }

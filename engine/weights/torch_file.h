@@ -24,10 +24,12 @@ class TorchFile {
   TorchFile(std::string_view bytes, const std::string& file);
 
   const std::string& file() const { return file_; }
+  std::size_t bytes() const { return bytes_.size(); }
   const std::vector<TorchEntry>& tensors() const { return state_.tensors; }
   const std::vector<std::string>& passed_over() const { return state_.passed_over; }
   const Metadata& metadata() const { return state_.metadata; }
-  /// The values of a tensor, contiguous and little-endian. Storages are read at first use and kept.
+  /// The values of a tensor, contiguous and little-endian. Storages that
+  /// several tensors share are read at first use and kept.
   /// Throws EngineError(unreadable) when the part of the archive is damaged.
   std::vector<std::byte> values(const TorchEntry& entry);
 
@@ -41,6 +43,7 @@ class TorchFile {
   std::string root_;  ///< "archive/"
   std::unique_ptr<ZipReader> zip_;
   PickledState state_;
+  std::map<std::string, int> users_;  ///< tensors that share a storage
   std::map<std::string, std::vector<std::byte>> storages_;
 };
 

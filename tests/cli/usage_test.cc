@@ -21,7 +21,7 @@ TEST_CASE("help names every command and every exit code") {
   CHECK(help.code == 0);
   CHECK(help.err.empty());
   for (const char* part :
-       {"demo", "train", "train-teacher", "evaluate", "predict", "export", "inspect", "options", "runs", "0    done",
+       {"demo", "train", "train-teacher", "evaluate", "predict", "export", "inspect", "note", "options", "runs", "0    done",
         "1    failed", "2    wrong usage", "3    input", "4    results cannot be written",
         "5    the training broke off", "130  interrupted"}) {
     INFO(part);

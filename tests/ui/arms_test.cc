@@ -12,6 +12,7 @@
 #include <cmath>
 
 #include "engine/api/evaluation.h"
+#include "tests/ui/support/colour_sight.h"
 #include "tests/ui/support/fake_session.h"
 #include "tests/ui/support/window_test.h"
 #include "ui/forms/arms_editor.h"
@@ -21,52 +22,6 @@
 #include "ui/main/theme.h"
 
 using namespace distilloscope;
-
-namespace {
-
-struct Lab {
-  double l, a, b;
-};
-
-// CIE L*a*b* of linear red, green and blue.
-Lab labOf(const double (&rgb)[3]) {
-  const auto root = [](double t) { return t > 0.008856 ? std::cbrt(t) : 7.787 * t + 16.0 / 116; };
-  const double r = std::max(rgb[0], 0.0);
-  const double g = std::max(rgb[1], 0.0);
-  const double b = std::max(rgb[2], 0.0);
-  const double x = root((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.9505);
-  const double y = root(0.2126 * r + 0.7152 * g + 0.0722 * b);
-  const double z = root((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.089);
-  return {116 * y - 16, 500 * (x - y), 200 * (y - z)};
-}
-
-// As a reader sees it: deuteranopia and protanopia after Machado, Oliveira and Fernandes (2009).
-constexpr double kSight[3][3][3] = {{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}},
-                                    {{0.367322, 0.860646, -0.227968},
-                                     {0.280085, 0.672501, 0.047413},
-                                     {-0.01182, 0.04294, 0.968881}},
-                                    {{0.152286, 1.052583, -0.204868},
-                                     {0.114503, 0.786281, 0.099216},
-                                     {-0.003882, -0.048116, 1.051998}}};
-
-Lab seen(const QColor& colour, int sight) {
-  double linear[3] = {colour.redF(), colour.greenF(), colour.blueF()};
-  for (double& part : linear) {
-    part = part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-  }
-  double rgb[3];
-  for (int row = 0; row < 3; ++row) {
-    rgb[row] = 0;
-    for (int i = 0; i < 3; ++i) rgb[row] += kSight[sight][row][i] * linear[i];
-  }
-  return labOf(rgb);
-}
-
-double distance(const Lab& x, const Lab& y) {
-  return std::hypot(x.l - y.l, x.a - y.a, x.b - y.b);
-}
-
-}  // namespace
 
 class ArmsTest : public QObject {
   Q_OBJECT
@@ -91,13 +46,13 @@ class ArmsTest : public QObject {
       QCOMPARE(colours[0], roleColours(dark).modelA);
       QCOMPARE(colours[1], roleColours(dark).modelB);
       colours.push_back(roleColours(dark).teacher);
-      for (int sight = 0; sight < 3; ++sight) {
+      for (const auto reader : {sight::normal, sight::deuteranopia, sight::protanopia}) {
         for (std::size_t i = 0; i < colours.size(); ++i) {
           for (std::size_t j = 0; j < i; ++j) {
-            const double apart = distance(seen(colours[i], sight), seen(colours[j], sight));
+            const double apart = sight::apart(colours[i], colours[j], reader);
             QVERIFY2(apart > 18, qPrintable(QString("%1 and %2, sight %3, dark %4: %5")
                                                 .arg(colours[i].name(), colours[j].name())
-                                                .arg(sight)
+                                                .arg(reader)
                                                 .arg(dark)
                                                 .arg(apart)));
           }

@@ -286,6 +286,7 @@ class CheckpointsTest : public QObject {
     QCOMPARE(card()->fact("Dataset"), QString("demo dataset"));
     QCOMPARE(card()->fact("Written"), QString("4 May 2026, 10:00"));
     QCOMPARE(card()->fact("Precision"), QString("F32, I64"));
+    QCOMPARE(card()->fact("Options"), QString("320 × 240 px, learning rate 3e-04"));
     QCOMPARE(card()->fact("File size"), QString("48.68 MiB"));
     const auto info = FakeSession::checkpoint(runFile(8, 'b').toStdString());
     QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
@@ -417,6 +418,7 @@ class CheckpointsTest : public QObject {
     clickHeading(TensorTreeModel::kCount);
     clickHeading(TensorTreeModel::kCount);
     drag(child<QSplitter>("checkpointColumns"), QPoint(60, 0));
+    drain();
     drag(child<QSplitter>("checkpointRows"), QPoint(0, -40));
     press(child<QAbstractButton>("histogramLog"));
     const QList<int> columns = child<QSplitter>("checkpointColumns")->sizes();
@@ -430,30 +432,6 @@ class CheckpointsTest : public QObject {
     QCOMPARE(tree()->header()->sortIndicatorOrder(), Qt::DescendingOrder);
     QCOMPARE(tree()->model()->index(0, 0, row("features")).data().toString(), QString("10"));
     QVERIFY(child<QCheckBox>("histogramLog")->isChecked());
-  }
-
-  void everythingHasANameATooltipAndTheKeyboard() {
-    openRun();
-    pick(0, 1);
-    open(kSick);
-    workspace_->useCheckpointAs(Model::a, kOther);
-    int seen = 0;
-    for (QWidget* widget : view_->findChildren<QWidget*>()) {
-      const bool used = qobject_cast<QAbstractButton*>(widget) ||
-                        qobject_cast<QTreeView*>(widget) || qobject_cast<QLineEdit*>(widget) ||
-                        qobject_cast<HistogramView*>(widget) || widget == list();
-      if (!used || widget->objectName().startsWith("qt_") || !widget->isVisible()) continue;
-      if (qobject_cast<QLineEdit*>(widget->parentWidget()) != nullptr)
-        continue;  // its clear button
-      ++seen;
-      const auto* button = qobject_cast<QAbstractButton*>(widget);
-      const QString name =
-          button && widget->accessibleName().isEmpty() ? button->text() : widget->accessibleName();
-      QVERIFY2(!name.isEmpty(), qPrintable(widget->objectName()));
-      QVERIFY2(!widget->toolTip().isEmpty(), qPrintable(name));
-      QVERIFY2(widget->focusPolicy() & Qt::TabFocus, qPrintable(name));
-    }
-    QVERIFY(seen >= 13);
   }
 
  private:

@@ -3,6 +3,7 @@
 #include <QDialog>
 #include <QDockWidget>
 #include <QLabel>
+#include <QListWidget>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
@@ -20,12 +21,14 @@
 #include "ui/forms/options_form.h"
 #include "ui/main/actions.h"
 #include "ui/main/main_window.h"
+#include "ui/main/preferences.h"
 #include "ui/main/run_controller.h"
 #include "ui/main/theme.h"
 #include "ui/views/curves_view.h"
 #include "ui/views/images_view.h"
 #include "ui/views/notice_bar.h"
 #include "ui/views/pane_stage.h"
+#include "ui/views/teacher_view.h"
 
 using namespace distilloscope;
 
@@ -134,24 +137,26 @@ class MainWindowTest : public QObject {
     QTest::keyClick(window_.get(), Qt::Key_F1);
     auto* help = window_->findChild<QDialog*>("helpDialog");
     QVERIFY(help != nullptr && help->isVisible());
-    const QString text = help->findChild<QTextBrowser*>("helpText")->toPlainText();
-    QVERIFY(text.contains("Space"));
-    QVERIFY(text.contains("Mirror top-bottom"));
-    QVERIFY(text.contains("Drop the incomplete batch"));
+    auto* pages = help->findChild<QListWidget*>("helpPages");
+    const auto textOf = [&](const QString& title) {
+      pages->setCurrentItem(pages->findItems(title, Qt::MatchExactly).value(0));
+      return help->findChild<QTextBrowser*>("helpText")->toPlainText();
+    };
+    QVERIFY(textOf("Keyboard").contains("Space"));
+    const QString quirks = textOf("The Notebook preset");
+    QVERIFY(quirks.contains("Mirror top-bottom"));
+    QVERIFY(quirks.contains("Drop the incomplete batch"));
   }
 
   void theExportKeyOpensTheDialogOnlyWhenThereIsSomethingToExport() {
     QTest::keyClick(window_.get(), Qt::Key_E, Qt::ControlModifier);
     QVERIFY(window_->notices().isVisible());
     train(1);
-    bool opened = false;
-    QTimer::singleShot(0, this, [&] {
-      auto* dialog = window_->findChild<QDialog*>("exportDialog");
-      opened = dialog != nullptr;
-      if (dialog != nullptr) dialog->reject();
-    });
     QTest::keyClick(window_.get(), Qt::Key_E, Qt::ControlModifier);
-    QVERIFY(opened);
+    auto* dialog = window_->findChild<QDialog*>("exportDialog");
+    QVERIFY(dialog != nullptr && dialog->isVisible() && !dialog->isModal());
+    dialog->reject();
+    QVERIFY(!dialog->isVisible());
   }
 
   void theKeysOfTheImagesWorkFromAnywhereWhileTheyAreSeen() {
@@ -168,12 +173,28 @@ class MainWindowTest : public QObject {
     QVERIFY(!images->stage().grid().isShown(PaneKind::stimulus));
   }
 
-  void exportingPanesGoesToTheImages() {
-    window_->actions().export_panes->trigger();
-    auto* images = window_->findChild<ImagesView*>();
-    QVERIFY(images->isVisible());
-    QVERIFY(images->notices().isVisible());
-    QVERIFY(images->notices().text().contains("no panes"));
+  void exportingNothingIsSaidInTheWindow() {
+    for (QAction* action : {window_->actions().export_panes, window_->actions().export_figure,
+                            window_->actions().export_report}) {
+      window_->notices().dismiss();
+      action->trigger();
+      QVERIFY(window_->notices().isVisible());
+    }
+    QVERIFY(window_->findChildren<QDialog*>().isEmpty());
+  }
+
+  void everyExportOfARunOpensOneDialog() {
+    train(2);
+    for (const auto& [action, name] : {std::pair{window_->actions().export_panes, "panesDialog"},
+                                       {window_->actions().export_figure, "figureDialog"},
+                                       {window_->actions().export_report, "reportDialog"},
+                                       {window_->actions().export_csv, "exportNumbersDialog"}}) {
+      action->trigger();
+      action->trigger();
+      const auto dialogs = window_->findChildren<QDialog*>(name);
+      QCOMPARE(dialogs.size(), qsizetype{1});
+      QVERIFY(dialogs.front()->isVisible());
+    }
   }
 
   void progressShowsEpochStepTimeLeftAndSpeed() {
@@ -264,10 +285,54 @@ class MainWindowTest : public QObject {
     start();
     window_->close();
     auto* box = window_->findChild<QMessageBox*>("closeQuestion");
-    for (QAbstractButton* button : box->buttons()) {
-      if (button->text().remove('&') == "Stop and save") QTest::mouseClick(button, Qt::LeftButton);
-    }
+    press(box, "Stop and save");
     QVERIFY(window_->isVisible());  // it is still saving
+    drain();
+    QVERIFY(!window_->isVisible());
+  }
+
+  void closingWhileATeacherIsScoredAsksAndHasNothingToKeep() {
+    scoreTeacher();
+    window_->close();
+    QVERIFY(window_->isVisible());
+    auto* box = window_->findChild<QMessageBox*>("closeQuestion");
+    QVERIFY(box != nullptr);
+    QVERIFY(box->informativeText().contains("lost"));
+    QCOMPARE(box->buttons().size(), 2);
+    press(box, "Stop and close");
+    QVERIFY(window_->isVisible());
+    drain();
+    QVERIFY(!window_->isVisible());
+  }
+
+  void closingBehindATrainingNamesWhatWaits() {
+    start();
+    scoreTeacher();
+    window_->close();
+    auto* box = window_->findChild<QMessageBox*>("closeQuestion");
+    QVERIFY(box->windowTitle().contains("training"));
+    QVERIFY(box->informativeText().contains("Scores are being computed"));
+    press(box, "Stop and save");
+    drain();
+    QVERIFY(!window_->isVisible());
+  }
+
+  void aHeldTrainingGoesOnWhenItIsKept() {
+    start();
+    window_->actions().pause->trigger();
+    drain();
+    window_->close();
+    press(window_->findChild<QMessageBox*>("closeQuestion"), "Keep training");
+    QVERIFY(!window_->isVisible());
+    drain();
+    QCOMPARE(window_->run().state(), RunController::State::running);
+  }
+
+  void whatTheSettingsSayOfClosingIsNotAskedAgain() {
+    storePreferences(Preferences{.closing = ClosingChoice::stop});
+    start();
+    window_->close();
+    QVERIFY(window_->findChild<QMessageBox*>("closeQuestion") == nullptr);
     drain();
     QVERIFY(!window_->isVisible());
   }
@@ -351,6 +416,15 @@ class MainWindowTest : public QObject {
   QStackedWidget* pages() { return window_->findChild<QStackedWidget*>("pages"); }
   QTabWidget* tabs() { return window_->findChild<QTabWidget*>("views"); }
   void drain() { window_->bridge().drain(); }
+  static void press(QMessageBox* box, const QString& text) {
+    for (QAbstractButton* button : box->buttons()) {
+      if (button->text().remove('&') == text) QTest::mouseClick(button, Qt::LeftButton);
+    }
+  }
+  void scoreTeacher() {
+    session_->answers = false;
+    window_->findChild<TeacherView*>()->job().submit(EvaluateJob{});
+  }
   void start() {
     window_->startTraining();
     training_ = std::make_unique<FakeTraining>(*session_, 5, 10);

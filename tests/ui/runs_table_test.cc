@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QClipboard>
-#include <QElapsedTimer>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QSignalSpy>
 #include <QTest>
@@ -12,7 +9,9 @@
 #include "tests/ui/support/window_test.h"
 #include "ui/main/theme.h"
 #include "ui/models/run_comparison.h"
+#include "ui/models/run_copy.h"
 #include "ui/models/run_sort_model.h"
+#include "ui/models/run_sparkline.h"
 #include "ui/models/run_table_model.h"
 #include "ui/models/run_words.h"
 #include "ui/views/runs_table.h"
@@ -193,6 +192,15 @@ class RunsTableTest : public QObject {
     QCOMPARE(runs.entry(1).folder(), QString("/runs/spoilt"));
   }
 
+  void aRemarkOnAReadableRunIsNoOtherRun() {
+    RunsListed listed = FakeSession::runs(2);
+    listed.problems.push_back({"demo-1", "notes.json cannot be read.", false});
+    RunTableModel runs;
+    runs.setRuns(listed);
+    QCOMPARE(runs.rowCount(), 2);
+    QVERIFY(runs.entry(runs.rowOf("/runs/demo-1")).readable());
+  }
+
   void aNewListingChangesOnlyWhatChanged() {
     RunTableModel runs;
     runs.setRuns(FakeSession::runs(4));
@@ -268,7 +276,7 @@ class RunsTableTest : public QObject {
     RunTableModel runs;
     runs.setRuns(listed);
     const QString shown = text(runs, 0, RunColumn::best_a);
-    const QStringList lines = runs.tabSeparated({0, 1}).split('\n');
+    const QStringList lines = tabSeparated({&runs.entry(0), &runs.entry(1)}).split('\n');
     QLocale::setDefault(before);
     QCOMPARE(shown, QString("0,500"));  // the window follows the locale
     QCOMPARE(lines.size(), 4);
@@ -347,6 +355,22 @@ class RunsTableTest : public QObject {
     }
   }
 
+  void aLongSparklineLosesNoExtreme() {
+    ValidationCurve curve;
+    curve.kl[0].assign(10000, 0.5);
+    curve.kl[1].assign(5000, 0.4);
+    curve.kl[0][4321] = 0.9;
+    curve.kl[1][77] = 0.1;
+    const ValidationCurve thin = thinnedCurve(curve, 160);
+    QVERIFY(thin.kl[0].size() <= 162);
+    QVERIFY(thin.kl[1].size() <= thin.kl[0].size() / 2 + 2);
+    QCOMPARE(*std::ranges::max_element(thin.kl[0]), 0.9);
+    QCOMPARE(*std::ranges::min_element(thin.kl[1]), 0.1);
+    curve.kl[0].resize(100);
+    curve.kl[1].resize(100);
+    QVERIFY(thinnedCurve(curve, 160).kl == curve.kl);
+  }
+
   void theOrderIsRemembered() {
     RunTableModel runs;
     runs.setRuns(FakeSession::runs(12));
@@ -364,37 +388,6 @@ class RunsTableTest : public QObject {
     RunsTable table(runs, sorted);
     QCOMPARE(column(sorted, RunColumn::name).first(), QString("demo-1"));
     QCOMPARE(table.columnWidth(int(RunColumn::name)), 222);
-  }
-
-  void aThousandRunsStayFluid() {
-    RunsListed listed = FakeSession::runs(1000);
-    RunTableModel runs;
-    RunSortModel sorted;
-    sorted.setSourceModel(&runs);
-    RunsTable table(runs, sorted);
-    table.resize(1200, 700);
-    table.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&table));
-    const auto milliseconds = [](const auto& work) {
-      QElapsedTimer timer;
-      timer.start();
-      work();
-      return timer.elapsed();
-    };
-    // Generous: this machine may be busy. What is guarded against is work that grows squared.
-    QVERIFY(milliseconds([&] { runs.setRuns(listed); }) < 1000);
-    QVERIFY(milliseconds([&] { table.sortByColumn(0, Qt::AscendingOrder); }) < 1000);
-    QVERIFY(milliseconds([&] { sorted.setFilterText("notebook"); }) < 500);
-    sorted.setFilterText({});
-    QVERIFY(milliseconds([&] { runs.setRuns(listed); }) < 500);
-    QVERIFY(milliseconds([&] {
-              for (int i = 0; i < 20; ++i) {
-                table.scrollTo(sorted.index(i * 50, 0));
-                table.grab();
-              }
-            }) < 3000);
-    QVERIFY(milliseconds([&] { table.selectAll(); }) < 500);
-    QCOMPARE(table.selectedRuns().size(), std::size_t{1000});
   }
 
  private:

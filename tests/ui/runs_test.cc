@@ -1,55 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QAction>
-#include <QClipboard>
+#include <QApplication>
 #include <QDir>
 #include <QFileDialog>
-#include <QGuiApplication>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPushButton>
-#include <QSignalSpy>
-#include <QSpinBox>
-#include <QTableView>
-#include <QTableWidget>
 #include <QTemporaryDir>
-#include <QTest>
-#include <QTextBrowser>
-#include <QToolButton>
 
-#include "tests/ui/support/fake_session.h"
-#include "tests/ui/support/window_test.h"
-#include "ui/main/theme.h"
-#include "ui/main/workspace.h"
-#include "ui/views/resume_bar.h"
-#include "ui/views/run_details.h"
-#include "ui/views/runs_view.h"
+#include "tests/ui/support/runs_fixture.h"
 
 using namespace distilloscope;
 
-class RunsTest : public QObject {
+class RunsTest : public RunsFixture {
   Q_OBJECT
 
  private Q_SLOTS:
-  void initTestCase() {
-    settings_ = std::make_unique<OwnSettings>();
-    // The trash of a test is a folder of its own.
-    qputenv("XDG_DATA_HOME", home_.filePath("data").toUtf8());
-    QDir().mkpath(home_.filePath("data"));
-  }
-  void init() {
-    QSettings().clear();
-    Theme::instance().setChoice(ThemeChoice::light);
-    bridge_ = std::make_unique<EngineBridge>(FakeSession::factory(session_));
-    workspace_ = std::make_unique<Workspace>(*bridge_);
-    makeView();
-  }
-  void cleanup() {
-    view_.reset();
-    workspace_.reset();
-    bridge_.reset();
-  }
+  void init() { setUp(); }
+  void cleanup() { tearDown(); }
 
   void runsAreListedWhenTheViewIsFirstShownAndNotBefore() {
     QVERIFY(session_->submitted<ListRunsJob>().empty());
@@ -57,23 +24,6 @@ class RunsTest : public QObject {
     QCOMPARE(session_->submitted<ListRunsJob>().size(), std::size_t{1});
     QCOMPARE(table()->model()->rowCount(), 4);
     QCOMPARE(view_->findChild<QLabel*>("runsCount")->text(), QString("4 runs"));
-  }
-
-  void enterAndDoubleClickOpenARun() {
-    show();
-    QSignalSpy shown(workspace_.get(), &Workspace::viewRequested);
-    select("demo-3");
-    QTest::keyClick(table(), Qt::Key_Return);
-    QCOMPARE(session_->submitted<OpenRunJob>().size(), std::size_t{1});
-    QCOMPARE(session_->submitted<OpenRunJob>().back().second.folder, std::string("/runs/demo-3"));
-    QVERIFY(shown.count() >= 1);
-    QCOMPARE(shown.front().front().value<ViewKind>(), ViewKind::curves);
-    bridge_->drain();
-    QCOMPARE(workspace_->run().folder, std::string("/runs/demo-3"));
-    const QRect cell = table()->visualRect(indexOf("demo-2"));
-    QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, cell.center());
-    QTest::mouseDClick(table()->viewport(), Qt::LeftButton, {}, cell.center());
-    QCOMPARE(session_->submitted<OpenRunJob>().back().second.folder, std::string("/runs/demo-2"));
   }
 
   void theLiveRunIsListedAndFollowsItsEpochsWithoutAnotherListing() {
@@ -98,260 +48,6 @@ class RunsTest : public QObject {
     bridge_->drain();
     QCOMPARE(cell("live", RunColumn::state), QString("Finished"));
     QTRY_COMPARE(session_->submitted<ListRunsJob>().size(), listings + 1);
-  }
-
-  void openingTheLiveRunShowsItWithoutReadingIt() {
-    show();
-    startTraining();
-    workspace_->openRun("/runs/demo-1");
-    bridge_->drain();
-    const auto read = session_->submitted<OpenRunJob>().size();
-    select("live");
-    QTest::keyClick(table(), Qt::Key_Return);
-    QVERIFY(workspace_->isLive());
-    QCOMPARE(session_->submitted<OpenRunJob>().size(), read);
-  }
-
-  void theDetailsOfOneRunNameItsChangedOptions() {
-    RunsListed listed = FakeSession::runs(2);
-    listed.runs[0].options = preset_options(Preset::recommended);
-    listed.runs[0].options.optimiser.batch_size = 3;
-    listed.runs[0].alarms = {"Model A gives a constant map."};
-    show(listed);
-    select("demo-2");
-    const QString text = details();
-    QVERIFY(text.contains("Batch size"));
-    QVERIFY(text.contains("preset: 8"));
-    QVERIFY(text.contains("CPU, 2 threads, bf16"));
-    QVERIFY(text.contains("LibTorch"));
-    QVERIFY(text.contains("constant map"));
-    QVERIFY(!text.contains("Learning rate"));
-  }
-
-  void theDetailsListEveryArmAndWhatItHasOfItsOwn() {
-    RunsListed listed = FakeSession::runs(1);
-    listed.runs[0] = FakeSession::history("/runs/three", 10, 1).record;
-    listed.runs[0].best_kl[2] = 0.321;
-    listed.runs[0].best_epoch[2] = 7;
-    show(listed);
-    select("three");
-    const QString text = details();
-    QVERIFY2(text.contains("0.321 after epoch 7"), qPrintable(text));
-    QVERIFY(text.contains("Blend − A"));
-    QVERIFY(text.contains("Blend: Method Blended, Blend alpha 0.3"));
-    QVERIFY(text.contains("Model A: Method None"));
-  }
-
-  void theDetailsSayWhatTheTeachersMapsAreWorth() {
-    RunsListed listed = FakeSession::runs(1);
-    TeacherCheck check;
-    check.images = 12;
-    check.kl = 1.234;
-    check.cc = 0.456;
-    check.centre_prior_kl = 1.111;
-    check.centre_prior_cc = 0.5;
-    check.warnings = {{TeacherWarning::Kind::worse_than_centre_prior,
-                       "The teacher is worse than the <centre> prior.",
-                       {"val_101", "val_102"}}};
-    listed.runs[0].teacher = check;
-    show(listed);
-    select("demo-1");
-    const QString text = details();
-    QVERIFY2(text.contains("KL 1.234, CC 0.456 on 12 images"), qPrintable(text));
-    QVERIFY(text.contains("KL 1.111, CC 0.500"));
-    QVERIFY(text.contains("worse than the <centre> prior"));
-    QVERIFY(text.contains("val_101, val_102"));
-  }
-
-  void theDetailsOfTheLiveRunFollowItsEpochs() {
-    show();
-    startTraining();
-    select("live");
-    QVERIFY2(details().contains("Running, 0 of 5 epochs"), qPrintable(details()));
-    training_->runEpochs(2);
-    bridge_->drain();
-    QVERIFY2(details().contains("Running, 2 of 5 epochs"), qPrintable(details()));
-    training_->finish();
-    bridge_->drain();
-    QVERIFY2(details().contains("Finished, 5 of 5 epochs"), qPrintable(details()));
-  }
-
-  void severalRunsShowOnlyWhatDiffers() {
-    RunsListed listed = FakeSession::runs(3);
-    for (RunRecord& record : listed.runs) record.options = preset_options(Preset::recommended);
-    listed.runs[1].options.distillation.weight = 7.5;
-    show(listed);
-    table()->selectAll();
-    auto* compared = view_->findChild<QTableWidget*>("runComparison");
-    QVERIFY(compared->isVisible());
-    QCOMPARE(compared->columnCount(), 3);
-    const QString label = compared->verticalHeaderItem(0)->text();
-    QCOMPARE(label, QString::fromStdString(find_option_field("distillation.weight")->label));
-    QCOMPARE(compared->item(0, 1)->text(), QString("7.5"));
-    QCOMPARE(compared->verticalHeaderItem(1)->text(), QString("Best KL, Model A"));
-  }
-
-  void manyRunsAreComparedInPart() {
-    show(FakeSession::runs(40));
-    table()->selectAll();
-    auto* compared = view_->findChild<QTableWidget*>("runComparison");
-    QCOMPARE(compared->columnCount(), RunDetails::kMostCompared);
-    QVERIFY(view_->findChild<QLabel*>("runCaution")->text().contains("12 of the 40"));
-  }
-
-  void resumingAsksForTheEpochsInABar() {
-    show();
-    auto* bar = view_->findChild<ResumeBar*>();
-    select("demo-3");  // interrupted, 5 of 8
-    QTest::keyClick(table(), Qt::Key_R, Qt::ControlModifier);
-    QVERIFY(bar->isVisible());
-    QVERIFY(QApplication::activeModalWidget() == nullptr);
-    auto* epochs = view_->findChild<QSpinBox*>("resumeEpochs");
-    QCOMPARE(epochs->value(), 8);
-    QCOMPARE(epochs->minimum(), 6);
-    QSignalSpy resumed(workspace_.get(), &Workspace::resumeRequested);
-    QTest::keyClick(epochs, Qt::Key_Escape);
-    QVERIFY(!bar->isVisible());
-    QCOMPARE(resumed.count(), 0);
-    QTest::keyClick(table(), Qt::Key_R, Qt::ControlModifier);
-    epochs->selectAll();
-    QTest::keyClicks(epochs, "20");
-    QTest::keyClick(epochs, Qt::Key_Return);
-    QCOMPARE(resumed.count(), 1);
-    QCOMPARE(resumed.front().at(0).toString(), QString("/runs/demo-3"));
-    QCOMPARE(resumed.front().at(1).toInt(), 20);
-    // It is read as well, so that its curves so far are there when it goes on.
-    QCOMPARE(session_->submitted<OpenRunJob>().size(), std::size_t{1});
-    QVERIFY(!bar->isVisible());
-    select("demo-4");  // finished, 4 of 4: only further makes sense
-    QTest::keyClick(table(), Qt::Key_R, Qt::ControlModifier);
-    QCOMPARE(epochs->minimum(), 5);
-    QCOMPARE(epochs->value(), 8);
-  }
-
-  void nothingIsResumedWhileAnotherTrainingRuns() {
-    show();
-    select("demo-3");
-    QTest::keyClick(table(), Qt::Key_R, Qt::ControlModifier);
-    startTraining();
-    auto* go = view_->findChild<QPushButton*>("resumeGo");
-    QVERIFY(go->isVisible() && !go->isEnabled());
-    QVERIFY(go->toolTip().contains("Another training"));
-    auto* button = view_->findChild<QToolButton*>("runResumeButton");
-    QVERIFY(!button->isEnabled());
-    QVERIFY(button->toolTip().contains("Another training"));
-    QSignalSpy resumed(workspace_.get(), &Workspace::resumeRequested);
-    QTest::keyClick(view_->findChild<QSpinBox*>("resumeEpochs"), Qt::Key_Return);
-    QCOMPARE(resumed.count(), 0);
-    training_->finish();
-    bridge_->drain();
-    QVERIFY(go->isEnabled());
-    QVERIFY(button->isEnabled());
-  }
-
-  void aRunTrainedByAnotherProgramIsLeftAlone() {
-    RunsListed listed = FakeSession::runs(1);
-    listed.runs[0].state = RunState::running;
-    show(listed);
-    select("demo-1");
-    QVERIFY(!action("runResume")->isEnabled());
-    QVERIFY(action("runResume")->toolTip().contains("Another program"));
-    QVERIFY(!action("runTrash")->isEnabled());
-    QVERIFY(action("runOpen")->isEnabled());
-  }
-
-  void duplicatePutsTheOptionsIntoTheForm() {
-    RunsListed listed = FakeSession::runs(2);
-    listed.runs[1].options.optimiser.batch_size = 5;
-    show(listed);
-    Options options;
-    connect(workspace_.get(), &Workspace::optionsRequested, this,
-            [&](const Options& wanted) { options = wanted; });
-    select("demo-1");
-    QTest::mouseClick(view_->findChild<QToolButton*>("runDuplicateButton"), Qt::LeftButton);
-    QCOMPARE(options.optimiser.batch_size, 5);
-  }
-
-  void deleteAsksAndMovesTheFolderToTheTrash() {
-    QTemporaryDir place(home_.filePath("runs-XXXXXX"));
-    QVERIFY(QDir(place.path()).mkpath("demo-1/checkpoints"));
-    RunsListed listed = FakeSession::runs(2);
-    listed.folder = place.path().toStdString();
-    listed.runs[1].folder = place.filePath("demo-1").toStdString();
-    show(listed);
-    select("demo-1");
-    QTest::keyClick(table(), Qt::Key_Delete);
-    auto* box = view_->findChild<QMessageBox*>("trashQuestion");
-    QVERIFY(box != nullptr && box->isModal());
-    QVERIFY(box->informativeText().contains("demo-1"));
-    QCOMPARE(box->defaultButton()->text().remove('&'), QString("Keep"));
-    QTest::keyClick(box, Qt::Key_Escape);
-    QTRY_VERIFY(view_->findChild<QMessageBox*>("trashQuestion") == nullptr);
-    QVERIFY(QFileInfo::exists(place.filePath("demo-1")));
-    activate();
-    QTest::keyClick(table(), Qt::Key_Delete);
-    box = view_->findChild<QMessageBox*>("trashQuestion");
-    press(box, "Move to trash");
-    QTRY_VERIFY(!QFileInfo::exists(place.filePath("demo-1")));
-    QTRY_COMPARE(table()->model()->rowCount(), 1);
-    QVERIFY(QFileInfo::exists(home_.filePath("data/Trash/files/demo-1/checkpoints")));
-  }
-
-  void aFolderThatCannotBeDeletedIsExplained() {
-    show();
-    QSignalSpy problem(workspace_.get(), &Workspace::problemRaised);
-    select("demo-2");
-    QTest::keyClick(table(), Qt::Key_Delete);
-    press(view_->findChild<QMessageBox*>("trashQuestion"), "Move to trash");
-    QTRY_COMPARE(problem.count(), 1);
-    QVERIFY(problem.front().at(0).toString().contains("demo-2"));
-    QVERIFY(problem.front().at(1).toString().contains("not there any more"));
-    bridge_->drain();
-    QCOMPARE(table()->model()->rowCount(), 4);
-  }
-
-  void theLiveRunIsNeverDeleted() {
-    show();
-    startTraining();
-    select("live");
-    QTest::keyClick(table(), Qt::Key_Delete);
-    QVERIFY(view_->findChild<QMessageBox*>("trashQuestion") == nullptr);
-    QVERIFY(action("runTrash")->toolTip().contains("being trained"));
-    // Nor among others.
-    table()->selectAll();
-    QTest::keyClick(table(), Qt::Key_Delete);
-    QVERIFY(view_->findChild<QMessageBox*>("trashQuestion") == nullptr);
-  }
-
-  void aRunResumedWhileTheQuestionStandsIsKept() {
-    QTemporaryDir place(home_.filePath("runs-XXXXXX"));
-    QVERIFY(QDir(place.path()).mkpath("demo-1"));
-    RunsListed listed = FakeSession::runs(1);
-    listed.runs[0].folder = place.filePath("demo-1").toStdString();
-    show(listed);
-    select("demo-1");
-    QTest::keyClick(table(), Qt::Key_Delete);
-    const JobId job = bridge_->submit(TrainJob{});
-    workspace_->followTraining(job);
-    session_->push(RunStarted{job, listed.runs[0], FakeSession::dataset(), 4});
-    bridge_->drain();
-    press(view_->findChild<QMessageBox*>("trashQuestion"), "Move to trash");
-    QTest::qWait(50);
-    QVERIFY(QFileInfo::exists(place.filePath("demo-1")));
-    QCOMPARE(table()->model()->rowCount(), 1);
-  }
-
-  void unreadableFoldersStayWithTheirReasonAndCanBeDeleted() {
-    RunsListed listed = FakeSession::runs(1);
-    listed.problems.push_back({"spoilt", "/runs/spoilt/run.json is truncated.", true});
-    show(listed);
-    select("spoilt");
-    QVERIFY(details().contains("run.json is truncated"));
-    QVERIFY(!action("runOpen")->isEnabled());
-    QVERIFY(!action("runResume")->isEnabled());
-    QVERIFY(action("runTrash")->isEnabled());
-    QTest::keyClick(table(), Qt::Key_Return);
-    QVERIFY(session_->submitted<OpenRunJob>().empty());
   }
 
   void anEmptyFolderOffersTheDemoAndAnotherFolder() {
@@ -451,42 +147,15 @@ class RunsTest : public QObject {
     QVERIFY(table()->hasFocus());
   }
 
-  void aChangeOfTheFolderIsListedByItself() {
-    QTemporaryDir place;
-    RunsListed listed = FakeSession::runs(2);
-    listed.folder = place.path().toStdString();
-    show(listed);
-    const auto before = session_->submitted<ListRunsJob>().size();
-    QVERIFY(QDir(place.path()).mkdir("new-run"));
-    QTRY_COMPARE(session_->submitted<ListRunsJob>().size(), before + 1);
-    // While nobody looks, it waits until somebody does.
-    bridge_->drain();
-    view_->hide();
-    QVERIFY(QDir(place.path()).mkdir("newer-run"));
-    QTest::qWait(2 * RunLister::kSettleMs);
-    QCOMPARE(session_->submitted<ListRunsJob>().size(), before + 1);
-    view_->show();
-    QCOMPARE(session_->submitted<ListRunsJob>().size(), before + 2);
-  }
-
-  void controlCCopiesTheSelectedRows() {
-    show();
-    table()->selectAll();
-    QTest::keyClick(table(), Qt::Key_C, Qt::ControlModifier);
-    const QStringList lines = QGuiApplication::clipboard()->text().trimmed().split('\n');
-    QCOMPARE(lines.size(), 5);
-    QVERIFY(lines[0].startsWith("name\tstate\t"));
-    QVERIFY(lines[1].startsWith("demo-4\tfinished\t"));
-  }
-
   void theContextMenuHoldsAllActions() {
     show();
     select("demo-2");
     Q_EMIT table()->customContextMenuRequested(QPoint(5, 5));
     auto* menu = view_->findChild<QMenu*>("runsMenu");
     QVERIFY(menu != nullptr && menu->toolTipsVisible());
-    for (const char* name : {"runOpen", "runResume", "runDuplicate", "runCopy", "runShowInFiles",
-                             "runTrash", "runRefresh"}) {
+    for (const char* name : {"runOpen", "runTogether", "runPin", "runRename", "runAnnotate",
+                             "runResume", "runDuplicate", "runCopy", "runCopyDifferences",
+                             "runShowInFiles", "runTrash", "runRefresh"}) {
       QVERIFY2(menu->actions().contains(action(name)), name);
     }
     menu->close();
@@ -498,18 +167,6 @@ class RunsTest : public QObject {
     QKeyEvent up(QEvent::KeyPress, Qt::Key_Up, Qt::NoModifier);
     QCoreApplication::sendEvent(table(), &up);
     QVERIFY(up.isAccepted());
-  }
-
-  void theDetailsStandBesideTheTableInAWideWindow() {
-    show();
-    auto* panel = view_->findChild<RunDetails*>();
-    view_->resize(1600, 700);
-    QTRY_VERIFY(panel->mapTo(view_.get(), QPoint()).x() > 800);
-    view_->resize(900, 700);
-    QTRY_VERIFY(panel->mapTo(view_.get(), QPoint()).x() < 100);
-    QVERIFY(panel->mapTo(view_.get(), QPoint()).y() > 200);
-    QVERIFY2(view_->minimumSizeHint().width() <= 900,
-             qPrintable(QString::number(view_->minimumSizeHint().width())));
   }
 
   void everythingHasANameOrATip() {
@@ -525,70 +182,15 @@ class RunsTest : public QObject {
     QVERIFY(action("runTrash")->toolTip().contains("Del"));
     QVERIFY(action("runRefresh")->toolTip().contains("F5"));
     QVERIFY(action("runCopy")->toolTip().contains("Ctrl+C"));
-  }
-
- private:
-  void makeView() {
-    view_ = std::make_unique<RunsView>(*bridge_, *workspace_);
-    view_->resize(1100, 700);
-  }
-  void show(const std::optional<RunsListed>& listed = {}) {
-    session_->runs_listed = listed;
-    view_->show();
-    QVERIFY(QTest::qWaitForWindowExposed(view_.get()));
-    activate();
-    bridge_->drain();
-  }
-  void activate() {
-    view_->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(view_.get()));
-    view_->setFocus();
-  }
-  void startTraining() {
-    workspace_->followTraining(bridge_->submit(TrainJob{}));
-    training_ = std::make_unique<FakeTraining>(*session_, 5, 10);
-    training_->start();
-    bridge_->drain();
-  }
-  QTableView* table() { return view_->findChild<QTableView*>("runsTable"); }
-  QAction* action(const char* name) { return view_->findChild<QAction*>(name); }
-  QString details() { return view_->findChild<QTextBrowser*>("runDetailsText")->toPlainText(); }
-  QString title() { return view_->findChild<QLabel*>("runsMessageTitle")->text(); }
-  QString message() { return view_->findChild<QLabel*>("runsMessageText")->text(); }
-  QModelIndex indexOf(const QString& name) {
-    const QAbstractItemModel* model = table()->model();
-    for (int row = 0; row < model->rowCount(); ++row) {
-      if (model->index(row, 0).data().toString() == name) return model->index(row, 0);
+    QVERIFY(action("runRename")->toolTip().contains("F2"));
+    for (const QWidget* field : view_->findChildren<QWidget*>()) {
+      if (!field->isVisible() || field->focusPolicy() == Qt::NoFocus) continue;
+      const bool named = !field->accessibleName().isEmpty() || field->inherits("QAbstractButton") ||
+                         field->inherits("QScrollBar") || field->inherits("QHeaderView");
+      QVERIFY2(named || field->focusProxy() != nullptr || field == view_.get(),
+               qPrintable(field->objectName() + field->metaObject()->className()));
     }
-    return {};
   }
-  QString cell(const QString& name, RunColumn column) {
-    return indexOf(name).siblingAtColumn(int(column)).data().toString();
-  }
-  void select(const QString& name) {
-    const QModelIndex index = indexOf(name);
-    QVERIFY(index.isValid());
-    table()->selectRow(index.row());
-    table()->setFocus();
-  }
-  static void press(QMessageBox* box, const QString& text) {
-    QVERIFY(box != nullptr);
-    for (QAbstractButton* button : box->buttons()) {
-      if (button->text().remove('&') == text) {
-        QTest::mouseClick(button, Qt::LeftButton);
-        return;
-      }
-    }
-    QFAIL("there is no such button");
-  }
-
-  QTemporaryDir home_;
-  std::unique_ptr<OwnSettings> settings_;
-  FakeSession* session_ = nullptr;
-  std::unique_ptr<EngineBridge> bridge_;
-  std::unique_ptr<Workspace> workspace_;
-  std::unique_ptr<RunsView> view_;
-  std::unique_ptr<FakeTraining> training_;
 };
 
 QTEST_MAIN(RunsTest)

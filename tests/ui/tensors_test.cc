@@ -15,6 +15,7 @@
 #include "ui/main/theme.h"
 #include "ui/models/checkpoint_facts.h"
 #include "ui/models/tensor_tree_model.h"
+#include "ui/views/histogram_view.h"
 #include "ui/views/tensor_panel.h"
 
 using namespace distilloscope;

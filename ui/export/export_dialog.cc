@@ -1,124 +1,146 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/export_dialog.h"
 
-#include <QComboBox>
-#include <QCoreApplication>
-#include <QDialog>
 #include <QDialogButtonBox>
-#include <QDir>
-#include <QDoubleSpinBox>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
 #include <QPushButton>
-#include <QSettings>
-#include <QSpinBox>
-#include <QStandardPaths>
+#include <QVBoxLayout>
 
-#include "ui/export/figure_export.h"
+#include "ui/export/export_place.h"
+#include "ui/views/notice_bar.h"
 
 namespace distilloscope {
 namespace {
 
-struct Words {
-  Q_DECLARE_TR_FUNCTIONS(ExportDialog)
-};
-
-QString lastFolder() {
-  return QSettings()
-      .value("export/folder", QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
-      .toString();
-}
-
-void rememberFolder(const QString& file) {
-  QSettings().setValue("export/folder", QFileInfo(file).absolutePath());
-}
-
-struct Choice {
-  FigureOptions options;
-  QString ending;
-};
-
-bool askChoice(QWidget* parent, Choice& choice) {
-  QDialog dialog(parent);
-  dialog.setObjectName("exportDialog");
-  dialog.setWindowTitle(Words::tr("Export the curves"));
-  auto* form = new QFormLayout(&dialog);
-  auto* format = new QComboBox;
-  format->setObjectName("exportFormat");
-  for (const char* ending : {"pdf", "svg", "png"})
-    format->addItem(QString(ending).toUpper(), ending);
-  QSettings settings;
-  format->setCurrentIndex(format->findData(settings.value("export/format", "pdf")));
-  const auto millimetres = [&](const char* key, double value) {
-    auto* spin = new QDoubleSpinBox;
-    spin->setRange(40, 500);
-    spin->setDecimals(0);
-    spin->setSingleStep(5);
-    spin->setSuffix(Words::tr(" mm"));
-    spin->setValue(settings.value(key, value).toDouble());
-    return spin;
-  };
-  auto* width = millimetres("export/width", choice.options.millimetres.width());
-  auto* height = millimetres("export/height", choice.options.millimetres.height());
-  auto* font = new QDoubleSpinBox;
-  font->setRange(5, 24);
-  font->setDecimals(1);
-  font->setSuffix(Words::tr(" pt"));
-  font->setValue(settings.value("export/font", choice.options.font_points).toDouble());
-  auto* dpi = new QSpinBox;
-  dpi->setRange(72, 1200);
-  dpi->setSingleStep(50);
-  dpi->setSuffix(Words::tr(" dots per inch"));
-  dpi->setValue(settings.value("export/dpi", choice.options.dpi).toInt());
-  form->addRow(Words::tr("&Format"), format);
-  form->addRow(Words::tr("&Width"), width);
-  form->addRow(Words::tr("&Height"), height);
-  form->addRow(Words::tr("Font &size"), font);
-  form->addRow(Words::tr("&Resolution"), dpi);
-  const auto follow = [=] { dpi->setEnabled(format->currentData() == "png"); };
-  QObject::connect(format, &QComboBox::currentIndexChanged, dpi, follow);
-  follow();
-  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
-  buttons->button(QDialogButtonBox::Save)->setText(Words::tr("Choose file…"));
-  QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
-  QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
-  form->addRow(buttons);
-  if (dialog.exec() != QDialog::Accepted) return false;
-  choice.ending = format->currentData().toString();
-  choice.options = {QSizeF(width->value(), height->value()), dpi->value(), font->value()};
-  settings.setValue("export/format", choice.ending);
-  settings.setValue("export/width", width->value());
-  settings.setValue("export/height", height->value());
-  settings.setValue("export/font", font->value());
-  settings.setValue("export/dpi", dpi->value());
-  return true;
-}
-
-QString askFile(QWidget* parent, const QString& title, const QString& ending) {
-  QString file =
-      QFileDialog::getSaveFileName(parent, title, QDir(lastFolder()).filePath("curves." + ending),
-                                   QString("%1 (*.%2)").arg(ending.toUpper(), ending));
-  if (!file.isEmpty() && QFileInfo(file).suffix().isEmpty()) file += "." + ending;
-  return file;
-}
+constexpr int kFieldWidth = 310;
+constexpr int kSteps = 1000;
 
 }  // namespace
 
-QString exportCurvesByDialog(QWidget* parent, const CurveFigure& figure, QString* error) {
-  Choice choice;
-  if (!askChoice(parent, choice)) return {};
-  const QString file = askFile(parent, Words::tr("Export the curves"), choice.ending);
-  if (file.isEmpty() || !exportCurves(figure, file, choice.options, error)) return {};
-  rememberFolder(file);
-  return file;
+ExportDialog::ExportDialog(const QString& title, bool into_folder, QWidget* parent)
+    : QDialog(parent) {
+  setWindowTitle(title);
+  setAttribute(Qt::WA_DeleteOnClose);
+  notices_ = new NoticeBar;
+  auto* left = new QWidget;
+  left->setFixedWidth(kFieldWidth);
+  fields_ = new QFormLayout(left);
+  fields_->setContentsMargins(0, 0, 0, 0);
+  fields_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+  middle_ = new QHBoxLayout;
+  middle_->setSpacing(14);
+  middle_->addWidget(left);
+
+  place_ = new ExportPlace(into_folder ? ExportPlace::Kind::folder : ExportPlace::Kind::file);
+  auto* place_label = new QLabel(into_folder ? tr("F&older") : tr("F&ile"));
+  place_label->setBuddy(place_);
+  auto* place_row = new QHBoxLayout;
+  place_row->addWidget(place_label, 0, Qt::AlignTop);
+  place_row->addWidget(place_, 1);
+
+  progress_ = new QProgressBar;
+  progress_->setObjectName("exportProgress");
+  progress_->setTextVisible(false);
+  progress_->setMaximumHeight(10);
+  progress_->setAccessibleName(tr("Progress"));
+  progress_text_ = new QLabel;
+  progress_text_->setObjectName("exportProgressText");
+  auto* buttons = new QDialogButtonBox;
+  save_ = buttons->addButton(tr("Export"), QDialogButtonBox::AcceptRole);
+  save_->setObjectName("exportSave");
+  save_->setDefault(true);
+  save_->setToolTip(tr("Writes it (Enter)"));
+  close_ = buttons->addButton(QDialogButtonBox::Close);
+  close_->setObjectName("exportClose");
+  connect(save_, &QPushButton::clicked, this, &ExportDialog::save);
+  connect(close_, &QPushButton::clicked, this, &ExportDialog::reject);
+  connect(place_, &ExportPlace::changed, this, &ExportDialog::follow);
+  auto* foot = new QHBoxLayout;
+  foot->addWidget(progress_);
+  foot->addWidget(progress_text_, 1);
+  foot->addWidget(buttons);
+
+  auto* content = new QVBoxLayout;
+  content->setContentsMargins(12, 10, 12, 12);
+  content->setSpacing(10);
+  content->addLayout(middle_, 1);
+  content->addLayout(place_row);
+  content->addLayout(foot);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(notices_);
+  column->addLayout(content, 1);
+  idle();
 }
 
-QString exportCsvByDialog(QWidget* parent, const CurveFigure& figure, QString* error) {
-  const QString file = askFile(parent, Words::tr("Export the numbers"), "csv");
-  if (file.isEmpty() || !exportCsv(figure, file, error)) return {};
-  rememberFolder(file);
-  return file;
+void ExportDialog::addFields(QWidget* widget) {
+  fields_->addRow(widget);
+}
+
+void ExportDialog::addPreview(QWidget* preview) {
+  middle_->addWidget(preview, 1);
+}
+
+void ExportDialog::save() {
+  if (busy_ || !ready_ || place_->path().isEmpty()) return;
+  notices_->dismiss();
+  write(place_->path());
+}
+
+void ExportDialog::reject() {
+  if (busy_) {
+    stop();
+    idle();
+    notices_->show(NoticeBar::Level::info, tr("Stopped; nothing more is written."));
+    return;
+  }
+  QDialog::reject();
+}
+
+void ExportDialog::setBusy(const QString& text, double fraction) {
+  busy_ = true;
+  progress_->setRange(0, fraction < 0 ? 0 : kSteps);
+  progress_->setValue(static_cast<int>(fraction * kSteps));
+  progress_->show();
+  progress_text_->setText(text);
+  close_->setText(tr("Cancel"));
+  close_->setToolTip(tr("Stops writing (Esc)"));
+  follow();
+}
+
+void ExportDialog::idle() {
+  busy_ = false;
+  progress_->hide();
+  progress_text_->clear();
+  close_->setText(tr("Close"));
+  close_->setToolTip(tr("Leaves the dialog (Esc)"));
+  follow();
+}
+
+void ExportDialog::setReady(bool ready, const QString& why_not) {
+  ready_ = ready;
+  save_->setToolTip(ready ? tr("Writes it (Enter)") : why_not);
+  if (!busy_) progress_text_->setText(ready ? QString() : why_not);
+  follow();
+}
+
+void ExportDialog::follow() {
+  save_->setEnabled(!busy_ && ready_ && !place_->path().isEmpty());
+}
+
+void ExportDialog::succeeded(const QString& text, const QString& path) {
+  idle();
+  place_->remember();
+  showWritten(*notices_, text, path);
+}
+
+void ExportDialog::failed(const QString& text, const QString& reason) {
+  idle();
+  notices_->show(NoticeBar::Level::error, text, reason);
 }
 
 }  // namespace distilloscope

@@ -12,6 +12,8 @@
 #include <QPdfWriter>
 #include <QSaveFile>
 #include <QSvgGenerator>
+#include <array>
+#include <charconv>
 #include <cmath>
 
 #include "ui/views/curve_figure.h"
@@ -46,7 +48,25 @@ QByteArray field(const QString& text) {
 }
 
 QByteArray number(double value) {
+  // Values of steps are in single precision; more digits than that would say nothing.
+  const auto single = static_cast<float>(value);
+  if (static_cast<double>(single) == value) {
+    std::array<char, 32> text;
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), single).ptr;
+    return QByteArray(text.data(), end - text.data());
+  }
   return QLocale::c().toString(value, 'g', QLocale::FloatingPointShortest).toLatin1();
+}
+
+}  // namespace
+
+namespace {
+
+bool fail(const QString& file, const QString& reason, QString* error) {
+  if (error != nullptr) {
+    *error = Words::tr("%1 cannot be written: %2.").arg(QDir::toNativeSeparators(file), reason);
+  }
+  return false;
 }
 
 }  // namespace
@@ -57,15 +77,21 @@ bool writeWhole(const QString& file, const QByteArray& content, QString* error) 
   if (out.open(QIODevice::WriteOnly) && out.write(content) == content.size() && out.commit()) {
     return true;
   }
-  if (error != nullptr) {
-    *error = Words::tr("%1 cannot be written: %2.")
-                 .arg(QDir::toNativeSeparators(file), out.errorString());
-  }
-  return false;
+  return fail(file, out.errorString(), error);
 }
 
-bool exportCurves(const CurveFigure& figure, const QString& file, const FigureOptions& options,
-                  QString* error) {
+bool canWrite(const QString& file, QString* error) {
+  if (QFileInfo(file).isDir()) return fail(file, Words::tr("it is a folder"), error);
+  QDir().mkpath(QFileInfo(file).absolutePath());
+  QSaveFile out(file);
+  const bool opened = out.open(QIODevice::WriteOnly);
+  const QString reason = out.errorString();
+  out.cancelWriting();
+  return opened || fail(file, reason, error);
+}
+
+QByteArray curvesBytes(const CurveFigure& figure, const QString& ending,
+                       const FigureOptions& options, QString* error) {
   CurveFigure copy;
   CurveLook look;
   look.font_pixels =
@@ -81,7 +107,6 @@ bool exportCurves(const CurveFigure& figure, const QString& file, const FigureOp
 
   QBuffer buffer;
   buffer.open(QIODevice::WriteOnly);
-  const QString ending = QFileInfo(file).suffix().toLower();
   bool drawn = false;
   if (ending == "pdf") {
     QPdfWriter writer(&buffer);
@@ -108,23 +133,32 @@ bool exportCurves(const CurveFigure& figure, const QString& file, const FigureOp
     image.setDotsPerMeterX(dots_per_metre);
     image.setDotsPerMeterY(dots_per_metre);
     drawn = image.save(&buffer, "PNG");
-  } else {
+  }
+  if (!drawn && error != nullptr) *error = Words::tr("The figure is too large to be drawn.");
+  return drawn ? buffer.data() : QByteArray();
+}
+
+bool exportCurves(const CurveFigure& figure, const QString& file, const FigureOptions& options,
+                  QString* error) {
+  const QString ending = QFileInfo(file).suffix().toLower();
+  if (ending != "pdf" && ending != "svg" && ending != "png") {
     if (error != nullptr) {
       *error = Words::tr("%1 ends in none of .pdf, .svg and .png; the ending chooses the format.")
                    .arg(QDir::toNativeSeparators(file));
     }
     return false;
   }
-  if (!drawn) {
-    if (error != nullptr) *error = Words::tr("The figure is too large to be drawn.");
-    return false;
-  }
-  return writeWhole(file, buffer.data(), error);
+  const QByteArray bytes = curvesBytes(figure, ending, options, error);
+  return !bytes.isEmpty() && writeWhole(file, bytes, error);
 }
 
 QByteArray curvesCsv(const CurveFigure& figure) {
-  QByteArray text = "curve," + axisColumn(figure.settings().x) + ",value\n";
-  for (const DrawnCurve& curve : figure.drawnCurves()) {
+  return curvesCsv(figure.drawnCurves(), figure.settings().x);
+}
+
+QByteArray curvesCsv(const QVector<DrawnCurve>& curves, XAxis axis) {
+  QByteArray text = "curve," + axisColumn(axis) + ",value\n";
+  for (const DrawnCurve& curve : curves) {
     const QByteArray name = field(curve.name);
     for (qsizetype i = 0; i < curve.x.size(); ++i) {
       text += name + "," + number(curve.x[i]) + "," + number(curve.y[i]) + "\n";

@@ -5,7 +5,9 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QLocale>
+#include <QtEndian>
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstdint>
 
@@ -63,6 +65,27 @@ QImage rawMap16(const Map& map) {
   return image;
 }
 
+QByteArray npyBytes(const Map& map) {
+  // Version 1.0: magic, length of the header, a Python dictionary padded to 64 bytes, values.
+  constexpr int kAlignment = 64;
+  constexpr int kPrefix = 10;
+  QByteArray header = "{'descr': '<f4', 'fortran_order': False, 'shape': (" +
+                      QByteArray::number(map.height) + ", " + QByteArray::number(map.width) +
+                      "), }";
+  const auto used = (kPrefix + header.size() + 1) % kAlignment;
+  if (used > 0) header.append(QByteArray(kAlignment - used, ' '));
+  header.append('\n');
+  QByteArray bytes("\x93NUMPY\x01\x00", 8);
+  bytes.append(static_cast<char>(header.size() & 0xFF));
+  bytes.append(static_cast<char>(header.size() >> 8));
+  bytes.append(header);
+  for (const float value : map.values) {
+    const auto bits = qToLittleEndian(std::bit_cast<quint32>(value));
+    bytes.append(reinterpret_cast<const char*>(&bits), sizeof bits);
+  }
+  return bytes;
+}
+
 QStringList exportPanes(const std::vector<PanePicture>& panes, const QString& folder,
                         const QString& name, QString* error) {
   QStringList written;
@@ -82,6 +105,11 @@ QStringList exportPanes(const std::vector<PanePicture>& panes, const QString& fo
     const QImage image = drawPane(pane);
     if (!image.isNull() && !write(image, "_" + pane.word + ".png")) break;
     if (pane.raw && !write(rawMap16(*pane.raw), "_" + pane.word + "_raw16.png")) break;
+    if (pane.values) {
+      const QString file = QDir(folder).filePath(fileNamePart(name) + "_" + pane.word + ".npy");
+      if (!writeWhole(file, npyBytes(*pane.values), error)) break;
+      written << file;
+    }
   }
   return written;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QImage>
 #include <QString>
 #include <QStringList>
@@ -19,6 +20,7 @@ struct PanePicture {
   ValueRange range;
   const ColourTable* table = nullptr;
   double opacity = 1;
+  MapPtr values = nullptr;  ///< what is written as NPY; null: not
 };
 
 /// The pane at the stimulus' resolution. Null when it has nothing to show.
@@ -28,9 +30,12 @@ QImage drawPane(const PanePicture& pane);
 /// 65535 stands for is in the image's text "Scale".
 QImage rawMap16(const Map& map);
 
-/// Writes <name>_<word>.png and, for panes with a raw map, <name>_<word>_raw16.png into a folder,
-/// which is made when missing. Returns the files written; `error` names the first that could not
-/// be, and ends the export.
+/// The map as NumPy's file of 32-bit floats, of shape (height, width).
+QByteArray npyBytes(const Map& map);
+
+/// Writes <name>_<word>.png, for panes with a raw map <name>_<word>_raw16.png, and for those with
+/// values <name>_<word>.npy into a folder, which is made when missing. Returns the files written;
+/// `error` names the first that could not be, and ends the export.
 QStringList exportPanes(const std::vector<PanePicture>& panes, const QString& folder,
                         const QString& name, QString* error);
 

@@ -17,6 +17,7 @@
 #include <algorithm>
 #include <map>
 
+#include "ui/bridge/engine_text.h"
 #include "ui/forms/option_editor.h"
 #include "ui/main/arm_look.h"
 #include "ui/main/theme.h"
@@ -36,7 +37,7 @@ QString changesText(const Options& options, int arm) {
   const ArmOptions shown = arms_of(options).at(static_cast<std::size_t>(arm));
   for (const auto& [key, value] : shown.changes) {
     const OptionField* field = find_option_field(key);
-    parts << (field != nullptr ? qtext(field->label) + " " + optionValueText(*field, own)
+    parts << (field != nullptr ? engineText(field->label) + " " + optionValueText(*field, own)
                                : qtext(key));
   }
   return parts.isEmpty() ? ArmsEditor::tr("as the form says") : parts.join(", ");
@@ -281,10 +282,10 @@ void ArmsEditor::fillMenu() {
     const auto has = [&](const auto& change) { return change.first == field.key; };
     if (!is_arm_option(field.key) || std::ranges::any_of(arm().changes, has)) continue;
     QMenu*& group = groups[field.group];
-    if (group == nullptr) group = menu_->addMenu(qtext(field.group));
-    QAction* action = group->addAction(qtext(field.label));
+    if (group == nullptr) group = menu_->addMenu(engineText(field.group));
+    QAction* action = group->addAction(engineText(field.label));
     action->setObjectName("differ." + qtext(field.key));
-    action->setToolTip(qtext(field.help));
+    action->setToolTip(engineText(field.help));
     group->setToolTipsVisible(true);
     connect(action, &QAction::triggered, this, [this, key = field.key] { differIn(key); });
   }
@@ -378,7 +379,7 @@ void ArmsEditor::showDetails() {
     change.away->setIcon(themeIcon("close"));
     change.away->setIconSize(QSize(12, 12));
     change.away->setAutoRaise(true);
-    const QString tip = tr("%1 as the form says again").arg(qtext(field->label));
+    const QString tip = tr("%1 as the form says again").arg(engineText(field->label));
     change.away->setToolTip(tip);
     change.away->setAccessibleName(tip);
     auto* row = new QHBoxLayout(change.row);
@@ -408,7 +409,7 @@ void ArmsEditor::showUse() {
     const std::string& key = change.editor->field().key;
     Options probe = options_;
     const auto wrong = set_option_text(probe, key, change.editor->typedText());
-    change.editor->setProblem(wrong ? qtext(wrong->message) : QString());
+    change.editor->setProblem(wrong ? engineText(wrong->message) : QString());
     change.editor->setUnused(wrong ? QString() : whyUnused(key, own));
     change.editor->setLocked(locked_);
     change.away->setEnabled(!locked_);

@@ -20,6 +20,7 @@
 #include <limits>
 
 #include "engine/api/evaluation.h"
+#include "ui/bridge/engine_text.h"
 #include "ui/main/theme.h"
 
 namespace distilloscope {
@@ -32,18 +33,49 @@ QString qtext(const std::string& text) {
 }
 
 QString tooltipOf(const OptionField& field) {
-  QString text = "<p><b>" + qtext(field.label).toHtmlEscaped() + "</b><br>" +
-                 qtext(field.help).toHtmlEscaped() + "</p>";
+  QString text = "<p><b>" + engineText(field.label).toHtmlEscaped() + "</b><br>" +
+                 engineText(field.help).toHtmlEscaped() + "</p>";
   if (field.kind == OptionKind::integer || field.kind == OptionKind::real) {
     const QLocale locale;
     text += "<p>" +
             OptionEditor::tr("From %1 to %2 %3")
                 .arg(locale.toString(field.minimum, 'g', 10),
-                     locale.toString(field.maximum, 'g', 10), qtext(field.unit)) +
+                     locale.toString(field.maximum, 'g', 10), engineText(field.unit)) +
             "</p>";
   }
   return text + "<p><i>" + qtext(field.key).toHtmlEscaped() + "</i></p>";
 }
+
+// How the words of choices are shown.
+struct Choice {
+  const char* word;
+  const char* text;
+};
+constexpr Choice kChoices[] = {
+    {"auto", QT_TRANSLATE_NOOP("distilloscope::OptionEditor", "Automatic")},
+    {"antialiased_linear", QT_TRANSLATE_NOOP("distilloscope::OptionEditor", "Anti-aliased linear")},
+    {"area", QT_TRANSLATE_NOOP("distilloscope::OptionEditor", "Area")},
+    {"notebook", QT_TRANSLATE_NOOP("distilloscope::OptionEditor", "Notebook")},
+    {"recommended", QT_TRANSLATE_NOOP("distilloscope::OptionEditor", "Recommended")},
+    {"imagenet", QT_TRANSLATE_NOOP("distilloscope::OptionEditor", "ImageNet")},
+    {"same", QT_TRANSLATE_NOOP("distilloscope::OptionEditor", "TensorFlow “same”")},
+    {"symmetric", QT_TRANSLATE_NOOP("distilloscope::OptionEditor", "Symmetric")},
+    {"glorot", QT_TRANSLATE_NOOP("distilloscope::OptionEditor", "Glorot")},
+    {"he", QT_TRANSLATE_NOOP("distilloscope::OptionEditor", "He")},
+    {"none", QT_TRANSLATE_NOOP("distilloscope::OptionEditor", "None")},
+    {"second_head", QT_TRANSLATE_NOOP("distilloscope::OptionEditor", "Second head")},
+    {"same_head", QT_TRANSLATE_NOOP("distilloscope::OptionEditor", "Same head")},
+    {"blended", QT_TRANSLATE_NOOP("distilloscope::OptionEditor", "Blended")},
+    {"teacher_only", QT_TRANSLATE_NOOP("distilloscope::OptionEditor", "Teacher only")},
+    {"division", QT_TRANSLATE_NOOP("distilloscope::OptionEditor", "Division")},
+    {"temperature", QT_TRANSLATE_NOOP("distilloscope::OptionEditor", "Temperature")},
+    {"constant", QT_TRANSLATE_NOOP("distilloscope::OptionEditor", "Constant")},
+    {"cosine", QT_TRANSLATE_NOOP("distilloscope::OptionEditor", "Cosine")},
+    {"fp32", QT_TRANSLATE_NOOP("distilloscope::OptionEditor", "float32")},
+    {"bf16", QT_TRANSLATE_NOOP("distilloscope::OptionEditor", "bfloat16")},
+    {"newest", QT_TRANSLATE_NOOP("distilloscope::OptionEditor", "Newest epoch")},
+    {"every", QT_TRANSLATE_NOOP("distilloscope::OptionEditor", "Every epoch")},
+};
 
 bool fitsSpinBox(const OptionField& field) {
   return field.kind == OptionKind::integer && field.minimum >= std::numeric_limits<int>::min() &&
@@ -55,14 +87,9 @@ bool fitsSpinBox(const OptionField& field) {
 QString choiceText(const std::string& word) {
   if (word == "rgb" || word == "bgr" || word == "cpu" || word == "cuda")
     return qtext(word).toUpper();
-  if (word == "auto") return OptionEditor::tr("Automatic");
-  if (word == "antialiased_linear") return OptionEditor::tr("Anti-aliased linear");
-  if (word == "same") return OptionEditor::tr("TensorFlow “same”");
-  if (word == "newest") return OptionEditor::tr("Newest epoch");
-  if (word == "every") return OptionEditor::tr("Every epoch");
-  if (word == "fp32") return OptionEditor::tr("float32");
-  if (word == "bf16") return OptionEditor::tr("bfloat16");
-  if (word == "imagenet") return OptionEditor::tr("ImageNet");
+  for (const auto& [known, text] : kChoices) {
+    if (word == known) return OptionEditor::tr(text);
+  }
   QString text = qtext(word).replace('_', ' ');
   if (!text.isEmpty()) text[0] = text[0].toUpper();
   return text;
@@ -75,8 +102,8 @@ OptionEditor::OptionEditor(const OptionField& field, const QString& prefix, QWid
   QWidget* widget = input();
   widget->setObjectName(prefix + qtext(field.key));
   reason_->setObjectName(prefix + qtext(field.key) + ".reason");
-  widget->setAccessibleName(qtext(field.label));
-  widget->setAccessibleDescription(qtext(field.help));
+  widget->setAccessibleName(engineText(field.label));
+  widget->setAccessibleDescription(engineText(field.help));
 }
 
 void OptionEditor::build() {
@@ -91,7 +118,7 @@ void OptionEditor::build() {
   grid->addWidget(reason_, 2, 0, 1, 2);
 
   if (field_.kind == OptionKind::flag) {
-    check_ = new QCheckBox(qtext(field_.label));
+    check_ = new QCheckBox(engineText(field_.label));
     grid->addWidget(check_, 0, 0, 1, 2);
     connect(check_, &QCheckBox::toggled, this, [this] {
       Q_EMIT edited();
@@ -100,7 +127,7 @@ void OptionEditor::build() {
     return;
   }
 
-  label_ = new QLabel(qtext(field_.label));
+  label_ = new QLabel(engineText(field_.label));
   label_->setFixedWidth(kLabelWidth);
   label_->setWordWrap(true);
   grid->addWidget(label_, 0, 0);
@@ -126,7 +153,7 @@ void OptionEditor::build() {
     spin_->setStepType(field_.maximum > 5000 ? QAbstractSpinBox::AdaptiveDecimalStepType
                                              : QAbstractSpinBox::DefaultStepType);
     if (field_.key == "dataset.width" || field_.key == "dataset.height") spin_->setSingleStep(32);
-    if (!field_.unit.empty()) spin_->setSuffix(" " + qtext(field_.unit));
+    if (!field_.unit.empty()) spin_->setSuffix(" " + engineText(field_.unit));
     grid->addWidget(spin_, 0, 1);
     connect(spin_, &QSpinBox::valueChanged, this, &OptionEditor::edited);
     connect(spin_, &QSpinBox::editingFinished, this, &OptionEditor::committed);
@@ -146,7 +173,7 @@ void OptionEditor::build() {
       browse_->setToolTip(is_file ? tr("Choose a file") : tr("Choose a folder"));
       browse_->setAccessibleName(
           (is_file ? tr("Choose a file for %1") : tr("Choose a folder for %1"))
-              .arg(qtext(field_.label)));
+              .arg(engineText(field_.label)));
       connect(browse_, &QToolButton::clicked, this, &OptionEditor::browse);
       auto* row = new QHBoxLayout;
       row->setSpacing(2);
@@ -325,8 +352,8 @@ void OptionEditor::setUnused(const QString& reason) {
   unused_ = reason;
   const QString tip = tooltipOf(field_);
   setToolTip(reason.isEmpty() ? tip : "<p><b>" + reason.toHtmlEscaped() + "</b></p>" + tip);
-  input()->setAccessibleDescription(reason.isEmpty() ? qtext(field_.help)
-                                                     : reason + " " + qtext(field_.help));
+  input()->setAccessibleDescription(reason.isEmpty() ? engineText(field_.help)
+                                                     : reason + " " + engineText(field_.help));
   applyUse();
 }
 
@@ -338,7 +365,7 @@ void OptionEditor::applyUse() {
 }
 
 void OptionEditor::browse() {
-  const QString label = qtext(field_.label);
+  const QString label = engineText(field_.label);
   const QString path =
       field_.kind == OptionKind::file
           ? QFileDialog::getOpenFileName(

@@ -3,7 +3,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -17,6 +16,7 @@
 #include <string_view>
 
 #include "engine/api/arms.h"
+#include "ui/bridge/engine_text.h"
 #include "ui/forms/arms_editor.h"
 #include "ui/forms/option_editor.h"
 #include "ui/main/theme.h"
@@ -36,11 +36,6 @@ QString presetName(Preset preset) {
 bool belongsToPreset(const OptionField& field) {
   return field.kind != OptionKind::folder && field.kind != OptionKind::file &&
          field.kind != OptionKind::text && field.key != "run.seed";
-}
-
-// The groups' names are made in the engine, which translates nothing.
-QString groupTitle(const std::string& group) {
-  return QCoreApplication::translate("OptionGroups", group.c_str());
 }
 
 }  // namespace
@@ -123,7 +118,7 @@ void OptionsForm::buildPresetRow(QVBoxLayout* column) {
 OptionsForm::Group& OptionsForm::addGroup(const std::string& name, QVBoxLayout* column) {
   Group group;
   group.header = new QToolButton;
-  group.header->setText(groupTitle(name));
+  group.header->setText(engineText(name));
   group.header->setObjectName("group." + QString::fromStdString(name));
   group.open = name != "Hardware" && name != "Reproduce";
   group.header->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -211,7 +206,7 @@ void OptionsForm::onEdited(OptionEditor* editor) {
   const std::string& key = editor->field().key;
   const auto wrong = set_option_text(options_, key, editor->typedText());
   if (wrong) {
-    typing_problems_[QString::fromStdString(key)] = QString::fromStdString(wrong->message);
+    typing_problems_[QString::fromStdString(key)] = engineText(wrong->message);
   } else {
     typing_problems_.remove(QString::fromStdString(key));
   }
@@ -237,7 +232,7 @@ void OptionsForm::check() {
     QStringList reasons;
     for (const FieldProblem& problem : problems_) {
       if (problem.field == editor->field().key) {
-        reasons.push_back(QString::fromStdString(problem.message));
+        reasons.push_back(engineText(problem.message));
       }
     }
     editor->setProblem(reasons.join('\n'));
@@ -246,9 +241,9 @@ void OptionsForm::check() {
   QStringList general;
   for (const FieldProblem& problem : problems_) {
     if (problem.field == kArms) {
-      of_arms.push_back(QString::fromStdString(problem.message));
+      of_arms.push_back(engineText(problem.message));
     } else if (find_option_field(problem.field) == nullptr) {
-      general.push_back(QString::fromStdString(problem.message));
+      general.push_back(engineText(problem.message));
     }
   }
   arms_->setOptions(options_);
@@ -298,7 +293,7 @@ void OptionsForm::showUse() {
 QString OptionsForm::problemText() const {
   QStringList lines;
   for (const FieldProblem& problem : problems_) {
-    lines.push_back(QString::fromStdString(problem.message));
+    lines.push_back(engineText(problem.message));
   }
   return lines.join('\n');
 }

@@ -23,6 +23,7 @@ QToolButton* menuButton(const QString& text, const QString& icon, const QString&
   auto* button = new QToolButton;
   button->setText(text);
   button->setIcon(themeIcon(icon));
+  button->setProperty("iconName", icon);
   button->setToolTip(tip);
   button->setAccessibleName(text);
   button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -47,7 +48,7 @@ Actions::Actions(QWidget* window) : QObject(window), window_(window) {
            {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U)});
   open_checkpoint =
       make("openCheckpoint", tr("Checkpoint…"), "checkpoint", tr("Opens the weights of a model"),
-           {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
+           {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)});
   open_image = make("openImage", tr("Image…"), "image",
                     tr("Opens any picture, to see what the models make of it"),
                     {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I)});
@@ -61,9 +62,19 @@ Actions::Actions(QWidget* window) : QObject(window), window_(window) {
   export_csv =
       make("exportCsv", tr("Curves as CSV…"), "export", tr("Writes the numbers of what is drawn"),
            {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)});
-  export_panes = make("exportPanes", tr("Panes as PNG…"), "export",
-                      tr("Writes the panes of the image, and their raw maps as 16-bit PNG"),
-                      {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
+  export_panes =
+      make("exportPanes", tr("Panes as PNG or NPY…"), "export",
+           tr("Writes the panes of one image or many, and their maps as 16-bit PNG or NPY"),
+           {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
+  export_figure = make("exportFigure", tr("Figure for a paper…"), "export",
+                       tr("Writes the curves over chosen images, as one figure"),
+                       {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)});
+  export_report = make("exportReport", tr("Report as HTML…"), "export",
+                       tr("Writes all about the run as one page that opens anywhere"),
+                       {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)});
+  copy_view = make("copyView", tr("Copy view"), "copy",
+                   tr("Puts what the view shows on the clipboard, as a picture and as text"),
+                   {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
   theme_light = make("themeLight", tr("Light"), {}, tr("Light colours"));
   theme_dark = make("themeDark", tr("Dark"), {}, tr("Dark colours"));
   theme_system = make("themeSystem", tr("As the desktop"), {}, tr("Follows the desktop's colours"));
@@ -74,8 +85,14 @@ Actions::Actions(QWidget* window) : QObject(window), window_(window) {
   }
   reset_layout = make("resetLayout", tr("Reset the layout"), {},
                       tr("Puts all parts of the window where they were at first"));
-  help = make("help", tr("Help"), "help", tr("Keyboard and the Notebook preset's quirks"),
+  settings = make("settings", tr("Settings…"), {},
+                  tr("Folders, theme, colours, language, and what closing does"),
+                  {QKeySequence(Qt::CTRL | Qt::Key_Comma)});
+  settings->setMenuRole(QAction::PreferencesRole);
+  help = make("help", tr("Help"), "help", tr("Explains the view that is shown, and lists the keys"),
               {QKeySequence(Qt::Key_F1)});
+  about = make("about", tr("About Distilloscope…"), {}, tr("Versions and licences"));
+  about->setMenuRole(QAction::AboutRole);
   const QString names[] = {tr("Curves"), tr("Images"),  tr("Checkpoints"),
                            tr("Runs"),   tr("Teacher"), tr("Study")};
   for (int i = 0; i < static_cast<int>(views.size()); ++i) {
@@ -152,21 +169,32 @@ QToolBar* Actions::makeToolBar(QWidget* window) {
   progress_->hide();
 
   auto* export_menu = new QMenu(bar);
+  export_menu->addActions({export_figure, export_report});
+  export_menu->addSeparator();
   export_menu->addActions({export_curves, export_csv, export_panes});
+  export_menu->addSeparator();
+  export_menu->addAction(copy_view);
   bar->addWidget(menuButton(tr("Export"), "export", tr("Writes figures and numbers"), export_menu));
   view_menu_ = new QMenu(bar);
   view_menu_->addActions({theme_system, theme_light, theme_dark});
   view_menu_->addSeparator();
   view_menu_->addAction(reset_layout);
-  bar->addWidget(
-      menuButton(tr("Theme"), "theme", tr("Light or dark colours, and the layout"), view_menu_));
+  view_menu_->addSeparator();
+  view_menu_->addAction(settings);
+  bar->addWidget(menuButton(tr("Theme"), "theme", tr("Light or dark colours, the layout, settings"),
+                            view_menu_));
   bar->addAction(help);
+  // Help opens at once; what else there is lies behind its arrow.
+  auto* help_button = qobject_cast<QToolButton*>(bar->widgetForAction(help));
+  auto* help_menu = new QMenu(bar);
+  help_menu->addActions({help, settings, about});
+  help_button->setMenu(help_menu);
+  help_button->setPopupMode(QToolButton::MenuButtonPopup);
   // The menus' buttons keep their own icons, which follow the theme too.
   connect(&Theme::instance(), &Theme::changed, bar, [bar] {
-    const QString icons[] = {"folder", "export", "theme"};
-    int at = 0;
     for (QToolButton* button : bar->findChildren<QToolButton*>()) {
-      if (button->menu() != nullptr && at < 3) button->setIcon(themeIcon(icons[at++]));
+      const QString icon = button->property("iconName").toString();
+      if (!icon.isEmpty()) button->setIcon(themeIcon(icon));
     }
   });
   return bar;
@@ -175,7 +203,8 @@ QToolBar* Actions::makeToolBar(QWidget* window) {
 void Actions::follow(const RunController& run, const QString& wrong) {
   using State = RunController::State;
   start->setEnabled(!run.isActive() && wrong.isEmpty());
-  start->setToolTip(wrong.isEmpty() ? tr("Starts training all arms of the experiment (Space)") : wrong);
+  start->setToolTip(wrong.isEmpty() ? tr("Starts training all arms of the experiment (Space)")
+                                    : wrong);
   const bool resumable = run.state() == State::paused || run.state() == State::resuming;
   pause->setText(resumable ? tr("Resume") : tr("Pause"));
   pause->setToolTip(resumable ? tr("Goes on training (Space)")

@@ -47,11 +47,16 @@ class Actions : public QObject {
   QAction* export_curves;
   QAction* export_csv;
   QAction* export_panes;
+  QAction* export_figure;
+  QAction* export_report;
+  QAction* copy_view;
   QAction* theme_light;
   QAction* theme_dark;
   QAction* theme_system;
   QAction* reset_layout;
+  QAction* settings;
   QAction* help;
+  QAction* about;
   std::array<QAction*, 6> views;
 
  private:

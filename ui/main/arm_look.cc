@@ -3,25 +3,14 @@
 
 #include <QPainter>
 #include <QPixmap>
-#include <algorithm>
-#include <iterator>
 
-#include "ui/main/theme.h"
+#include "ui/bridge/engine_text.h"
+#include "ui/main/role_colours.h"
 
 namespace distilloscope {
 
 QColor placeColour(int place, bool dark) {
-  // A and B are the roles' own. The others stay apart from them, from each other and from the
-  // teacher's green by 18 units of CIE L*a*b* at least, also for readers with deuteranopia or
-  // protanopia, and by a contrast of 3 from the ground.
-  static constexpr QRgb kLight[] = {0xA0206F, 0x9C924F, 0x371A8E, 0x472827, 0x4C5018, 0x5A93A8};
-  static constexpr QRgb kDark[] = {0xCC4FA6, 0xEAE092, 0x8D60F9, 0xC95C53, 0xC8F24B, 0x4BF7F9};
-  static_assert(std::size(kLight) + 2 == kMaxArms && std::size(kDark) == std::size(kLight));
-  const RoleColours& roles = roleColours(dark);
-  if (place <= 0) return roles.modelA;
-  if (place == 1) return roles.modelB;
-  const int at = std::min(place - 2, static_cast<int>(std::size(kLight)) - 1);
-  return QColor(dark ? kDark[at] : kLight[at]);
+  return placeColour(place, roleSet(), dark);
 }
 
 QColor armColour(const Options& options, int arm, bool dark) {
@@ -37,7 +26,7 @@ QColor armColour(const Options& options, int arm) {
 }
 
 QString armName(const Options& options, int arm) {
-  return QString::fromStdString(arm_name(options, arm));
+  return engineText(arm_name(options, arm));
 }
 
 QString shortArmName(const Options& options, int arm) {

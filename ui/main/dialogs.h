@@ -8,9 +8,6 @@ class QWidget;
 
 namespace distilloscope {
 
-/// The keyboard, and what the Notebook preset does that Recommended does not. Not modal.
-QDialog* showHelp(QWidget* parent);
-
 /// Every file of a dataset that cannot be used, and why. Not modal.
 QDialog* showDatasetProblems(const DatasetInfo& info, QWidget* parent);
 

@@ -4,9 +4,9 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QFileInfo>
 #include <QPixmap>
-#include <QSettings>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <cstdio>
@@ -15,20 +15,45 @@
 #include "ui/forms/options_form.h"
 #include "ui/main/demo_results.h"
 #include "ui/main/main_window.h"
+#include "ui/main/pictures.h"
+#include "ui/main/preferences.h"
 #include "ui/main/run_controller.h"
-#include "ui/main/theme.h"
+#include "ui/main/settings_file.h"
+#include "ui/main/translation.h"
+#include "ui/views/notice_bar.h"
 
 namespace distilloscope {
 namespace {
 
 constexpr int kSettleMs = 1500;
 constexpr int kSelfTestMs = 240'000;
+const char* const kCacheVariable = "DISTILLOSCOPE_CACHE";
 
-void setTheme(const QString& wanted) {
-  auto choice = static_cast<ThemeChoice>(QSettings().value("window/theme", 0).toInt());
-  if (wanted == "light") choice = ThemeChoice::light;
-  if (wanted == "dark") choice = ThemeChoice::dark;
-  Theme::instance().setChoice(choice);
+// What the user chose, before there is anything to see. The engine reads the cache folder from the
+// environment, which nothing may change once it has threads.
+Preferences takePreferences(const LaunchOptions& options) {
+  Preferences chosen = storedPreferences();
+  if (!options.language.isEmpty()) chosen.language = options.language;
+  if (options.theme == "light" || !options.demo_results.isEmpty()) {
+    chosen.theme = ThemeChoice::light;
+  } else if (options.theme == "dark") {
+    chosen.theme = ThemeChoice::dark;
+  }
+  if (!chosen.cache_folder.isEmpty() && qEnvironmentVariableIsEmpty(kCacheVariable)) {
+    qputenv(kCacheVariable, QFile::encodeName(chosen.cache_folder));
+  }
+  installLanguage(chosen.language);
+  setRoleSet(chosen.roles);
+  Theme::instance().setChoice(chosen.theme);
+  return chosen;
+}
+
+void sayRescued(MainWindow& window, const QString& aside) {
+  if (aside.isEmpty()) return;
+  window.notices().show(
+      NoticeBar::Level::warning,
+      MainWindow::tr("The settings could not be read, so the program starts with its defaults."),
+      MainWindow::tr("The damaged file is kept as %1.").arg(QDir::toNativeSeparators(aside)));
 }
 
 void openAll(MainWindow& window, const LaunchOptions& options) {
@@ -110,15 +135,32 @@ void runSelfTest(MainWindow& window, Options options, const QString& folder) {
   window.startTraining();
 }
 
+int exportUnattended(const UnattendedOptions& options, const SessionFactory& factory) {
+  UnattendedExport exporting(factory, options);
+  // Queued, so that it also ends a program whose event loop has not begun.
+  QObject::connect(
+      &exporting, &UnattendedExport::done, &exporting,
+      [](int code) { QCoreApplication::exit(code); }, Qt::QueuedConnection);
+  exporting.start();
+  return QCoreApplication::exec();
+}
+
 }  // namespace
 
 int launch(const LaunchOptions& options, const SessionFactory& factory) {
   QElapsedTimer since;
   since.start();
-  setTheme(options.demo_results.isEmpty() ? options.theme : QString("light"));
+  const QString rescued = rescueSettings();
+  const Preferences chosen = takePreferences(options);
+  if (!options.unattended.report.isEmpty() || !options.unattended.figure.isEmpty()) {
+    return exportUnattended(options.unattended, factory);
+  }
   QTemporaryDir scratch;  // outlives the window, whose session may still write
   MainWindow window(factory);
-  window.form().setOptions(options.options);
+  window.setEngineVersions(options.versions);
+  Options form = options.options;
+  if (form.run.runs_folder.empty()) form.run.runs_folder = chosen.runs_folder.toStdString();
+  window.form().setOptions(form);
   if (options.size.isValid()) window.resize(options.size);
   LatenessProbe probe;
   if (options.lateness_report) {
@@ -141,7 +183,15 @@ int launch(const LaunchOptions& options, const SessionFactory& factory) {
     results->start(options.options);
   } else {
     openAll(window, options);
+    sayRescued(window, rescued);
     if (options.demo) window.startTraining();
+    if (!options.pictures.isEmpty()) {
+      auto* pictures = new Pictures(window, options.pictures);
+      QObject::connect(
+          pictures, &Pictures::done, &window, [](int code) { QCoreApplication::exit(code); },
+          Qt::QueuedConnection);
+      pictures->start();
+    }
   }
   const int code = QCoreApplication::exec();
   if (options.lateness_report) std::printf("%s\n", qPrintable(probe.report()));

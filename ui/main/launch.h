@@ -4,9 +4,12 @@
 #include <QSize>
 #include <QString>
 #include <QStringList>
+#include <functional>
+#include <string>
 
 #include "engine/api/options.h"
 #include "ui/bridge/engine_bridge.h"
+#include "ui/export/unattended_export.h"
 
 namespace distilloscope {
 
@@ -22,9 +25,14 @@ struct LaunchOptions {
       view;  ///< "curves", "images", "checkpoints", "runs", "teacher", "study"; empty: as it comes
   QString theme;  ///< "light", "dark"; empty: as the user left it
   QSize size;
+  QString language;  ///< "en", "de"; empty: as the user chose
+  QString pictures;  ///< writes every view as a PNG into this folder and ends
+  /// The engine's own lines for the about box, called on a thread of its own as it may take long.
+  std::function<std::string()> versions;
   QString screenshot;  ///< writes the window as a PNG and ends
   bool screenshot_after_run = false;
   QString demo_results;          ///< runs the demo to its end and leaves its results there
+  UnattendedOptions unattended;  ///< with a report or figure, no window is shown
   bool self_test = false;        ///< a tiny training; exit code 0 when it finishes
   bool lateness_report = false;  ///< prints how late the event loop was while training
   bool startup_report = false;   ///< prints a line when the window can be used, and ends

@@ -2,31 +2,37 @@
 #pragma once
 
 #include <QMainWindow>
-#include <QTimer>
-#include <array>
+#include <functional>
 #include <memory>
+#include <string>
 
 #include "ui/bridge/engine_bridge.h"
 #include "ui/main/recent_items.h"
 #include "ui/main/workspace.h"
 
-class QDockWidget;
 class QStackedWidget;
 class QTabWidget;
 
 namespace distilloscope {
 
 class Actions;
+class CloseGuard;
 class CurvesView;
 class ImagesView;
 class LogView;
 class NoticeBar;
+class Opener;
 class OptionsForm;
 class RunController;
+class RunReporter;
+class RunsView;
 class StartPage;
+class WindowKeys;
+class WindowLayout;
+struct Preferences;
 
 /// Puts the views, the form and the actions together. What they share lives in the Workspace, what
-/// trains in the RunController.
+/// trains in the RunController; opening, reporting, layout and closing have objects of their own.
 class MainWindow : public QMainWindow {
   Q_OBJECT
  public:
@@ -45,7 +51,8 @@ class MainWindow : public QMainWindow {
   void startTraining();  ///< with the form's options, if they are sound
   void startDemo();
   void openPath(const RecentItem& item);
-  void resetLayout();
+  /// What the about box says of the engine; called on a thread of its own.
+  void setEngineVersions(std::function<std::string()> lines) { engine_versions_ = lines; }
 
  protected:
   void closeEvent(QCloseEvent* event) override;
@@ -55,22 +62,19 @@ class MainWindow : public QMainWindow {
 
  private:
   void buildCentre();
-  void buildDocks();
+  void buildKeys();
   void connectActions();
   void connectRun();
   void connectWorkspace();
   void updateActions();
   void updateTitle();
-  void askAndOpen(ItemKind kind);
-  void openFormDataset();
-  void useTeacherMaps(const QString& folder);
   void onDatasetChanged();
   void onRunChanged();
-  void onRunEnded(const JobStateChanged& event);
+  void showSettings();
+  void showHelp();
+  void showAbout();
+  void takePreferences(const Preferences& preferences);
   void onOtherProgress(const Progress& progress);
-  void askBeforeClosing();
-  void exportFigure();
-  void exportNumbers();
 
   std::unique_ptr<EngineBridge> bridge_;
   Workspace* workspace_ = nullptr;
@@ -79,19 +83,20 @@ class MainWindow : public QMainWindow {
   OptionsForm* form_ = nullptr;
   CurvesView* curves_ = nullptr;
   ImagesView* images_ = nullptr;
+  RunsView* runs_ = nullptr;
   NoticeBar* notices_ = nullptr;
   LogView* log_ = nullptr;
   StartPage* start_page_ = nullptr;
   QStackedWidget* pages_ = nullptr;
   QTabWidget* tabs_ = nullptr;
-  QDockWidget* form_dock_ = nullptr;
-  QDockWidget* log_dock_ = nullptr;
-  QTimer dataset_timer_;  ///< waits until a burst of edits is over
-  QByteArray first_state_;
+  WindowLayout* layout_ = nullptr;
+  Opener* opener_ = nullptr;
+  RunReporter* reporter_ = nullptr;
+  CloseGuard* guard_ = nullptr;
+  WindowKeys* keys_ = nullptr;
+  QString runs_folder_;  ///< of the settings
+  std::function<std::string()> engine_versions_;
   JobId busy_job_ = 0;  ///< a query that reports progress
-  bool close_when_ended_ = false;
-  bool log_was_shown_ = false;
-  QString dataset_line_;  ///< said last of the dataset in the messages
 };
 
 }  // namespace distilloscope

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <functional>
+#include <vector>
 
 #include "ui/main/recent_items.h"
+#include "ui/models/lane_work.h"
 
 class QWidget;
 
@@ -12,8 +14,9 @@ namespace distilloscope {
 /// Lets the user pick what is to be opened; empty when nothing was picked.
 QString askForPath(QWidget* parent, ItemKind kind);
 
-/// Asks what becomes of a training when the window closes. Neither is called when it stays.
-void askBeforeClosing(QWidget* parent, const std::function<void()>& keep_training,
-                      const std::function<void()>& stop);
+/// Asks what becomes of the work when the window closes, oldest first. Neither is called when it
+/// stays open.
+void askBeforeClosing(QWidget* parent, const std::vector<LaneWork>& work,
+                      const std::function<void()>& keep_going, const std::function<void()>& stop);
 
 }  // namespace distilloscope

@@ -8,6 +8,8 @@
 #include <cmath>
 #include <utility>
 
+#include "ui/bridge/engine_text.h"
+
 namespace distilloscope {
 
 RunController::RunController(EngineBridge& bridge, Workspace& workspace, QObject* parent)
@@ -137,12 +139,12 @@ QString RunController::progressText() const {
   if (progress_.epoch > 0) {
     parts.push_back(tr("epoch %1/%2").arg(progress_.epoch).arg(progress_.epochs));
     if (series.stage != "Training") {
-      parts.push_back(series.stage.toLower());
+      parts.push_back(engineText(series.stage).toLower());
     } else {
       parts.push_back(tr("step %1/%2").arg(progress_.step).arg(progress_.steps));
     }
   } else if (!series.stage.isEmpty()) {
-    const QString& stage = series.stage;
+    const QString stage = engineText(series.stage);
     parts.push_back(progress_.steps > 0
                         ? tr("%1 %2/%3").arg(stage).arg(progress_.step).arg(progress_.steps)
                         : stage);

@@ -43,6 +43,8 @@ StatusLine::StatusLine(QStatusBar* bar, Workspace& workspace)
   };
   device_ = add("statusDevice", 0);
   dataset_ = add("statusDataset", 0);
+  followed_ = add("statusFollowed", 0);
+  followed_->setToolTip(tr("Its curves and images grow by themselves, as its files do"));
   folder_ = add("statusFolder", 1);
   folder_->setTextInteractionFlags(Qt::TextSelectableByMouse);
   folder_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -52,6 +54,7 @@ StatusLine::StatusLine(QStatusBar* bar, Workspace& workspace)
   bar->addPermanentWidget(memory_);
   connect(&workspace, &Workspace::datasetChanged, this, &StatusLine::refresh);
   connect(&workspace, &Workspace::runChanged, this, &StatusLine::refresh);
+  connect(&workspace, &Workspace::followedChanged, this, &StatusLine::refresh);
   timer_.setInterval(kMemoryMs);
   connect(&timer_, &QTimer::timeout, this, &StatusLine::refreshMemory);
   timer_.start();
@@ -66,6 +69,9 @@ void StatusLine::refresh() {
   dataset_->setText(workspace_.hasDataset() ? QString::fromStdString(workspace_.dataset().name)
                                             : tr("no dataset"));
   dataset_->setToolTip(QString::fromStdString(workspace_.dataset().folder));
+  followed_->setText(workspace_.isFollowed() ? tr("followed: trained by another process")
+                                             : QString());
+  followed_->setVisible(workspace_.isFollowed());
   const QString folder =
       workspace_.hasRun()
           ? QDir::toNativeSeparators(QString::fromStdString(workspace_.run().folder))

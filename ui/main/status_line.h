@@ -24,6 +24,7 @@ class StatusLine : public QObject {
   Workspace& workspace_;
   QLabel* device_ = nullptr;
   QLabel* dataset_ = nullptr;
+  QLabel* followed_ = nullptr;
   QLabel* folder_ = nullptr;
   QLabel* memory_ = nullptr;
   QTimer timer_;

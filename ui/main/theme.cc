@@ -13,6 +13,8 @@
 #include <QStyleOption>
 #include <QSvgRenderer>
 
+#include "ui/main/role_colours.h"
+
 // A static library's resources must be asked for, and not from within a namespace.
 static void initialiseResources() {
   Q_INIT_RESOURCE(resources);
@@ -146,11 +148,7 @@ bool isDark() {
 }
 
 const RoleColours& roleColours(bool dark) {
-  static const RoleColours light{QColor(0x00, 0x72, 0xB2), QColor(0xD5, 0x5E, 0x00),
-                                 QColor(0x00, 0x9E, 0x73), QColor(0x4D, 0x4D, 0x4D)};
-  static const RoleColours night{QColor(0x56, 0xB4, 0xE9), QColor(0xF0, 0x86, 0x3A),
-                                 QColor(0x3C, 0xC8, 0xA0), QColor(0xC8, 0xC8, 0xC8)};
-  return dark ? night : light;
+  return roleColours(roleSet(), dark);
 }
 
 const RoleColours& roleColours() {

@@ -20,12 +20,16 @@ bool sameImages(const DatasetOptions& x, const DatasetOptions& y) {
 
 }  // namespace
 
-Workspace::Workspace(EngineBridge& bridge, QObject* parent) : QObject(parent), bridge_(bridge) {
+Workspace::Workspace(EngineBridge& bridge, QObject* parent)
+    : QObject(parent), bridge_(bridge), beside_(bridge) {
+  connect(&beside_, &BesideRuns::changed, this, &Workspace::besideChanged);
+  connect(&beside_, &BesideRuns::problemRaised, this, &Workspace::problemRaised);
   connect(&bridge, &EngineBridge::runStarted, this, &Workspace::onRunStarted);
   connect(&bridge, &EngineBridge::stepsDone, this, &Workspace::onSteps);
   connect(&bridge, &EngineBridge::epochDone, this, &Workspace::onEpoch);
   connect(&bridge, &EngineBridge::teacherChecked, this, &Workspace::onTeacherChecked);
   connect(&bridge, &EngineBridge::runOpened, this, &Workspace::onRunOpened);
+  connect(&bridge, &EngineBridge::runEdited, this, &Workspace::onRunEdited);
   connect(&bridge, &EngineBridge::datasetOpened, this, &Workspace::onDatasetOpened);
   connect(&bridge, &EngineBridge::jobStateChanged, this, &Workspace::onJobState);
   connect(&bridge, &EngineBridge::alarmRaised, this, [this](const AlarmRaised& event) {
@@ -152,6 +156,47 @@ void Workspace::showLiveRun() {
   if (!live_ || shown_ == live_) return;
   show(live_);
   setDataset(live_->dataset, live_->history.record.options.dataset);
+}
+
+void Workspace::updateRun(const RunHistory& history) {
+  if (!shown_ || isLive() || shown_->history.record.folder != history.record.folder) return;
+  auto fresh = std::make_shared<ShownRun>(history);
+  fresh->dataset = shown_->dataset;
+  const RunHistory& known = shown_->history;
+  const auto extends = [](const auto& longer, const auto& shorter) {
+    return longer.size() >= shorter.size() &&
+           (shorter.empty() || longer[shorter.size() - 1].step == shorter.back().step);
+  };
+  if (!extends(history.steps, known.steps) || !extends(history.epochs, known.epochs)) {
+    // Resumed from an earlier epoch: nothing of what is drawn may stay.
+    const int epoch = epoch_;
+    const bool followed_newest = follow_;
+    show(fresh);
+    if (!followed_newest) setCurrentEpoch(epoch);
+    return;
+  }
+  const std::size_t steps = known.steps.size();
+  const std::size_t epochs = known.epochs.size();
+  *shown_ = std::move(*fresh);
+  const RunHistory& now = shown_->history;
+  if (now.steps.size() > steps) Q_EMIT stepsAdded(static_cast<int>(steps));
+  for (std::size_t i = epochs; i < now.epochs.size(); ++i) Q_EMIT epochAdded(now.epochs[i].epoch);
+  if (!follow_ || epoch_ == newestEpoch()) return;
+  epoch_ = newestEpoch();
+  Q_EMIT epochChanged(epoch_);
+}
+
+void Workspace::setFollowed(bool followed) {
+  if (std::exchange(followed_, followed) != followed) Q_EMIT followedChanged();
+}
+
+void Workspace::onRunEdited(const RunEdited& event) {
+  for (const auto& run : {shown_, live_}) {
+    if (!run || run->history.record.folder != event.record.folder) continue;
+    run->history.record.name = event.record.name;
+    run->history.record.note = event.record.note;
+    if (run == shown_) Q_EMIT runEdited();
+  }
 }
 
 void Workspace::show(std::shared_ptr<ShownRun> run) {

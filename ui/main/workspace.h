@@ -11,6 +11,7 @@
 
 #include "engine/api/arms.h"
 #include "ui/bridge/engine_bridge.h"
+#include "ui/main/beside_runs.h"
 #include "ui/models/image_notes.h"
 #include "ui/models/undo_history.h"
 
@@ -54,10 +55,22 @@ class Workspace : public QObject {
   QString checkpointFile(Model model, int epoch) const;
   JobId openRun(const QString& folder);  ///< reads a run folder; runChanged() follows
   void showLiveRun();
+  /// The shown run, read again: what it grew by is added, and what is looked at stays.
+  void updateRun(const RunHistory& history);
+  bool isFollowed() const { return followed_; }  ///< another process trains the shown run
+  void setFollowed(bool followed);
   /// A live run is known by the job the run controller submitted. A study trains one run after
   /// another: each takes the place of the one before, as live run and where that was shown.
   void followTraining(JobId job);
   bool isTraining(JobId job) const { return isLive() && job == live_job_; }  ///< of the shown run
+
+  // ---- runs beside the shown one ----
+  const std::vector<BesideRuns::RunPtr>& besideRuns() const { return beside_.runs(); }
+  bool isBeside(const QString& folder) const { return beside_.contains(folder); }
+  /// Reads a run folder, or reads it anew; besideChanged() follows. It needs no shown run.
+  JobId addBeside(const QString& folder) { return beside_.add(folder); }
+  void removeBeside(const QString& folder) { beside_.remove(folder); }
+  void clearBeside() { beside_.clear(); }
 
   // ---- what is looked at ----
   int currentEpoch() const { return epoch_; }  ///< 0 before the first epoch is done
@@ -121,7 +134,10 @@ class Workspace : public QObject {
   void datasetChanged();
   void runChanged();  ///< another run, or the same one anew: read everything again
   void startingChanged();
-  void runEnded();             ///< the live run reached a final state
+  void besideChanged();  ///< besideRuns() is another list
+  void runEnded();       ///< the live run reached a final state
+  void runEdited();      ///< the shown run has another name or note
+  void followedChanged();
   void stepsAdded(int first);  ///< history().steps grew; first is the index of the first new one
   void epochAdded(int epoch);  ///< of the shown run; scores and checkpoints are there
   void alarmAdded(const distilloscope::Alarm& alarm);
@@ -162,10 +178,12 @@ class Workspace : public QObject {
   void onNotesKept(const QString& folder, const std::vector<ImageNote>& notes);
   void onTeacherChecked(const TeacherChecked& event);
   void onRunOpened(const RunOpened& event);
+  void onRunEdited(const RunEdited& event);
   void onDatasetOpened(const DatasetOpened& event);
   void onJobState(const JobStateChanged& event);
 
   EngineBridge& bridge_;
+  BesideRuns beside_;
   UndoHistory undo_;
   ImageNotes notes_{bridge_, undo_};
   Options experiment_;
@@ -178,6 +196,7 @@ class Workspace : public QObject {
   JobId live_job_ = 0;
   bool live_ended_ = true;
   bool starting_ = false;
+  bool followed_ = false;
   std::optional<TeacherCheck> early_check_;  ///< of a live run that has not said its name yet
   std::shared_ptr<ShownRun> live_;
   std::shared_ptr<ShownRun> shown_;

@@ -113,6 +113,32 @@ QString CheckpointFacts::types() const {
   return parts.join(", ");
 }
 
+QString CheckpointFacts::optionsLabel() {
+  return Words::tr("Options");
+}
+
+// What one asks of a training first; all of it is behind Details.
+QString CheckpointFacts::options() const {
+  const QJsonObject all =
+      QJsonDocument::fromJson(QByteArray::fromStdString(value("options").toStdString())).object();
+  QStringList parts;
+  const auto add = [&](const char* group, const char* field, const QString& words) {
+    const QJsonValue found = all.value(group).toObject().value(field);
+    if (!found.isUndefined()) parts << words.arg(scalarText(found));
+  };
+  const QJsonObject dataset = all.value("dataset").toObject();
+  if (dataset.contains("width") && dataset.contains("height")) {
+    parts << Words::tr("%1 × %2 px")
+                 .arg(scalarText(dataset.value("width")), scalarText(dataset.value("height")));
+  }
+  add("optimiser", "batch_size", Words::tr("batches of %1"));
+  add("optimiser", "learning_rate", Words::tr("learning rate %1"));
+  add("distillation", "method", "%1");
+  add("run", "seed", Words::tr("seed %1"));
+  if (all.contains("preset")) parts << Words::tr("preset %1").arg(all.value("preset").toString());
+  return parts.join(", ").replace('_', ' ');
+}
+
 CheckpointFacts::Rows CheckpointFacts::facts() const {
   Rows rows;
   const auto add = [&](const QString& label, const QString& fact) {
@@ -135,6 +161,7 @@ CheckpointFacts::Rows CheckpointFacts::facts() const {
   add(Words::tr("Tensors"), locale_.toString(static_cast<qlonglong>(info_.tensors.size())));
   add(Words::tr("Precision"), types());
   add(Words::tr("File size"), locale_.formattedDataSize(info_.bytes));
+  add(optionsLabel(), options());
   return rows;
 }
 
@@ -166,6 +193,17 @@ QString CheckpointFacts::whyNotUsable() const {
   return Words::tr("These weights are of no student model. Open a file that a training wrote.");
 }
 
+QString CheckpointFacts::whyNoTeacher() const {
+  if (info_.model == "MSI-Net" || (model_ && value("format") == "distilloscope")) return {};
+  if (value("format") == "keras") {
+    return Words::tr("The notebook's Keras files cannot teach; a checkpoint of a run can.");
+  }
+  if (model_ || value("format").startsWith("distilloscope training state")) return whyNotUsable();
+  return Words::tr(
+      "What network these weights belong to is not known. MSI-Net's weights and students can "
+      "teach.");
+}
+
 int CheckpointFacts::alarmedTensors() const {
   return static_cast<int>(std::ranges::count_if(
       info_.tensors, [](const TensorInfo& tensor) { return tensor.not_finite > 0; }));
@@ -175,6 +213,10 @@ std::int64_t CheckpointFacts::alarmedValues() const {
   std::int64_t sum = 0;
   for (const TensorInfo& tensor : info_.tensors) sum += tensor.not_finite;
   return sum;
+}
+
+QString checkpointFilter() {
+  return Words::tr("Weights (*.safetensors *.h5 *.hdf5 *.pth *.pt);;All files (*)");
 }
 
 QString adviceFor(ErrorCode code) {

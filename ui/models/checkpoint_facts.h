@@ -26,17 +26,20 @@ class CheckpointFacts {
   /// The arm: by the file's name where the file has a score of such an arm, else by the names of
   /// the tensors. Empty for weights that are not of a student.
   std::optional<Model> model() const { return model_; }
-  Rows facts() const;  ///< label and value
+  Rows facts() const;  ///< label and value; the options, which are long, are the last
+  static QString optionsLabel();
   /// All metadata; a value that is a JSON object has one row for each of its fields.
   Rows metadata() const;
   /// Why the file cannot predict in the place of a model; empty when it can.
   QString whyNotUsable() const;
-  int alarmedTensors() const;  ///< tensors that hold values that are not finite
+  QString whyNoTeacher() const;  ///< the same of a teacher
+  int alarmedTensors() const;    ///< tensors that hold values that are not finite
   std::int64_t alarmedValues() const;
 
  private:
   QString value(const char* key) const;  ///< of the metadata; empty when it is not there
   QString scores() const;
+  QString options() const;
   QString types() const;
 
   const CheckpointInfo& info_;
@@ -46,5 +49,7 @@ class CheckpointFacts {
 
 /// What to do about a checkpoint that could not be read.
 QString adviceFor(ErrorCode code);
+/// What a dialog that asks for a checkpoint lists.
+QString checkpointFilter();
 
 }  // namespace distilloscope

@@ -13,6 +13,8 @@ namespace {
 
 constexpr double kNormal95 = 1.959964;  // two-sided 95 % of the normal distribution
 
+// A gap to the teacher of less KL than this has no parts worth naming.
+constexpr double kLeastGap = 1e-4;
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
 // NaN for an arm that has no value, as in a file that was cut short.
@@ -63,24 +65,29 @@ void CurveStore::clear() {
 
 void CurveStore::setHistory(const RunHistory& history) {
   clear();
-  baselines_ = history.record.baselines;
-  const Options& options = history.record.options;
-  options_ = options;
+  record_ = history.record;
+  const Options& options = record_.options;
   const OptionField* epsilon = find_option_field("distillation.kl_epsilon");
   kl_note_ = "\u03b5 " + (epsilon == nullptr ? "" : option_text(*epsilon, options)) + ", " +
              std::to_string(options.dataset.width) + " \u00d7 " +
              std::to_string(options.dataset.height) + " px";
   const OptimiserOptions& optimiser = options.optimiser;
   const double batches =
-      static_cast<double>(history.record.train_count) / std::max(1, optimiser.batch_size);
+      static_cast<double>(record_.train_count) / std::max(1, optimiser.batch_size);
   planned_steps_per_epoch_ =
       options.dataset.drop_incomplete ? std::floor(batches) : std::ceil(batches);
-  steps_ = history.steps;
+  steps_.reserve(history.steps.size());
+  for (const StepSample& sample : history.steps) addStep(sample);
   for (const EpochSample& sample : history.epochs) {
     const auto scores = std::find_if(history.scores.begin(), history.scores.end(),
                                      [&](const auto& item) { return item.epoch == sample.epoch; });
     addEpoch(sample, scores == history.scores.end() ? nullptr : &*scores);
   }
+}
+
+void CurveStore::addStep(const StepSample& sample) {
+  steps_.append(sample, armCount());
+  watch_.look(sample);
 }
 
 void CurveStore::addEpoch(const EpochSample& sample, const EpochScores* scores) {
@@ -90,7 +97,7 @@ void CurveStore::addEpoch(const EpochSample& sample, const EpochScores* scores) 
 }
 
 std::vector<std::string> CurveStore::metricKeys() const {
-  std::vector<std::string> wanted = metric_keys(options_.validation.metrics);
+  std::vector<std::string> wanted = metric_keys(options().validation.metrics);
   // Those of the file are what there is; what the options ask for may be left out.
   if (!epochs_.empty()) wanted.clear();
   for (const EpochSample& sample : epochs_) {
@@ -114,18 +121,6 @@ double CurveStore::stepsPerEpoch() const {
   return std::max(1.0, planned_steps_per_epoch_);
 }
 
-double CurveStore::stepX(const StepSample& sample, XAxis axis) const {
-  switch (axis) {
-    case XAxis::step:
-      return static_cast<double>(sample.step);
-    case XAxis::epoch:
-      return static_cast<double>(sample.step) / stepsPerEpoch();
-    case XAxis::time:
-      break;
-  }
-  return sample.seconds;
-}
-
 double CurveStore::epochX(const EpochSample& sample, XAxis axis) const {
   switch (axis) {
     case XAxis::step:
@@ -139,11 +134,36 @@ double CurveStore::epochX(const EpochSample& sample, XAxis axis) const {
 }
 
 double CurveStore::eventX(const RunEvent& event, XAxis axis) const {
-  const auto after = std::lower_bound(
-      steps_.begin(), steps_.end(), event.step,
-      [](const StepSample& sample, std::int64_t step) { return sample.step < step; });
-  if (after != steps_.end()) return stepX(*after, axis);
-  return steps_.empty() ? 0 : stepX(steps_.back(), axis);
+  if (steps_.empty()) return 0;
+  const std::size_t row = steps_.rowOf(static_cast<double>(event.step));
+  return stepX(axis).at(std::min(row, steps_.size() - 1));
+}
+
+std::vector<RunEvent> CurveStore::events() const {
+  std::vector<RunEvent> all = told_;
+  for (const RunEvent& event : watch_.events()) all.push_back(event);
+  for (const RunEvent& event : recordedAlarms(record_, epochs_)) {
+    const auto same = [&](const RunEvent& other) { return other.text == event.text; };
+    if (std::ranges::none_of(told_, same)) all.push_back(event);
+  }
+  for (int arm = 0; arm < armCount(); ++arm) {
+    const EpochSample* best = bestSample(arm, {});
+    if (best == nullptr) continue;
+    RunEvent event;
+    event.kind = RunEvent::Kind::best;
+    event.step = best->step;
+    event.epoch = best->epoch;
+    event.arm = arm;
+    event.value = at(best->val_kl, arm);
+    all.push_back(event);
+  }
+  std::ranges::stable_sort(all, {}, &RunEvent::step);
+  return all;
+}
+
+const EpochSample* CurveStore::epoch(int number) const {
+  const auto found = std::ranges::find(epochs_, number, &EpochSample::epoch);
+  return found == epochs_.end() ? nullptr : &*found;
 }
 
 int CurveStore::epochNear(double x, XAxis axis) const {
@@ -168,7 +188,7 @@ bool CurveStore::isShare(Quantity quantity) {
 }
 
 bool CurveStore::hasTerm(Quantity quantity, int arm) const {
-  const DistillationOptions own = options_of_arm(options_, arm).distillation;
+  const DistillationOptions own = options_of_arm(options(), arm).distillation;
   using Method = DistillationMethod;
   switch (quantity) {
     case Quantity::truth_term:
@@ -183,47 +203,6 @@ bool CurveStore::hasTerm(Quantity quantity, int arm) const {
     default:
       return true;
   }
-}
-
-double CurveStore::stepValue(const StepSample& sample, Quantity quantity, int arm) {
-  if (quantity == Quantity::learning_rate) return sample.learning_rate;
-  if (quantity == Quantity::speed) return sample.images_per_second;
-  if (arm < 0 || arm >= static_cast<int>(sample.arms.size())) return kNone;
-  const LossTerms& terms = sample.arms[static_cast<std::size_t>(arm)];
-  const auto share = [&](LossTerm term) { return terms.share[static_cast<int>(term)]; };
-  switch (quantity) {
-    case Quantity::kl:
-      return terms.kl;
-    case Quantity::truth_term:
-      return terms.truth;
-    case Quantity::total_loss:
-      return terms.total;
-    case Quantity::teacher_term:
-      return terms.teacher;
-    case Quantity::cc_term:
-      return terms.cc;
-    case Quantity::truth_share:
-      return share(LossTerm::truth);
-    case Quantity::teacher_share:
-      return share(LossTerm::teacher);
-    case Quantity::cc_share:
-      return share(LossTerm::cc);
-    case Quantity::gradient_norm:
-      return terms.gradient_norm;
-    default:
-      return kNone;
-  }
-}
-
-Points CurveStore::stepPoints(Quantity quantity, int arm, XAxis axis, Smoother smoother) const {
-  Points points;
-  points.reserve(steps_.size());
-  for (const StepSample& sample : steps_) {
-    const double value = stepValue(sample, quantity, arm);
-    if (isShare(quantity) && std::isnan(value)) continue;
-    points.push_back({stepX(sample, axis), smoother.next(value)});
-  }
-  return points;
 }
 
 Points CurveStore::validation(int arm, XAxis axis) const {
@@ -243,11 +222,23 @@ Points CurveStore::trainPerEpoch(int arm, XAxis axis) const {
 }
 
 Points CurveStore::validationTeacher(int arm, XAxis axis) const {
-  const double weight = options_of_arm(options_, arm).distillation.weight;
+  const double weight = options_of_arm(options(), arm).distillation.weight;
   Points points;
   for (const auto& sample : epochs_) {
     const double value = at(sample.val_teacher_kl, arm);
     if (value >= 0) points.push_back({epochX(sample, axis), weight * value});
+  }
+  return points;
+}
+
+Points CurveStore::gapClosed(int arm, XAxis axis) const {
+  Points points;
+  const double teacher = baselines().teacher_kl;
+  if (teacher < 0) return points;
+  for (const auto& sample : epochs_) {
+    const double open = at(sample.val_kl, 0) - teacher;
+    const double closed = at(sample.val_kl, 0) - at(sample.val_kl, arm);
+    points.push_back({epochX(sample, axis), open > kLeastGap ? 100 * closed / open : kNone});
   }
   return points;
 }

@@ -8,28 +8,10 @@
 
 #include "engine/api/arms.h"
 #include "engine/api/run_record.h"
+#include "ui/models/run_events.h"
+#include "ui/models/step_columns.h"
 
 namespace distilloscope {
-
-/// What the vertical axis of the curves can show. The shares are those of the terms in the
-/// gradient; `metric` is one of the validation metrics, told by its key.
-enum class Quantity {
-  kl,
-  total_loss,
-  truth_term,
-  teacher_term,
-  cc_term,
-  truth_share,
-  teacher_share,
-  cc_share,
-  gradient_norm,
-  learning_rate,
-  speed,
-  metric
-};
-
-/// What the horizontal axis counts.
-enum class XAxis { step, epoch, time };
 
 struct Point {
   double x = 0;
@@ -58,38 +40,35 @@ class Smoother {
   double norm_ = 0;
 };
 
-/// Something that happened at a moment of the run.
-struct RunEvent {
-  enum class Kind { alarm, paused, resumed };
-  Kind kind = Kind::alarm;
-  std::int64_t step = 0;
-  std::string text;
-};
-
 /// The points of one run's curves. Plain values: it draws nothing.
 class CurveStore {
  public:
   void clear();
   void setHistory(const RunHistory& history);
-  void addStep(const StepSample& sample) { steps_.push_back(sample); }
+  void addStep(const StepSample& sample);
   void addEpoch(const EpochSample& sample, const EpochScores* scores);
-  void addEvent(RunEvent event) { events_.push_back(std::move(event)); }
+  /// What its steps and epochs do not tell by themselves.
+  void addEvent(RunEvent event) { told_.push_back(std::move(event)); }
 
   /// Of the run: names, colours and methods of its arms.
-  const Options& options() const { return options_; }
-  int armCount() const { return arm_count(options_); }
+  const Options& options() const { return record_.options; }
+  int armCount() const { return arm_count(options()); }
   /// The metrics that the epochs have or will have, in the order of metric_kinds().
   std::vector<std::string> metricKeys() const;
 
   bool empty() const { return steps_.empty() && epochs_.empty(); }
-  const std::vector<StepSample>& steps() const { return steps_; }
+  const StepColumns& steps() const { return steps_; }
+  SeriesX stepX(XAxis axis) const { return steps_.x(axis, stepsPerEpoch()); }
   const std::vector<EpochSample>& epochs() const { return epochs_; }
-  const std::vector<RunEvent>& events() const { return events_; }
-  const Baselines& baselines() const { return baselines_; }
+  const EpochSample* epoch(int number) const;  ///< null when it is not finished
+  /// All that happened, in the order of the run.
+  std::vector<RunEvent> events() const;
+  const RunRecord& record() const { return record_; }
+  std::size_t bytes() const { return steps_.bytes(); }  ///< of the steps
+  const Baselines& baselines() const { return record_.baselines; }
   /// What KL depends on: "ε 1e-07, 160 × 128 px". Values compare only under the same.
   const std::string& klNote() const { return kl_note_; }
 
-  double stepX(const StepSample& sample, XAxis axis) const;
   double epochX(const EpochSample& sample, XAxis axis) const;
   double eventX(const RunEvent& event, XAxis axis) const;
   /// The finished epoch nearest to a place on the axis; 0 when none is finished.
@@ -100,17 +79,14 @@ class CurveStore {
   static bool isShare(Quantity quantity);
   /// Whether the loss of an arm has such a term, or the quantity is none of a term.
   bool hasTerm(Quantity quantity, int arm) const;
-  /// One value of a step, for KL the truth KL of the batch; NaN where it was not measured and for a
-  /// metric, which steps do not have.
-  static double stepValue(const StepSample& sample, Quantity quantity, int arm);
-
-  /// Per-step values in order, smoothed; steps without a value are left out.
-  Points stepPoints(Quantity quantity, int arm, XAxis axis, Smoother smoother = Smoother(0)) const;
   Points validation(int arm, XAxis axis) const;
   Points trainPerEpoch(int arm, XAxis axis) const;  ///< running mean of the truth term
   /// The head that follows the teacher, against it, on the validation images, times the arm's own
   /// weight w, so that it can be drawn with the teacher term.
   Points validationTeacher(int arm, XAxis axis) const;
+  /// How much of the way from the first arm's KL to the teacher's this arm has gone, in per cent.
+  /// NaN after epochs in which the first arm itself is as good as the teacher.
+  Points gapClosed(int arm, XAxis axis) const;
   Points metric(const std::string& key, int arm, XAxis axis) const;
   /// Validation KL of an arm minus that of the first, paired by image; no width for fewer than two
   /// images.
@@ -124,13 +100,13 @@ class CurveStore {
   double stepsPerEpoch() const;
   const EpochSample* bestSample(int arm, const std::string& key) const;
 
-  Options options_;
-  std::vector<StepSample> steps_;
+  RunRecord record_;
+  StepColumns steps_;
+  StepWatch watch_;
   std::vector<EpochSample> epochs_;
   /// Per epoch and arm after the first: mean and half width.
   std::vector<std::vector<std::pair<double, double>>> gaps_;
-  std::vector<RunEvent> events_;
-  Baselines baselines_;
+  std::vector<RunEvent> told_;
   std::string kl_note_;
   double planned_steps_per_epoch_ = 0;
 };

@@ -20,6 +20,7 @@ LaneJob::LaneJob(EngineBridge& bridge, QObject* parent) : QObject(parent), bridg
 void LaneJob::submit(Job job) {
   if (isActive()) return;
   progress_ = {};
+  work_ = workOf(job);
   id_ = bridge_.submit(std::move(job));
   setState(State::queued);
 }

@@ -5,6 +5,7 @@
 #include <QString>
 
 #include "ui/bridge/engine_bridge.h"
+#include "ui/models/lane_work.h"
 
 namespace distilloscope {
 
@@ -23,6 +24,7 @@ class LaneJob : public QObject {
   void stop();  ///< keeps what is done; a job that has not begun is cancelled
 
   State state() const { return state_; }
+  LaneWork work() const { return work_; }  ///< of the newest one submitted
   bool isActive() const { return state_ != State::idle; }
   bool isWaiting() const { return state_ == State::queued && bridge_.isBehindOthers(id_); }
   bool canPause() const { return state_ == State::running; }
@@ -43,6 +45,7 @@ class LaneJob : public QObject {
 
   EngineBridge& bridge_;
   JobId id_ = 0;
+  LaneWork work_ = LaneWork::evaluate;
   State state_ = State::idle;
   Progress progress_;
 };

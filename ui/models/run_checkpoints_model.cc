@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/run_checkpoints_model.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QFont>
 #include <QLocale>
 #include <algorithm>
@@ -8,6 +10,28 @@
 #include "ui/main/arm_look.h"
 
 namespace distilloscope {
+
+std::optional<CheckpointPlace> placeInRun(const Workspace& workspace, const QString& file) {
+  if (file.isEmpty()) return {};
+  for (const int epoch : workspace.history().checkpoints) {
+    for (int arm = 0; arm < workspace.armCount(); ++arm) {
+      const auto model = static_cast<Model>(arm);
+      if (workspace.checkpointFile(model, epoch) == file) return CheckpointPlace{model, epoch};
+    }
+  }
+  return {};
+}
+
+QString checkpointLabel(const Workspace& workspace, const QString& file) {
+  if (const auto place = placeInRun(workspace, file)) {
+    return RunCheckpointsModel::tr("%1 · epoch %2")
+        .arg(shortArmName(workspace.run().options, static_cast<int>(place->model)))
+        .arg(place->epoch);
+  }
+  const QFileInfo info(file);
+  return info.dir().dirName() + "/" + info.fileName();
+}
+
 QString RunCheckpointsModel::nameOf(Model arm) const {
   return armName(workspace_.run().options, static_cast<int>(arm));
 }
@@ -51,17 +75,6 @@ std::optional<RunCheckpointsModel::Place> RunCheckpointsModel::placeAt(
 QString RunCheckpointsModel::fileAt(const QModelIndex& index) const {
   const auto place = placeAt(index);
   return place ? workspace_.checkpointFile(place->model, place->epoch) : QString();
-}
-
-std::optional<RunCheckpointsModel::Place> RunCheckpointsModel::placeOf(const QString& file) const {
-  if (file.isEmpty()) return {};
-  for (const int epoch : epochs_) {
-    for (int arm = 0; arm < arms_; ++arm) {
-      const auto model = static_cast<Model>(arm);
-      if (workspace_.checkpointFile(model, epoch) == file) return Place{model, epoch};
-    }
-  }
-  return {};
 }
 
 QModelIndex RunCheckpointsModel::indexOf(const Place& place) const {

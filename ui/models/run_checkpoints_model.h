@@ -11,16 +11,26 @@
 
 namespace distilloscope {
 
+/// Whose weights a file of the shown run holds, and after which epoch.
+struct CheckpointPlace {
+  Model model = Model::a;
+  int epoch = 0;
+  bool operator==(const CheckpointPlace&) const = default;
+};
+
+/// Where a file stands in the shown run; empty for files from elsewhere.
+std::optional<CheckpointPlace> placeInRun(const Workspace& workspace, const QString& file);
+
+/// "A · epoch 8" for a file of the shown run, otherwise its name with the folder it lies in.
+QString checkpointLabel(const Workspace& workspace, const QString& file);
+
 /// The checkpoints of the shown run: a row for each epoch that has weights, newest first, and a
 /// cell for each arm with its KL.
 class RunCheckpointsModel : public QAbstractTableModel {
   Q_OBJECT
  public:
   enum Column { kEpoch, kFirstArm };
-  struct Place {
-    Model model = Model::a;
-    int epoch = 0;
-  };
+  using Place = CheckpointPlace;
 
   explicit RunCheckpointsModel(const Workspace& workspace, QObject* parent = nullptr);
 
@@ -29,8 +39,7 @@ class RunCheckpointsModel : public QAbstractTableModel {
   int newestEpoch() const { return epochs_.empty() ? 0 : epochs_.front(); }
   QString fileAt(const QModelIndex& index) const;  ///< empty in the epoch's column
   std::optional<Place> placeAt(const QModelIndex& index) const;
-  std::optional<Place> placeOf(const QString& file) const;  ///< of the run's own files
-  QModelIndex indexOf(const Place& place) const;            ///< invalid when it has no weights
+  QModelIndex indexOf(const Place& place) const;  ///< invalid when it has no weights
 
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;

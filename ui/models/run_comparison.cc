@@ -58,25 +58,6 @@ QString armLabel(const Runs& runs, int arm) {
                              : Words::tr("arm %1").arg(arm + 1);
 }
 
-// KL depends on the images, their size and epsilon.
-QString cautionOf(const Runs& runs) {
-  QStringList reasons;
-  if (!allSame(runs, [](const RunEntry& run) { return run.record.dataset_fingerprint; })) {
-    reasons.push_back(Words::tr("the datasets"));
-  } else if (!allSame(runs, [](const RunEntry& run) { return run.record.val_count; })) {
-    reasons.push_back(Words::tr("the validation images"));
-  }
-  for (const char* key : {"dataset.width", "dataset.height", "distillation.kl_epsilon"}) {
-    const OptionField* field = find_option_field(key);
-    if (field != nullptr && !sameOption(runs, *field)) {
-      reasons.push_back(QString::fromStdString(field->label).toLower());
-    }
-  }
-  if (reasons.isEmpty()) return {};
-  return Words::tr("These KL values do not compare, because these differ: %1.")
-      .arg(reasons.join(", "));
-}
-
 // A spread over seeds says something only about one experiment.
 QString seedsOf(const Runs& runs, const std::vector<RunComparison::Row>& options) {
   const OptionField* seed = find_option_field("run.seed");
@@ -96,6 +77,32 @@ QString seedsOf(const Runs& runs, const std::vector<RunComparison::Row>& options
 }
 
 }  // namespace
+
+// KL depends on the images, their size and epsilon.
+QString scoreCaution(const std::vector<const RunEntry*>& runs) {
+  QStringList reasons;
+  // A study does not say which files it was trained on, only where they lie.
+  const auto data = [](const RunEntry& run) {
+    return run.isStudy() ? std::string() : run.record.dataset_fingerprint;
+  };
+  const auto place = [](const RunEntry& run) { return run.record.options.dataset.folder; };
+  const bool studies =
+      std::ranges::any_of(runs, [](const RunEntry* run) { return run->isStudy(); });
+  if (studies ? !allSame(runs, place) : !allSame(runs, data)) {
+    reasons.push_back(Words::tr("the datasets"));
+  } else if (!studies && !allSame(runs, [](const RunEntry& run) { return run.record.val_count; })) {
+    reasons.push_back(Words::tr("the validation images"));
+  }
+  for (const char* key : {"dataset.width", "dataset.height", "distillation.kl_epsilon"}) {
+    const OptionField* field = find_option_field(key);
+    if (field != nullptr && !sameOption(runs, *field)) {
+      reasons.push_back(QString::fromStdString(field->label).toLower());
+    }
+  }
+  if (reasons.isEmpty()) return {};
+  return Words::tr("These KL values do not compare, because these differ: %1.")
+      .arg(reasons.join(", "));
+}
 
 RunComparison compareRuns(const std::vector<const RunEntry*>& runs) {
   RunComparison result;
@@ -142,11 +149,30 @@ RunComparison compareRuns(const std::vector<const RunEntry*>& runs) {
   result.scores.push_back(std::move(gap));
   add(Words::tr("Last KL, %1"), &RunRecord::last_kl);
   result.scores.push_back(std::move(epochs));
-  result.caution = cautionOf(runs);
+  result.caution = scoreCaution(runs);
   if (!result.caution.isEmpty()) {
     for (RunComparison::Row& row : result.scores) row.better = -1;
   }
   return result;
+}
+
+QString comparisonText(const RunComparison& comparison) {
+  // Tabs and line ends would break the columns.
+  QStringList lines = {Words::tr("What differs")};
+  for (const QString& name : comparison.names) lines[0] += '\t' + name.simplified();
+  const auto add = [&](const std::vector<RunComparison::Row>& rows) {
+    for (const RunComparison::Row& row : rows) {
+      QString line = row.label.simplified();
+      for (const QString& value : row.values) line += '\t' + value.simplified();
+      lines << line;
+    }
+  };
+  add(comparison.options);
+  add(comparison.scores);
+  for (const QString& remark : {comparison.caution, comparison.seeds}) {
+    if (!remark.isEmpty()) lines << remark;
+  }
+  return lines.join('\n') + '\n';
 }
 
 QStringList armsText(const Options& options) {

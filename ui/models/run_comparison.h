@@ -6,7 +6,7 @@
 #include <QStringList>
 #include <vector>
 
-#include "ui/models/run_table_model.h"
+#include "ui/models/run_entry.h"
 
 namespace distilloscope {
 
@@ -31,6 +31,12 @@ struct RunComparison {
 
 /// Of readable runs, at least one.
 RunComparison compareRuns(const std::vector<const RunEntry*>& runs);
+
+/// Why the KL values of these runs do not compare; empty when they do.
+QString scoreCaution(const std::vector<const RunEntry*>& runs);
+
+/// Tab-separated lines, a run in each column, as the table shows it.
+QString comparisonText(const RunComparison& comparison);
 
 /// The arms of an experiment in words, one each: "Model A: Method None".
 QStringList armsText(const Options& options);

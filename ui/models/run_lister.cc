@@ -2,20 +2,27 @@
 #include "ui/models/run_lister.h"
 
 #include <QFileInfo>
+#include <algorithm>
 #include <utility>
 
 namespace distilloscope {
 
-RunLister::RunLister(EngineBridge& bridge, QObject* parent) : QObject(parent), bridge_(bridge) {
+RunLister::RunLister(EngineBridge& bridge, QObject* parent)
+    : QObject(parent), bridge_(bridge), watcher_(this) {
   settle_.setSingleShot(true);
   settle_.setInterval(kSettleMs);
   slow_.setInterval(kSlowMs);
   connect(&settle_, &QTimer::timeout, this, &RunLister::changed);
   connect(&slow_, &QTimer::timeout, this, &RunLister::changed);
-  connect(&watcher_, &QFileSystemWatcher::directoryChanged, &settle_, qOverload<>(&QTimer::start));
+  connect(&watcher_, &RunWatcher::changed, &settle_, qOverload<>(&QTimer::start));
+  connect(&watcher_, &RunWatcher::growingChanged, this, &RunLister::growingChanged);
   connect(&bridge, &EngineBridge::runsListed, this, &RunLister::onListed);
   connect(&bridge, &EngineBridge::jobStateChanged, this, &RunLister::onJobState);
-  connect(&bridge, &EngineBridge::runStarted, &settle_, qOverload<>(&QTimer::start));
+  connect(&bridge, &EngineBridge::runStarted, this, [this](const RunStarted& event) {
+    own_ = QString::fromStdString(event.record.folder);
+    own_job_ = event.job;
+    settle_.start();
+  });
 }
 
 void RunLister::setFolder(const QString& folder, When when) {
@@ -30,6 +37,7 @@ void RunLister::setFolder(const QString& folder, When when) {
 
 void RunLister::setWatched(bool watched) {
   watched_ = watched;
+  watcher_.setActive(watched);
   if (!watched) {
     slow_.stop();
     return;
@@ -59,12 +67,16 @@ void RunLister::relist() {
 void RunLister::onListed(const RunsListed& runs) {
   if (runs.job != job_ || again_) return;  // a newer question is waiting
   folder_ = QString::fromStdString(runs.folder);
-  watch(runs.folder_found ? folder_ : QFileInfo(folder_).path());
+  watch(runs);
   Q_EMIT listed(runs);
 }
 
 void RunLister::onJobState(const JobStateChanged& event) {
   if (!is_final(event.state)) return;
+  if (event.job == own_job_ && own_job_ != 0) {
+    own_job_ = 0;
+    own_.clear();
+  }
   if (event.job != job_ || job_ == 0) return;
   job_ = 0;
   if (std::exchange(again_, false)) {
@@ -77,11 +89,34 @@ void RunLister::onJobState(const JobStateChanged& event) {
                             : tr("The listing was cancelled."));
 }
 
-void RunLister::watch(const QString& folder) {
-  const QStringList old = watcher_.directories();
-  if (old == QStringList{folder}) return;
-  if (!old.isEmpty()) watcher_.removePaths(old);
-  if (!folder.isEmpty() && QFileInfo(folder).isDir()) watcher_.addPath(folder);
+void RunLister::watch(const RunsListed& runs) {
+  RunStampsWanted wanted;
+  wanted.folder = folder_;
+  const auto name = [](const std::string& folder) {
+    return QFileInfo(QString::fromStdString(folder)).fileName();
+  };
+  for (const RunRecord& run : runs.runs) {
+    wanted.known.insert(name(run.folder));
+    // A run on a cluster's disk may look interrupted from here, and still go on.
+    const bool may_grow = run.state == RunState::running || run.state == RunState::interrupted;
+    const QString folder = QString::fromStdString(run.folder);
+    if (run.state == RunState::running) {
+      held_.insert(folder);
+    } else if (held_.remove(folder)) {
+      watcher_.forgetGrowth(folder);  // its lock is gone, and with it who trained it
+    }
+    if (may_grow && folder != own_) wanted.runs << folder;
+  }
+  for (const StudyRecord& study : runs.studies) {
+    wanted.known.insert(name(study.folder));
+    if (!std::ranges::all_of(study.seeds, &StudySeed::finished)) {
+      wanted.runs << QString::fromStdString(study.folder);
+    }
+  }
+  for (const DatasetProblem& problem : runs.problems) {
+    wanted.known.insert(QString::fromStdString(problem.file));
+  }
+  watcher_.watch(wanted);
 }
 
 }  // namespace distilloscope

@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFileSystemWatcher>
 #include <QObject>
 #include <QTimer>
 
 #include "ui/bridge/engine_bridge.h"
+#include "ui/models/run_watcher.h"
 
 namespace distilloscope {
 
-/// Asks the engine which runs there are, and asks again when the folder changes. One question at a
-/// time; while nobody looks, changes are only noted.
+/// Asks the engine which runs there are, and asks again when the folder changes or a run in it goes
+/// on, whoever trains it. One question at a time, and none while nobody looks.
 class RunLister : public QObject {
   Q_OBJECT
  public:
-  static constexpr int kSettleMs = 400;   ///< a folder that changes is listed when it has settled
-  static constexpr int kSlowMs = 30'000;  ///< for what no watcher sees: another run's run.json
+  static constexpr int kSettleMs = 400;  ///< a folder that changes is listed when it has settled
+  /// For what no watcher sees: a lock that is gone, a finished run that somebody resumes.
+  static constexpr int kSlowMs = 30'000;
 
   explicit RunLister(EngineBridge& bridge, QObject* parent = nullptr);
 
@@ -31,24 +32,30 @@ class RunLister : public QObject {
   void relist();
   /// Something changed that a watcher may not see; listed when it has settled.
   void noteChange() { settle_.start(); }
+  /// Runs and studies that others were seen to write in.
+  QSet<QString> growing() const { return watcher_.growing(); }
 
  Q_SIGNALS:
   void listingChanged();  ///< began or ended
   void listed(const distilloscope::RunsListed& runs);
   void failed(const QString& reason);
+  void growingChanged();
 
  private:
   void onListed(const RunsListed& runs);
   void onJobState(const JobStateChanged& event);
   void changed();
-  void watch(const QString& folder);
+  void watch(const RunsListed& runs);
 
   EngineBridge& bridge_;
-  QFileSystemWatcher watcher_;
+  RunWatcher watcher_;
   QTimer settle_;
   QTimer slow_;
   QString wanted_;
   QString folder_;
+  QSet<QString> held_;  ///< runs whose lock was seen from here
+  QString own_;         ///< trained by this program, whose events tell more than its files
+  JobId own_job_ = 0;
   JobId job_ = 0;
   bool again_ = false;  ///< asked for while a listing was under way
   bool stale_ = true;   ///< changed while nobody looked

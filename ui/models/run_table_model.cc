@@ -4,67 +4,22 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QFont>
-#include <QLocale>
 #include <algorithm>
 
 #include "ui/main/arm_look.h"
 #include "ui/main/theme.h"
+#include "ui/models/run_baseline.h"
+#include "ui/models/run_listing.h"
 #include "ui/models/run_words.h"
 
 namespace distilloscope {
-namespace {
 
-bool isNumber(RunColumn column) {
-  switch (column) {
-    case RunColumn::epochs:
-    case RunColumn::best_a:
-    case RunColumn::best_b:
-    case RunColumn::gap:
-    case RunColumn::last_a:
-    case RunColumn::last_b:
-    case RunColumn::seed:
-      return true;
-    default:
-      return false;
-  }
+RunTableModel::RunTableModel(QObject* parent) : QAbstractTableModel(parent) {
+  fresh_timer_.setSingleShot(true);
+  fresh_timer_.setInterval(kFreshMs);
+  connect(&fresh_timer_, &QTimer::timeout, this, &RunTableModel::forgetFresh);
+  nameArms();
 }
-
-// The KL a column shows: of which model, at its best or last; null in other columns.
-const double* klOf(const RunEntry& entry, RunColumn column) {
-  switch (column) {
-    case RunColumn::best_a:
-      return &entry.record.best_kl[0];
-    case RunColumn::best_b:
-      return &entry.record.best_kl[1];
-    case RunColumn::last_a:
-      return &entry.record.last_kl[0];
-    case RunColumn::last_b:
-      return &entry.record.last_kl[1];
-    default:
-      return nullptr;
-  }
-}
-
-bool isBetter(const RunEntry& entry, RunColumn column) {
-  const double* kl = klOf(entry, column);
-  if (kl == nullptr) return false;
-  const bool best = column == RunColumn::best_a || column == RunColumn::best_b;
-  const double* both = (best ? entry.record.best_kl : entry.record.last_kl).data();
-  return both[0] >= 0 && both[1] >= 0 && *kl < both[kl == both ? 1 : 0];
-}
-
-bool sameSummary(const RunEntry& x, const RunEntry& y) {
-  const RunRecord& a = x.record;
-  const RunRecord& b = y.record;
-  return x.problem == y.problem && x.live == y.live && a.name == b.name && a.created == b.created &&
-         a.state == b.state && a.message == b.message && a.epochs_done == b.epochs_done &&
-         a.options.optimiser.epochs == b.options.optimiser.epochs &&
-         std::ranges::equal(a.best_kl, b.best_kl) && std::ranges::equal(a.last_kl, b.last_kl) &&
-         std::ranges::equal(a.best_epoch, b.best_epoch) && a.alarms == b.alarms &&
-         a.options.arms == b.options.arms && x.curve.kl == y.curve.kl;
-}
-
-}  // namespace
 
 int RunTableModel::rowCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : static_cast<int>(entries_.size());
@@ -74,97 +29,42 @@ int RunTableModel::columnCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : kRunColumns;
 }
 
-QVariant RunTableModel::display(const RunEntry& entry, RunColumn column) const {
-  const RunRecord& record = entry.record;
-  if (column == RunColumn::name) return runNameText(record);
-  if (column == RunColumn::state) {
-    return entry.readable() ? runStateText(record.state) : tr("Unreadable");
-  }
-  if (!entry.readable()) return {};
-  if (const double* kl = klOf(entry, column)) return klText(*kl);
-  switch (column) {
-    case RunColumn::begun:
-      return runBegunText(record);
-    case RunColumn::epochs:
-      return tr("%1 / %2").arg(record.epochs_done).arg(record.options.optimiser.epochs);
-    case RunColumn::gap:
-      return entry.hasGap() ? gapText(entry.gap()) : QString("–");
-    case RunColumn::dataset:
-      return QString::fromStdString(record.dataset_name);
-    case RunColumn::preset:
-      return runPresetText(record.options.preset);
-    case RunColumn::seed:
-      return QString::number(record.options.run.seed);
-    default:
-      return {};
-  }
+QVariant RunTableModel::fontOf(const RunEntry& run, RunColumn column) const {
+  const auto arm = armColumn(column);
+  const bool marked = (arm && isBestArm(run, *arm)) ||
+                      (column == RunColumn::name && (run.live || run.folder() == baseline_));
+  if (!marked) return {};
+  QFont bold;
+  bold.setBold(true);
+  return bold;
 }
 
-QVariant RunTableModel::sortValue(const RunEntry& entry, RunColumn column) const {
-  const RunRecord& record = entry.record;
-  if (column == RunColumn::name || column == RunColumn::state) return display(entry, column);
-  if (!entry.readable()) return {};
-  if (const double* kl = klOf(entry, column)) return *kl < 0 ? QVariant() : QVariant(*kl);
-  switch (column) {
-    case RunColumn::begun: {
-      const QDateTime begun = runBegunAt(record);
-      return begun.isValid() ? QVariant(static_cast<double>(begun.toMSecsSinceEpoch()))
-                             : QVariant();
-    }
-    case RunColumn::epochs:
-      return static_cast<double>(record.epochs_done);
-    case RunColumn::gap:
-      return entry.hasGap() ? QVariant(entry.gap()) : QVariant();
-    case RunColumn::seed:
-      return static_cast<double>(record.options.run.seed);
-    case RunColumn::curve: {
-      const auto& kl = entry.curve.kl[1];
-      return kl.empty() ? QVariant() : QVariant(static_cast<double>(kl.size()));
-    }
-    default:
-      return display(entry, column);
+QVariant RunTableModel::inkOf(const RunEntry& run, RunColumn column) const {
+  if (!run.readable()) return mutedTextColour();
+  if (column == RunColumn::gap && run.hasGap() && run.gap() != 0) {
+    return armColour(run.record.options, run.gap() < 0 ? 1 : 0);
   }
+  return {};
 }
 
-QString RunTableModel::toolTip(const RunEntry& entry, RunColumn column) const {
-  if (!entry.readable()) return entry.problem;
-  const RunRecord& record = entry.record;
-  switch (column) {
-    case RunColumn::name:
-      return QDir::toNativeSeparators(entry.folder());
-    case RunColumn::state:
-      if (entry.live) return tr("This program is training it now.");
-      if (entry.busy()) return tr("Another program is training it now.");
-      if (record.state == RunState::interrupted) {
-        return tr("The program ended before the run did. It can be resumed.");
-      }
-      return QString::fromStdString(record.message);
-    case RunColumn::best_a:
-    case RunColumn::best_b: {
-      const int epoch = record.best_epoch[column == RunColumn::best_a ? 0 : 1];
-      return epoch > 0 ? tr("After epoch %1").arg(epoch) : tr("No epoch is done yet.");
-    }
-    case RunColumn::gap:
-      if (!entry.hasGap() || entry.gap() == 0) return {};
-      return tr("%1 is better.").arg(armName(record.options, entry.gap() < 0 ? 1 : 0));
-    case RunColumn::curve: {
-      QStringList arms;
-      for (std::size_t arm = 0; arm < entry.curve.kl.size(); ++arm) {
-        const auto& kl = entry.curve.kl[arm];
-        if (kl.empty()) continue;
-        arms << QString("%1 %2 → %3")
-                    .arg(armName(record.options, static_cast<int>(arm)), klText(kl.front()),
-                         klText(kl.back()));
-      }
-      return arms.isEmpty() ? tr("No epoch is done yet.")
-                            : tr("Validation KL by epoch: %1").arg(arms.join(", "));
-    }
-    case RunColumn::dataset:
-      return record.dataset_folder.empty() ? tr("The demo dataset")
-                                           : QString::fromStdString(record.dataset_folder);
-    default:
-      return {};
+const RunEntry* RunTableModel::baselineEntry() const {
+  const int row = baseline_.isEmpty() ? -1 : rowOf(baseline_);
+  return row < 0 ? nullptr : &entry(row);
+}
+
+QString RunTableModel::tipOf(const RunEntry& run, RunColumn column) const {
+  QString tip = runCellTip(run, column);
+  const RunEntry* base = baselineEntry();
+  if (base == nullptr) return tip;
+  QString more;
+  if (column == RunColumn::name && run.folder() == baseline_) {
+    more = tr("The baseline: the other runs are read against it.");
+  } else if (const auto delta = deltaToBaseline(*base, run, column)) {
+    more = tr("%1 against the baseline %2").arg(delta->text(), runNameText(base->record));
+  } else if (armColumn(column) && run.folder() != baseline_) {
+    more = baselineHindrance(*base, run);
   }
+  return tip.isEmpty() || more.isEmpty() ? tip + more : tip + '\n' + more;
 }
 
 QVariant RunTableModel::data(const QModelIndex& index, int role) const {
@@ -173,29 +73,36 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const {
   const auto column = static_cast<RunColumn>(index.column());
   switch (role) {
     case Qt::DisplayRole:
-      return display(run, column);
+      return runCellText(run, column);
+    case Qt::EditRole:
+      return column == RunColumn::note ? QString::fromStdString(run.record.note)
+                                       : runCellText(run, column);
     case Qt::ToolTipRole:
-      return toolTip(run, column);
-    case Qt::AccessibleTextRole:
-      return column == RunColumn::curve ? QVariant(toolTip(run, column)) : display(run, column);
-    case Qt::TextAlignmentRole:
-      return QVariant(Qt::AlignVCenter | (isNumber(column) ? Qt::AlignRight : Qt::AlignLeft));
-    case Qt::FontRole: {
-      if (!isBetter(run, column) && !(column == RunColumn::name && run.live)) return {};
-      QFont bold;
-      bold.setBold(true);
-      return bold;
+      return tipOf(run, column);
+    case Qt::AccessibleTextRole: {
+      if (column == RunColumn::curve) return tipOf(run, column);
+      QString text = runCellText(run, column);
+      if (column == RunColumn::name && run.isStudy()) text = tr("study %1").arg(text);
+      if (column == RunColumn::name && run.folder() == baseline_) text += tr(", the baseline");
+      const RunEntry* base = baselineEntry();
+      const auto delta = base != nullptr ? deltaToBaseline(*base, run, column) : std::nullopt;
+      if (delta) text += tr(", %1 against the baseline").arg(delta->text());
+      return text;
     }
+    case Qt::DecorationRole:
+      if (column != RunColumn::name) return {};
+      if (run.folder() == baseline_) return themeIcon("pin");
+      return run.isStudy() ? QVariant(themeIcon("study")) : QVariant();
+    case Qt::TextAlignmentRole:
+      return QVariant(Qt::AlignVCenter | (isNumberColumn(column) ? Qt::AlignRight : Qt::AlignLeft));
+    case Qt::FontRole:
+      return fontOf(run, column);
     case Qt::ForegroundRole:
-      if (!run.readable()) return mutedTextColour();
-      if (column == RunColumn::gap && run.hasGap() && run.gap() != 0) {
-        return armColour(run.record.options, run.gap() < 0 ? 1 : 0);
-      }
-      return {};
+      return inkOf(run, column);
     case kSortRole:
-      return sortValue(run, column);
+      return runSortValue(run, column);
     case kCurveRole:
-      return QVariant::fromValue(run.curve);
+      return QVariant::fromValue(run.words.sparkline);
     case kColoursRole: {
       QVariantList colours;
       for (std::size_t arm = 0; arm < run.curve.kl.size(); ++arm) {
@@ -204,71 +111,52 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const {
       return colours;
     }
     case kStateRole:
-      return run.readable() ? static_cast<int>(run.record.state) : -1;
-    case kFilterRole: {
-      QStringList words = {display(run, RunColumn::name).toString(),
-                           display(run, RunColumn::state).toString(), run.folder()};
-      if (run.readable()) {
-        words +=
-            {display(run, RunColumn::begun).toString(), display(run, RunColumn::dataset).toString(),
-             display(run, RunColumn::preset).toString(),
-             tr("seed=%1").arg(display(run, RunColumn::seed).toString())};
-      }
-      return words.join('\n');
+      return run.readable() ? static_cast<int>(run.state()) : -1;
+    case kFilterRole:
+      return run.words.filter;
+    case kDeltaRole: {
+      const RunEntry* base = baselineEntry();
+      const auto delta = base != nullptr ? deltaToBaseline(*base, run, column) : std::nullopt;
+      return delta ? QVariant::fromValue(*delta) : QVariant();
     }
+    case kFreshRole:
+      return run.fresh;
     default:
       return {};
   }
 }
 
+Qt::ItemFlags RunTableModel::flags(const QModelIndex& index) const {
+  const Qt::ItemFlags usual = QAbstractTableModel::flags(index);
+  if (!index.isValid() || index.column() != static_cast<int>(RunColumn::name)) return usual;
+  const RunEntry& run = entry(index.row());
+  return run.readable() && !run.isStudy() ? usual | Qt::ItemIsEditable : usual;
+}
+
+bool RunTableModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+  if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable)) return false;
+  const RunEntry& run = entry(index.row());
+  const QString name = value.toString().simplified();
+  if (name == runNameText(run.record)) return false;
+  Q_EMIT renameWanted(run.folder(), name);
+  return true;
+}
+
 QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal) return {};
   const auto column = static_cast<RunColumn>(section);
-  // Runs that name their first two arms each in its own way share no better word than the place.
-  const QString first = arm_names_[0].isEmpty() ? tr("1st arm") : arm_names_[0];
-  const QString second = arm_names_[1].isEmpty() ? tr("2nd arm") : arm_names_[1];
-  const QString gap = QString("%1 − %2").arg(second, first);
-  const QString names[kRunColumns] = {tr("Name"),
-                                      tr("State"),
-                                      tr("Begun"),
-                                      tr("Epochs"),
-                                      tr("KL curve"),
-                                      tr("Best %1").arg(first),
-                                      tr("Best %1").arg(second),
-                                      gap,
-                                      tr("Last %1").arg(first),
-                                      tr("Last %1").arg(second),
-                                      tr("Dataset"),
-                                      tr("Preset"),
-                                      tr("Seed")};
-  const QString tips[kRunColumns] = {
-      tr("The run's name; its folder is in the tooltip"),
-      tr("How the run stands"),
-      tr("When the run began"),
-      tr("Epochs done, of those asked for"),
-      tr("Mean KL on the validation images after each epoch, of every arm"),
-      tr("Lowest validation KL of a run's first arm; the better of the first two is bold"),
-      tr("Lowest validation KL of a run's second arm; the better of the first two is bold. All "
-         "arms are in the details."),
-      tr("Gap between the best KL of the second arm and of the first, in the colour of the better "
-         "one; below zero, the second is better: distillation helped"),
-      tr("Validation KL of the first arm after the last epoch"),
-      tr("Validation KL of the second arm after the last epoch"),
-      tr("The dataset it was trained on"),
-      tr("The preset its options began from"),
-      tr("The seed of its random numbers")};
   switch (role) {
     case Qt::DisplayRole:
-      return names[section];
+      return runColumnTitle(column, arm_names_);
     case Qt::ToolTipRole:
-      return tips[section];
+      return runColumnTip(column);
     case Qt::TextAlignmentRole:
-      return QVariant(Qt::AlignVCenter | (isNumber(column) ? Qt::AlignRight : Qt::AlignLeft));
-    case Qt::ForegroundRole:
+      return QVariant(Qt::AlignVCenter | (isNumberColumn(column) ? Qt::AlignRight : Qt::AlignLeft));
+    case Qt::ForegroundRole: {
       // An arm with a colour of its own has it in its row, not here.
-      if (column == RunColumn::best_a || column == RunColumn::last_a) return roleColours().modelA;
-      if (column == RunColumn::best_b || column == RunColumn::last_b) return roleColours().modelB;
-      return {};
+      const auto arm = armColumn(column);
+      return arm ? QVariant(placeColour(arm->arm, isDark())) : QVariant();
+    }
     default:
       return {};
   }
@@ -277,53 +165,73 @@ QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int
 // ---- listings ----------------------------------------------------------------------------------
 
 void RunTableModel::setRuns(const RunsListed& listed) {
-  std::vector<RunEntry> fresh;
-  fresh.reserve(listed.runs.size() + listed.problems.size());
-  for (std::size_t i = 0; i < listed.runs.size(); ++i) {
-    RunEntry entry{listed.runs[i], {}, {}, false};
-    if (i < listed.curves.size()) entry.curve = listed.curves[i];
-    fresh.push_back(std::move(entry));
-  }
-  const QDir place(QString::fromStdString(listed.folder));
-  for (const DatasetProblem& problem : listed.problems) {
-    RunEntry entry;
-    entry.record.folder = place.filePath(QString::fromStdString(problem.file)).toStdString();
-    entry.problem = QString::fromStdString(problem.message);
-    if (entry.problem.isEmpty()) entry.problem = tr("The folder cannot be read.");
-    fresh.push_back(std::move(entry));
-  }
-  // The events of the live run are newer than what was read from its folder.
-  std::erase_if(fresh, [this](const RunEntry& entry) { return entry.folder() == live_; });
-  QSet<QString> places;
-  for (const RunEntry& entry : fresh) places.insert(entry.folder());
+  const QString place = QDir::cleanPath(QString::fromStdString(listed.folder));
+  const bool same_place = place_ == place;
+  place_ = place;
+  const std::vector<ListedEntry> fresh = listedEntries(listed);
+  QSet<QString> folders;
+  folders.reserve(static_cast<qsizetype>(fresh.size()));
+  for (const ListedEntry& entry : fresh) folders.insert(entry.folder);
 
-  for (int row = rowCount() - 1; row >= 0; --row) {
+  std::vector<int> gone;
+  for (int row = 0; row < rowCount(); ++row) {
     const QString folder = entry(row).folder();
-    if (folder == live_ || places.contains(folder)) continue;
+    if (folder == live_ || folders.contains(folder)) continue;
     // A run trained here into another place stays in sight after its end.
-    if (trained_here_.contains(folder) && QFileInfo(folder).path() != place.path()) continue;
-    beginRemoveRows({}, row, row);
-    entries_.erase(entries_.begin() + row);
-    endRemoveRows();
+    if (trained_here_.contains(folder) && QFileInfo(folder).path() != place) continue;
+    gone.push_back(row);
   }
-  indexRows();
+  dropRows(gone);
+
   std::vector<RunEntry> added;
-  for (RunEntry& entry : fresh) {
-    const int row = rowOf(entry.folder());
+  int first = -1;  // of rows beside each other that changed
+  int last = -1;
+  for (const ListedEntry& incoming : fresh) {
+    const int row = rowOf(incoming.folder);
     if (row < 0) {
+      RunEntry entry = incoming.make();
+      entry.growing = growing_.contains(incoming.folder) || incoming.holds(live_);
+      entry.fresh = same_place;
       added.push_back(std::move(entry));
-    } else if (!sameSummary(entries_[static_cast<std::size_t>(row)], entry)) {
-      entries_[static_cast<std::size_t>(row)] = std::move(entry);
-      rowChanged(row);
+      continue;
     }
+    RunEntry& known = entries_[static_cast<std::size_t>(row)];
+    if (incoming.folder == live_) {
+      // The events of the live run are newer than what was read from its folder.
+      if (being_kept_.contains(live_) || incoming.hasWordsOf(known)) continue;
+      incoming.takeWords(known);
+    } else {
+      const bool growing = growing_.contains(incoming.folder) || incoming.holds(live_);
+      if (incoming.isSame(known) && growing == known.growing) continue;
+      RunEntry entry = incoming.make();
+      entry.growing = growing;
+      entry.fresh = known.fresh;
+      if (being_kept_.contains(incoming.folder)) {
+        entry.record.name = known.record.name;
+        entry.record.note = known.record.note;
+      }
+      known = std::move(entry);
+    }
+    known.words = runEntryWords(known);
+    if (last >= 0 && row != last + 1) {
+      rowsChanged(first, last);
+      first = -1;
+    }
+    if (first < 0) first = row;
+    last = row;
   }
+  if (first >= 0) rowsChanged(first, last);
+  const bool any_fresh = same_place && !added.empty();
   append(std::move(added));
+  if (any_fresh) fresh_timer_.start();
   nameArms();
+  Q_EMIT listTaken();
 }
 
 void RunTableModel::append(std::vector<RunEntry> entries) {
   if (entries.empty()) return;
   const int first = rowCount();
+  for (RunEntry& entry : entries) entry.words = runEntryWords(entry);
   beginInsertRows({}, first, first + static_cast<int>(entries.size()) - 1);
   std::ranges::move(entries, std::back_inserter(entries_));
   indexRows();
@@ -331,35 +239,90 @@ void RunTableModel::append(std::vector<RunEntry> entries) {
   nameArms();
 }
 
+void RunTableModel::dropRows(const std::vector<int>& ascending) {
+  for (std::size_t end = ascending.size(); end > 0;) {
+    std::size_t begin = end - 1;
+    while (begin > 0 && ascending[begin - 1] + 1 == ascending[begin]) --begin;
+    beginRemoveRows({}, ascending[begin], ascending[end - 1]);
+    entries_.erase(entries_.begin() + ascending[begin], entries_.begin() + ascending[end - 1] + 1);
+    indexRows();
+    endRemoveRows();
+    end = begin;
+  }
+}
+
 void RunTableModel::removeRun(const QString& folder) {
   const int row = rowOf(folder);
   if (row < 0) return;
-  beginRemoveRows({}, row, row);
-  entries_.erase(entries_.begin() + row);
-  indexRows();
-  endRemoveRows();
+  dropRows({row});
   nameArms();
 }
 
-void RunTableModel::rowChanged(int row) {
-  Q_EMIT dataChanged(index(row, 0), index(row, kRunColumns - 1));
+void RunTableModel::setGrowing(const QSet<QString>& folders) {
+  growing_ = folders;
+  for (int row = 0; row < rowCount(); ++row) {
+    RunEntry& entry = entries_[static_cast<std::size_t>(row)];
+    const bool of_live_study = entry.isStudy() && live_.startsWith(entry.folder() + '/');
+    const bool growing = folders.contains(entry.folder()) || of_live_study;
+    if (entry.live || entry.growing == growing) continue;
+    entry.growing = growing;
+    entryChanged(row);
+  }
+}
+
+void RunTableModel::entryChanged(int row) {
+  RunEntry& entry = entries_[static_cast<std::size_t>(row)];
+  entry.words = runEntryWords(entry);
+  rowsChanged(row, row);
+}
+
+void RunTableModel::rowsChanged(int first, int last) {
+  Q_EMIT dataChanged(index(first, 0), index(last, kRunColumns - 1));
+}
+
+void RunTableModel::forgetFresh() {
+  for (int row = 0; row < rowCount(); ++row) {
+    if (!std::exchange(entries_[static_cast<std::size_t>(row)].fresh, false)) continue;
+    Q_EMIT dataChanged(index(row, 0), index(row, kRunColumns - 1), {kFreshRole});
+  }
 }
 
 void RunTableModel::nameArms() {
-  constexpr int kLongest = 14;  // characters that a column has room for
-  QString names[2];
-  for (int arm = 0; arm < 2; ++arm) {
-    QSet<QString> used;
-    for (const RunEntry& entry : entries_) {
-      if (entry.readable()) used.insert(shortArmName(entry.record.options, arm));
+  constexpr qsizetype kLongest = 14;  // characters that a column has room for
+  int most = 2;
+  std::vector<QSet<QString>> used(kMaxArms);
+  for (const RunEntry& entry : entries_) {
+    if (!entry.readable()) continue;
+    const int arms = std::min(arm_count(entry.record.options), kMaxArms);
+    most = std::max(most, arms);
+    // The two of most runs have no names of their own, and need not be made into text each time.
+    const int named = entry.record.options.arms.empty() ? 0 : arms;
+    for (int arm = 0; arm < arms; ++arm) {
+      const auto at = static_cast<std::size_t>(arm);
+      if (arm < named) {
+        used[at].insert(shortArmName(entry.record.options, arm));
+      } else if (used[at].isEmpty()) {
+        used[at].insert(shortArmName({}, arm));
+      } else {
+        static const QStringList usual{shortArmName({}, 0), shortArmName({}, 1)};
+        used[at].insert(usual.value(arm));
+      }
     }
-    names[arm] = used.isEmpty() ? shortArmName({}, arm) : used.size() == 1 ? *used.begin() : "";
-    if (names[arm].size() > kLongest) names[arm] = names[arm].left(kLongest - 1) + "…";
   }
-  if (names[0] == arm_names_[0] && names[1] == arm_names_[1]) return;
-  arm_names_[0] = names[0];
-  arm_names_[1] = names[1];
-  Q_EMIT headerDataChanged(Qt::Horizontal, 0, kRunColumns - 1);
+  QStringList names;
+  for (int arm = 0; arm < kMaxArms; ++arm) {
+    const QSet<QString>& all = used[static_cast<std::size_t>(arm)];
+    QString name = all.isEmpty()     ? shortArmName({}, arm)
+                   : all.size() == 1 ? *all.begin()
+                                     : QString();
+    if (name.size() > kLongest) name = name.left(kLongest - 1) + "…";
+    names << name;
+  }
+  if (names != arm_names_) {
+    arm_names_ = names;
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, kRunColumns - 1);
+  }
+  if (std::exchange(most_arms_, most) != most) Q_EMIT mostArmsChanged();
 }
 
 void RunTableModel::indexRows() {
@@ -371,23 +334,26 @@ void RunTableModel::indexRows() {
 
 void RunTableModel::beginLive(const RunRecord& record, int resumed_from_epoch) {
   live_ = QString::fromStdString(record.folder);
-  RunEntry entry{record, {}, {}, true};
+  RunEntry entry;
+  entry.record = record;
   entry.record.state = RunState::running;
+  entry.live = true;
   trained_here_.insert(live_);
   const int row = rowOf(live_);
   if (row < 0) {
     std::vector<RunEntry> one;
     one.push_back(std::move(entry));
     append(std::move(one));
-    return;
+  } else {
+    entry.curve = this->entry(row).curve;
+    for (auto& kl : entry.curve.kl) {
+      kl.resize(std::min(kl.size(), static_cast<std::size_t>(std::max(0, resumed_from_epoch))));
+    }
+    entries_[static_cast<std::size_t>(row)] = std::move(entry);
+    entryChanged(row);
+    nameArms();
   }
-  entry.curve = this->entry(row).curve;
-  for (auto& kl : entry.curve.kl) {
-    kl.resize(std::min(kl.size(), static_cast<std::size_t>(std::max(0, resumed_from_epoch))));
-  }
-  entries_[static_cast<std::size_t>(row)] = std::move(entry);
-  rowChanged(row);
-  nameArms();
+  setGrowing(growing_);
 }
 
 void RunTableModel::addLiveEpoch(const EpochSample& sample) {
@@ -407,65 +373,45 @@ void RunTableModel::addLiveEpoch(const EpochSample& sample) {
     }
     entry.curve.kl[arm].push_back(sample.val_kl[arm]);
   }
-  rowChanged(row);
+  entryChanged(row);
 }
 
 void RunTableModel::endLive(RunState state, const QString& message) {
   const int row = rowOf(live_);
   live_.clear();
-  if (row < 0) return;
-  RunEntry& entry = entries_[static_cast<std::size_t>(row)];
-  entry.live = false;
-  entry.record.state = state;
-  entry.record.message = message.toStdString();
-  rowChanged(row);
+  if (row >= 0) {
+    RunEntry& entry = entries_[static_cast<std::size_t>(row)];
+    entry.live = false;
+    entry.record.state = state;
+    entry.record.message = message.toStdString();
+    entryChanged(row);
+  }
+  setGrowing(growing_);
 }
 
-// ---- copying -----------------------------------------------------------------------------------
+// ---- words and baseline ------------------------------------------------------------------------
 
-QString RunTableModel::tabSeparated(const std::vector<int>& rows) const {
-  const auto number = [](double value) {
-    return value < 0 ? QString()
-                     : QLocale::c().toString(value, 'g', QLocale::FloatingPointShortest);
-  };
-  // Tabs and line ends would break the columns.
-  const auto word = [](const QString& text) { return text.simplified(); };
-  QString text =
-      "name\tstate\tbegun\tdataset\tpreset\tseed\tepochs_done\tepochs\ta_best_val_kl\t"
-      "a_best_epoch\tb_best_val_kl\tb_best_epoch\tb_minus_a\ta_last_val_kl\tb_last_val_"
-      "kl\tfolder\n";
-  for (const int row : rows) {
-    const RunEntry& run = entry(row);
-    const RunRecord& record = run.record;
-    QStringList cells = {word(runNameText(record))};
-    if (run.readable()) {
-      const QString gap =
-          run.hasGap() ? QLocale::c().toString(run.gap(), 'g', QLocale::FloatingPointShortest)
-                       : QString();
-      const std::string_view state = run_state_word(record.state);
-      const std::string_view preset = preset_word(record.options.preset);
-      cells += {QString::fromUtf8(state.data(), static_cast<qsizetype>(state.size())),
-                word(QString::fromStdString(record.created)),
-                word(QString::fromStdString(record.dataset_name)),
-                QString::fromUtf8(preset.data(), static_cast<qsizetype>(preset.size())),
-                QString::number(record.options.run.seed),
-                QString::number(record.epochs_done),
-                QString::number(record.options.optimiser.epochs),
-                number(record.best_kl[0]),
-                record.best_epoch[0] > 0 ? QString::number(record.best_epoch[0]) : QString(),
-                number(record.best_kl[1]),
-                record.best_epoch[1] > 0 ? QString::number(record.best_epoch[1]) : QString(),
-                gap,
-                number(record.last_kl[0]),
-                number(record.last_kl[1])};
-    } else {
-      cells.push_back("unreadable");
-      while (cells.size() < 15) cells.push_back({});
-    }
-    cells.push_back(run.folder());
-    text += cells.join('\t') + '\n';
+void RunTableModel::showWords(const QString& folder, const QString& name, const QString& note) {
+  const int row = rowOf(folder);
+  if (row < 0) return;
+  RunRecord& record = entries_[static_cast<std::size_t>(row)].record;
+  record.name = name.toStdString();
+  record.note = note.toStdString();
+  entryChanged(row);
+}
+
+void RunTableModel::setBeingKept(const QString& folder, bool being_kept) {
+  if (being_kept) {
+    being_kept_.insert(folder);
+  } else {
+    being_kept_.remove(folder);
   }
-  return text;
+}
+
+void RunTableModel::setBaseline(const QString& folder) {
+  if (baseline_ == folder) return;
+  baseline_ = folder;
+  if (rowCount() > 0) rowsChanged(0, rowCount() - 1);
 }
 
 }  // namespace distilloscope

@@ -26,6 +26,12 @@ void TensorFilter::setOnlyNotFinite(bool only) {
   invalidateFilter();
 }
 
+void TensorFilter::setHideStatistics(bool hide) {
+  if (hide == hide_statistics_) return;
+  hide_statistics_ = hide;
+  invalidateFilter();
+}
+
 // A module is there because of what is below it, whose dotted names begin with its own.
 bool TensorFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
   const QModelIndex index = sourceModel()->index(row, TensorTreeModel::kName, parent);
@@ -33,7 +39,8 @@ bool TensorFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
   if (only_not_finite_ && index.data(TensorTreeModel::kNotFiniteRole).toLongLong() == 0) {
     return false;
   }
-  return index.data(TensorTreeModel::kFullNameRole).toString().contains(text_, Qt::CaseInsensitive);
+  const QString name = index.data(TensorTreeModel::kFullNameRole).toString();
+  return name.contains(text_, Qt::CaseInsensitive) && !(hide_statistics_ && isStatistic(name));
 }
 
 bool TensorFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const {

@@ -14,6 +14,7 @@ class TensorFilter : public QSortFilterProxyModel {
 
   void setText(const QString& text);
   void setOnlyNotFinite(bool only);
+  void setHideStatistics(bool hide);  ///< of batch normalisation
   bool onlyNotFinite() const { return only_not_finite_; }
   bool filters() const { return only_not_finite_ || !text_.isEmpty(); }
   int shownTensors() const;
@@ -25,6 +26,7 @@ class TensorFilter : public QSortFilterProxyModel {
  private:
   QString text_;
   bool only_not_finite_ = false;
+  bool hide_statistics_ = false;
   QCollator collator_;
 };
 

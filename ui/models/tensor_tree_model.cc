@@ -5,7 +5,7 @@
 #include <QStringList>
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <utility>
 
 #include "ui/main/theme.h"
 
@@ -51,90 +51,33 @@ QString columnNumber(double value, const QLocale& locale) {
   return locale.toString(value, 'f', kDecimals);
 }
 
-struct TensorTreeModel::Node {
-  QString name;  // the last part of the full name; in a flat list all of it
-  QString full_name;
-  int tensor = -1;
-  int row = 0;
-  Node* parent = nullptr;
-  std::int64_t count = 0;
-  std::int64_t not_finite = 0;
-  int tensors = 0;
-  std::vector<std::unique_ptr<Node>> children;
-
-  Node* add(const QString& part, const QString& full) {
-    auto child = std::make_unique<Node>();
-    child->name = part;
-    child->full_name = full;
-    child->row = static_cast<int>(children.size());
-    child->parent = this;
-    children.push_back(std::move(child));
-    return children.back().get();
-  }
-  Node* module(const QString& part, const QString& full) {
-    for (const auto& child : children) {
-      if (child->tensor < 0 && child->name == part) return child.get();
-    }
-    return add(part, full);
-  }
-};
-
-TensorTreeModel::TensorTreeModel(QObject* parent)
-    : QAbstractItemModel(parent), root_(std::make_unique<Node>()) {}
-
-TensorTreeModel::~TensorTreeModel() = default;
+TensorTreeModel::TensorTreeModel(QObject* parent) : ModuleTreeModel(parent) {}
 
 void TensorTreeModel::setTensors(const std::vector<TensorInfo>& tensors) {
-  beginResetModel();
   tensors_ = tensors;
-  build();
-  endResetModel();
-}
-
-void TensorTreeModel::setFlat(bool flat) {
-  if (flat == flat_) return;
-  beginResetModel();
-  flat_ = flat;
-  build();
-  endResetModel();
-}
-
-void TensorTreeModel::build() {
-  root_ = std::make_unique<Node>();
   // Files put wider types first, so that the counters of batches stand before all weights. Scalars
   // come last in their module, which leaves the order the model has.
-  std::vector<std::size_t> order(tensors_.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_partition(order,
-                                [this](std::size_t i) { return !tensors_[i].shape.empty(); });
-  for (const std::size_t i : order) {
-    const TensorInfo& tensor = tensors_[i];
-    const QString full = text(tensor.name);
-    Node* module = root_.get();
-    QString leaf = full;
-    if (!flat_) {
-      QStringList parts = full.split('.');
-      leaf = parts.takeLast();
-      QString path;
-      for (const QString& part : parts) {
-        path += (path.isEmpty() ? "" : ".") + part;
-        module = module->module(part, path);
-      }
-    }
-    Node* node = module->add(leaf, full);
-    node->tensor = static_cast<int>(i);
-    // A count of batches is no parameter of its module.
-    const bool counter = leaf == "num_batches_tracked";
-    for (Node* at = node; at != nullptr; at = at->parent) {
-      if (at == node || !counter) at->count += tensor.count;
-      at->not_finite += tensor.not_finite;
-      ++at->tensors;
-    }
+  std::vector<QString> names;
+  std::vector<bool> scalar;
+  for (const TensorInfo& tensor : tensors_) {
+    names.push_back(text(tensor.name));
+    scalar.push_back(tensor.shape.empty());
   }
+  setNames(std::move(names), scalar);
 }
 
-const TensorTreeModel::Node* TensorTreeModel::nodeOf(const QModelIndex& index) const {
-  return index.isValid() ? static_cast<const Node*>(index.internalPointer()) : root_.get();
+void TensorTreeModel::clearSums() {
+  sums_.assign(nodeCount(), {});
+}
+
+void TensorTreeModel::addToSums(const Node& node, int tensor) {
+  const TensorInfo& info = tensors_[static_cast<std::size_t>(tensor)];
+  Sums& sums = sums_[static_cast<std::size_t>(node.id)];
+  // A count of batches is no parameter of its module.
+  const bool counter = info.name.ends_with("num_batches_tracked");
+  if (node.tensor == tensor || !counter) sums.count += info.count;
+  sums.not_finite += info.not_finite;
+  ++sums.tensors;
 }
 
 const TensorInfo* TensorTreeModel::tensor(const QModelIndex& index) const {
@@ -142,48 +85,12 @@ const TensorInfo* TensorTreeModel::tensor(const QModelIndex& index) const {
   return node->tensor < 0 ? nullptr : &tensors_[static_cast<std::size_t>(node->tensor)];
 }
 
-QModelIndex TensorTreeModel::find(const QString& full_name) const {
-  const Node* at = root_.get();
-  bool down = true;
-  while (down) {
-    down = false;
-    for (const auto& child : at->children) {
-      if (child->full_name == full_name) return createIndex(child->row, kName, child.get());
-      if (child->tensor < 0 && full_name.startsWith(child->full_name + '.')) {
-        at = child.get();
-        down = true;
-        break;
-      }
-    }
-  }
-  return {};
-}
-
-QModelIndex TensorTreeModel::index(int row, int column, const QModelIndex& parent) const {
-  const Node* node = nodeOf(parent);
-  if (row < 0 || row >= static_cast<int>(node->children.size()) || column < 0 ||
-      column >= kColumns) {
-    return {};
-  }
-  return createIndex(row, column, node->children[static_cast<std::size_t>(row)].get());
-}
-
-QModelIndex TensorTreeModel::parent(const QModelIndex& index) const {
-  const Node* above = index.isValid() ? nodeOf(index)->parent : nullptr;
-  return above == nullptr || above == root_.get() ? QModelIndex()
-                                                  : createIndex(above->row, kName, above);
-}
-
-int TensorTreeModel::rowCount(const QModelIndex& parent) const {
-  return parent.column() > 0 ? 0 : static_cast<int>(nodeOf(parent)->children.size());
-}
-
 QVariant TensorTreeModel::sortValue(const Node& node, int column) const {
   const TensorInfo* tensor =
       node.tensor < 0 ? nullptr : &tensors_[static_cast<std::size_t>(node.tensor)];
   if (column == kName) return node.name;
-  if (column == kCount) return static_cast<qlonglong>(node.count);
-  if (column == kNotFinite) return static_cast<qlonglong>(node.not_finite);
+  if (column == kCount) return static_cast<qlonglong>(sumsOf(node).count);
+  if (column == kNotFinite) return static_cast<qlonglong>(sumsOf(node).not_finite);
   if (tensor == nullptr) return {};
   if (column == kShape) return static_cast<qlonglong>(tensor->shape.size());
   if (column == kType) return text(tensor->type);
@@ -212,9 +119,10 @@ QString TensorTreeModel::cellText(const Node& node, int column) const {
     case kName:
       return node.name;
     case kCount:
-      return whole(node.count);
+      return whole(sumsOf(node).count);
     case kNotFinite:
-      return node.not_finite == 0 ? QString() : tr("%1 not finite").arg(whole(node.not_finite));
+      return sumsOf(node).not_finite == 0 ? QString()
+                                          : tr("%1 not finite").arg(whole(sumsOf(node).not_finite));
     default:
       break;
   }
@@ -254,12 +162,12 @@ QString TensorTreeModel::toolTip(const Node& node, int column) const {
   QString tip = node.full_name;
   if (node.tensor < 0) {
     tip += "\n" + tr("Tensors: %1, values: %2")
-                      .arg(locale_.toString(node.tensors),
-                           locale_.toString(static_cast<qlonglong>(node.count)));
+                      .arg(locale_.toString(sumsOf(node).tensors),
+                           locale_.toString(static_cast<qlonglong>(sumsOf(node).count)));
   }
-  if (node.not_finite > 0) {
+  if (sumsOf(node).not_finite > 0) {
     tip += "\n" + tr("NaN or infinite: %1. The statistics are of the other values.")
-                      .arg(locale_.toString(static_cast<qlonglong>(node.not_finite)));
+                      .arg(locale_.toString(static_cast<qlonglong>(sumsOf(node).not_finite)));
   }
   return tip;
 }
@@ -277,17 +185,18 @@ QVariant TensorTreeModel::data(const QModelIndex& index, int role) const {
       return QVariant::fromValue(
           Qt::Alignment(Qt::AlignVCenter | (isNumber(column) ? Qt::AlignRight : Qt::AlignLeft)));
     case Qt::ForegroundRole:
-      if (node.not_finite > 0 && (column == kNotFinite || (column == kName && node.tensor >= 0))) {
+      if (sumsOf(node).not_finite > 0 &&
+          (column == kNotFinite || (column == kName && node.tensor >= 0))) {
         return errorColour();
       }
       return column == kType ? QVariant(mutedTextColour()) : QVariant();
     case Qt::DecorationRole:
-      if (column == kName && node.not_finite > 0) return themeIcon("warning");
+      if (column == kName && sumsOf(node).not_finite > 0) return themeIcon("warning");
       return {};
     case Qt::AccessibleTextRole:
       if (column != kName) return {};
-      return node.not_finite == 0 ? node.full_name
-                                  : node.full_name + ", " + cellText(node, kNotFinite);
+      return sumsOf(node).not_finite == 0 ? node.full_name
+                                          : node.full_name + ", " + cellText(node, kNotFinite);
     case kSortRole:
       return sortValue(node, column);
     case kFullNameRole:
@@ -295,7 +204,7 @@ QVariant TensorTreeModel::data(const QModelIndex& index, int role) const {
     case kTensorRole:
       return node.tensor;
     case kNotFiniteRole:
-      return static_cast<qlonglong>(node.not_finite);
+      return static_cast<qlonglong>(sumsOf(node).not_finite);
     case kExactRole:
       return exactText(node, column);
     default:

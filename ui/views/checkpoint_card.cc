@@ -21,6 +21,7 @@
 #include "ui/main/arm_look.h"
 #include "ui/main/theme.h"
 #include "ui/models/checkpoint_facts.h"
+#include "ui/models/run_checkpoints_model.h"
 #include "ui/views/elided_label.h"
 
 namespace distilloscope {
@@ -66,6 +67,12 @@ CheckpointCard::CheckpointCard(Workspace& workspace, QWidget* parent)
   top->addWidget(more_);
   for (const Model model : {Model::a, Model::b}) top->addWidget(makeUseButton(model));
   top->addWidget(makeUseMenu());
+  use_teacher_ = new QPushButton(tr("Use as teac&her"));
+  use_teacher_->setObjectName("useAsTeacher");
+  use_teacher_->setAccessibleName(tr("Use as teacher"));
+  connect(use_teacher_, &QPushButton::clicked, this,
+          [this] { workspace_.openTeacher(QString::fromStdString(info_.file)); });
+  top->addWidget(use_teacher_);
 
   file_ = new ElidedLabel;
   file_->setObjectName("cardFile");
@@ -98,14 +105,8 @@ QString CheckpointCard::nameOf(Model arm) const {
 
 // A file of the shown run is known by its place; of others the file itself has to tell.
 std::optional<Model> CheckpointCard::shownArm() const {
-  const QString file = QString::fromStdString(info_.file);
-  for (int arm = 0; !file.isEmpty() && arm < workspace_.armCount(); ++arm) {
-    for (const int epoch : workspace_.history().checkpoints) {
-      const auto model = static_cast<Model>(arm);
-      if (workspace_.checkpointFile(model, epoch) == file) return model;
-    }
-  }
-  return std::nullopt;
+  const auto place = placeInRun(workspace_, QString::fromStdString(info_.file));
+  return place ? std::optional(place->model) : std::nullopt;
 }
 
 void CheckpointCard::useAs(Model arm) {
@@ -247,6 +248,12 @@ void CheckpointCard::setCheckpoint(const CheckpointInfo& info) {
                            : reason);
     button->setAccessibleDescription(button->toolTip());
   }
+  const QString no_teacher = facts.whyNoTeacher();
+  use_teacher_->setEnabled(no_teacher.isEmpty());
+  use_teacher_->setToolTip(no_teacher.isEmpty()
+                               ? tr("Opens this file in Teacher, to let it teach (Alt+H)")
+                               : no_teacher);
+  use_teacher_->setAccessibleDescription(use_teacher_->toolTip());
   use_any_->setEnabled(reason.isEmpty());
   use_any_->setToolTip(
       reason.isEmpty() ? tr("Predicts the maps of one of the run's arms in Images from this file "
@@ -262,10 +269,13 @@ QString CheckpointCard::fact(const QString& label) const {
   return {};
 }
 
-// As many pairs of label and value side by side as the width holds.
+// As many pairs of label and value side by side as the width holds; the options below, in a line
+// of their own.
 void CheckpointCard::layOutFacts() {
   const int across = std::max(2, width() / kFactWidth);
-  const auto count = static_cast<int>(labels_.size());
+  const bool last_is_long =
+      !labels_.isEmpty() && labels_.back()->text() == CheckpointFacts::optionsLabel();
+  const auto count = static_cast<int>(labels_.size()) - (last_is_long ? 1 : 0);
   const int rows = (count + across - 1) / std::max(1, across);
   const int columns = rows == 0 ? across : (count + rows - 1) / rows;
   for (int i = 0; i < count; ++i) {
@@ -273,6 +283,10 @@ void CheckpointCard::layOutFacts() {
     const int row = i / std::max(1, columns);
     grid_->addWidget(labels_[i], row, column);
     grid_->addWidget(values_[i], row, column + 1);
+  }
+  if (last_is_long) {
+    grid_->addWidget(labels_.back(), rows, 0);
+    grid_->addWidget(values_.back(), rows, 1, 1, 2 * columns - 1);
   }
   for (int column = 0; column < grid_->columnCount(); ++column) {
     grid_->setColumnStretch(column, column % 2 == 1 && column < 2 * columns ? 1 : 0);

@@ -60,6 +60,7 @@ class CheckpointCard : public QFrame {
   QWidget* details_ = nullptr;
   QTableWidget* table_ = nullptr;
   std::array<QPushButton*, 2> use_{};
+  QPushButton* use_teacher_ = nullptr;
   QPushButton* use_any_ = nullptr;  ///< with a menu, for more than two arms
   std::array<OverrideRow, kMaxArms> overrides_;
 };

@@ -6,11 +6,18 @@
 #include <cmath>
 #include <limits>
 
-#include "engine/api/evaluation.h"
 #include "ui/main/theme.h"
 #include "ui/views/curve_figure.h"
+#include "ui/views/curve_legend.h"
+#include "ui/views/step_curve.h"
 
 namespace distilloscope {
+namespace {
+
+constexpr double kLogDepth = 1e-3;     // of the highest value, where the lowest is not above zero
+constexpr double kNearBaseline = 0.6;  // of the curves' own height
+
+}  // namespace
 
 void CurveFigure::buildAxes() {
   plot_->plotLayout()->clear();
@@ -24,12 +31,13 @@ void CurveFigure::buildAxes() {
   plot_->plotLayout()->setRowSpacing(2);
   for (QCPAxisRect* rect : {main_, gap_rect_}) {
     rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins_);
-    rect->setRangeZoomAxes(rect == main_ ? rect->axes() : QList<QCPAxis*>{bottom(rect)});
     for (QCPAxis* axis : rect->axes()) {
       axis->setLayer("axes");
       axis->grid()->setLayer("grid");
     }
   }
+  connect(left(main_), qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this,
+          [this] { stretchReferences(); });
   connect(bottom(main_), qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this,
           [this](const QCPRange& range) {
             bottom(gap_rect_)->setRange(range);
@@ -37,12 +45,8 @@ void CurveFigure::buildAxes() {
           });
   connect(bottom(gap_rect_), qOverload<const QCPRange&>(&QCPAxis::rangeChanged), bottom(main_),
           qOverload<const QCPRange&>(&QCPAxis::setRange));
-  legend_ = new QCPLegend;
-  main_->insetLayout()->addElement(legend_, Qt::AlignTop | Qt::AlignRight);
-  main_->insetLayout()->setMargins(QMargins(10, 8, 10, 8));
-  legend_->setLayer("legend");
-  legend_->setRowSpacing(0);
-  legend_->setIconSize(26, 12);
+  legend_ = std::make_unique<CurveLegend>(*this);
+  legend_->attach();
 }
 
 void CurveFigure::styleAxes() {
@@ -64,7 +68,6 @@ void CurveFigure::styleAxes() {
   setPalette(palette);
   plot_->setLocale(look_.c_locale ? QLocale::c() : locale());
   plot_->setBackground(palette.color(QPalette::Base));
-  const bool has_gap = settings_.quantity == Quantity::kl;
   for (QCPAxisRect* rect : {main_, gap_rect_}) {
     for (QCPAxis* axis : rect->axes()) {
       axis->setTickLabelFont(small);
@@ -77,13 +80,20 @@ void CurveFigure::styleAxes() {
       axis->grid()->setPen(QPen(grid));
       axis->grid()->setZeroLinePen(axis == left(gap_rect_) ? QPen(line, 1.2) : QPen(grid));
     }
+  }
+  legend_->style(small);
+  styleTickers();
+}
+
+void CurveFigure::styleTickers() {
+  const bool has_gap = settings_.quantity == Quantity::kl;
+  for (QCPAxisRect* rect : {main_, gap_rect_}) {
     QSharedPointer<QCPAxisTicker> ticker;
     if (settings_.log_x) {
       ticker.reset(new QCPAxisTickerLog);
     } else if (settings_.x == XAxis::time) {
       auto* time = new QCPAxisTickerTime;
-      const bool hours =
-          store_ != nullptr && !store_->steps().empty() && store_->steps().back().seconds >= 3600;
+      const bool hours = store() != nullptr && store()->steps().lastSeconds() >= 3600;
       time->setTimeFormat(hours ? "%h:%m:%s" : "%m:%s");
       ticker.reset(time);
     } else {
@@ -100,31 +110,18 @@ void CurveFigure::styleAxes() {
                                          : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
   left(gap_rect_)->ticker()->setTickCount(3);
   static const CurveStore none;
-  const CurveStore& store = store_ != nullptr ? *store_ : none;
-  left(main_)->setLabel(quantityLabel(settings_, store));
-  left(gap_rect_)->setLabel(gapLabel(store.options()));
+  left(main_)->setLabel(quantityLabel(settings_, store() != nullptr ? *store() : none));
+  left(gap_rect_)->setLabel(sets_.empty() ? QString() : gapLabel(sets_.front()));
   bottom(main_)->setLabel(has_gap ? QString() : xAxisName(settings_.x));
   bottom(main_)->setTickLabels(!has_gap);
   bottom(gap_rect_)->setLabel(xAxisName(settings_.x));
   showGap(has_gap);
-  // Out of the way of curves that rise.
-  const MetricKind* metric = find_metric(settings_.metric);
-  const bool rises =
-      settings_.quantity == Quantity::metric && metric != nullptr && !metric->lower_is_better;
-  main_->insetLayout()->setInsetAlignment(
-      0, (rises ? Qt::AlignBottom : Qt::AlignTop) | Qt::AlignRight);
-  legend_->setFont(small);
-  legend_->setTextColor(text);
-  QColor ground = palette.color(QPalette::Base);
-  ground.setAlpha(225);
-  legend_->setBrush(ground);
-  legend_->setBorderPen(QPen(grid));
 }
 
 // Taken out of the layout, the gap leaves its room to the curves.
 void CurveFigure::showGap(bool shown) {
   QCPLayoutGrid* layout = plot_->plotLayout();
-  const bool is_shown = layout->elementCount() > 1 && layout->hasElement(1, 0);
+  const bool is_shown = layout->rowCount() > 1 && layout->hasElement(1, 0);
   if (shown && !is_shown) {
     layout->addElement(1, 0, gap_rect_);
     layout->setRowStretchFactor(1, 1);
@@ -136,60 +133,97 @@ void CurveFigure::showGap(bool shown) {
   for (QCPAxis* axis : {left(gap_rect_), bottom(gap_rect_)}) axis->setVisible(shown);
 }
 
+namespace {
+
+// What fits into the shown part; on a logarithmic axis only what is above zero.
+struct Reach {
+  double low = std::numeric_limits<double>::infinity();
+  double high = -low;
+  bool log = false;
+
+  void add(double value) {
+    if (!std::isfinite(value) || (log && value <= 0)) return;
+    low = std::min(low, value);
+    high = std::max(high, value);
+  }
+  bool empty() const { return !(low <= high); }
+};
+
+void addX(Reach& reach, const Series& series, const SeriesX& x) {
+  if (series.size() == 0) return;
+  reach.add(series.x(x, 0));
+  reach.add(series.x(x, series.size() - 1));
+  for (const std::size_t fall : x.falls) {
+    if (fall > 0) reach.add(x.at(fall - 1));
+  }
+}
+
+}  // namespace
+
 void CurveFigure::fitAxes() {
-  double x_low = std::numeric_limits<double>::infinity();
-  double x_high = -x_low;
-  double y_low = x_low;
-  double y_high = -x_low;
-  const auto include = [&](double x, double y) {
-    if (settings_.log_y && y <= 0) return;
-    if (!std::isfinite(x) || !std::isfinite(y)) return;
-    x_low = std::min(x_low, x);
-    x_high = std::max(x_high, x);
-    y_low = std::min(y_low, y);
-    y_high = std::max(y_high, y);
-  };
+  Reach x;
+  Reach y;
+  x.log = settings_.log_x;
+  y.log = settings_.log_y;
   // Raw step values are left out: a single wild batch would squeeze everything else. Shares are
   // few and of one size.
-  for (int i = 0; i < plot_->graphCount(); ++i) {
-    const QCPGraph* graph = plot_->graph(i);
-    const bool reference = std::any_of(references_.begin(), references_.end(),
-                                       [&](const auto& item) { return item.first == graph; });
-    const bool aside = std::any_of(arms_.begin(), arms_.end(), [&](const ArmGraphs& graphs) {
-      return (graph == graphs.raw && !CurveStore::isShare(settings_.quantity)) ||
-             graph == graphs.gap;
-    });
-    if (aside || reference) continue;
-    for (const QCPGraphData& point : *graph->data()) include(point.key, point.value);
+  for (const Curve& curve : curves_) {
+    if (!curve.fits || !curve.plottable->visible()) continue;
+    if (curve.steps != nullptr) {
+      const Extent extent = curve.steps->extent();
+      addX(x, *curve.steps->series(), curve.steps->x());
+      if (extent.empty()) continue;
+      y.add(y.log && extent.low <= 0 ? extent.high * kLogDepth : extent.low);
+      y.add(extent.high);
+      continue;
+    }
+    for (const QCPGraphData& point : *curve.graph->data()) {
+      if (!std::isfinite(point.value)) continue;
+      x.add(point.key);
+      y.add(point.value);
+    }
   }
-  if (!(x_high >= x_low)) {
-    x_low = 0;
-    x_high = 1;
+  if (x.empty()) {
+    x.low = settings_.log_x ? 1 : 0;
+    x.high = settings_.log_x ? 10 : 1;
   }
-  for (const auto& item : references_) include(x_high, item.second);
-  if (!(y_high >= y_low)) {
-    y_low = settings_.log_y ? 0.1 : 0;
-    y_high = 1;
+  // A baseline far away would squash the curves; the edge says where it is.
+  const Reach curves = y;
+  for (const Reference& reference : references_) {
+    if (!reference.graph->visible()) continue;
+    const double height = curves.high - curves.low;
+    const bool near = curves.empty() || (reference.value < curves.high + kNearBaseline * height &&
+                                         reference.value > curves.low - kNearBaseline * height);
+    if (near || settings_.reach_baselines) y.add(reference.value);
+  }
+  if (y.empty()) {
+    y.low = settings_.log_y ? 0.1 : 0;
+    y.high = 1;
   }
   if (settings_.log_x) {
-    x_low = std::max(x_low, settings_.x == XAxis::step ? 1.0 : 1e-2);
-    bottom(main_)->setRange(x_low / 1.05, std::max(x_high, x_low * 1.1) * 1.05);
+    x.low = std::max(x.low, settings_.x == XAxis::step ? 1.0 : 1e-2);
+    bottom(main_)->setRange(x.low / 1.05, std::max(x.high, x.low * 1.1) * 1.05);
   } else {
-    const double width = std::max(x_high, 1e-9);
+    const double width = std::max(x.high, 1e-9);
     bottom(main_)->setRange(-0.01 * width, 1.015 * width);
   }
   if (settings_.log_y) {
-    left(main_)->setRange(y_low / 1.12, std::max(y_high, y_low * 1.1) * 1.12);
+    left(main_)->setRange(y.low / 1.12, std::max(y.high, y.low * 1.1) * 1.12);
   } else {
-    const double height = std::max(y_high - y_low, 1e-3 * std::max(std::abs(y_high), 1e-6));
-    const double low = y_low - 0.06 * height;
-    left(main_)->setRange(y_low >= 0 ? std::max(0.0, low) : low, y_high + 0.06 * height);
+    const double height = std::max(y.high - y.low, 1e-3 * std::max(std::abs(y.high), 1e-6));
+    const double low = y.low - 0.06 * height;
+    left(main_)->setRange(y.low >= 0 ? std::max(0.0, low) : low, y.high + 0.06 * height);
   }
   double reach = 0;
-  for (int arm = 1; store_ != nullptr && arm < static_cast<int>(arms_.size()); ++arm) {
-    for (const IntervalPoint& point : store_->gap(arm, settings_.x)) {
-      if (std::isfinite(point.mean)) {
-        reach = std::max(reach, std::abs(point.mean) + point.half_width);
+  for (const auto& set : arms_) {
+    for (const ArmCurves& curves_of : set) {
+      if (curves_of.gap == nullptr || !curves_of.gap->visible()) continue;
+      int i = 0;
+      for (const QCPGraphData& point : *curves_of.gap->data()) {
+        const bool bars = curves_of.gap_bars != nullptr && i < curves_of.gap_bars->data()->size();
+        const double width = bars ? curves_of.gap_bars->data()->at(i).errorPlus : 0;
+        if (std::isfinite(point.value)) reach = std::max(reach, std::abs(point.value) + width);
+        ++i;
       }
     }
   }

@@ -7,13 +7,16 @@
 #include <cmath>
 
 #include "ui/main/theme.h"
+#include "ui/views/curve_axes.h"
 #include "ui/views/curve_figure.h"
-#include "ui/views/qcustomplot_header.h"
+#include "ui/views/step_curve.h"
 
 namespace distilloscope {
 namespace {
 
-constexpr int kGap = 14;  // pixels between the line and the table
+constexpr int kGap = 14;     // pixels between the line and the table
+constexpr double kNear = 6;  // pixels from an event to the line that names it
+constexpr int kMostEvents = 4;
 
 QString row(const QColor& colour, const QString& name, const QString& value) {
   return QString(
@@ -55,6 +58,7 @@ void CurveCursor::attach() {
 }
 
 void CurveCursor::hide() {
+  x_.reset();
   if (!readout_->isVisible()) return;
   readout_->hide();
   for (auto* line : lines_) line->setVisible(false);
@@ -64,16 +68,39 @@ void CurveCursor::hide() {
 void CurveCursor::moveTo(const QPointF& position) {
   QRect area = figure_.main_->rect();
   if (figure_.gap_rect_->visible()) area = area.united(figure_.gap_rect_->rect());
-  if (figure_.store_ == nullptr || figure_.store_->empty() || !area.contains(position.toPoint())) {
+  if (figure_.store() == nullptr || figure_.store()->empty() ||
+      !area.contains(position.toPoint())) {
     hide();
     return;
   }
-  const double x = figure_.main_->axis(QCPAxis::atBottom)->pixelToCoord(position.x());
+  show(bottom(figure_.main_)->pixelToCoord(position.x()), position);
+}
+
+void CurveCursor::read(double x) {
+  if (figure_.store() == nullptr || figure_.store()->empty()) return;
+  show(x, {bottom(figure_.main_)->coordToPixel(x),
+           static_cast<double>(figure_.main_->rect().center().y())});
+}
+
+void CurveCursor::step(int by) {
+  if (figure_.store() == nullptr || figure_.store()->epochs().empty()) return;
+  const XAxis axis = figure_.settings_.x;
+  const auto& epochs = figure_.store()->epochs();
+  const int last = epochs.back().epoch;
+  const int here = x_ ? figure_.store()->epochNear(*x_, axis) : figure_.epoch_;
+  const int next = x_ ? std::clamp(here + by, epochs.front().epoch, last) : std::max(here, 1);
+  if (const EpochSample* sample = figure_.store()->epoch(next)) {
+    figure_.showPlace(figure_.store()->epochX(*sample, axis));
+  }
+}
+
+void CurveCursor::show(double x, const QPointF& position) {
   const QString table = tableAt(x);
   if (table.isEmpty()) {
     hide();
     return;
   }
+  x_ = x;
   for (auto* line : lines_) {
     line->point1->setCoords(x, 0);
     line->point2->setCoords(x, 1);
@@ -81,6 +108,7 @@ void CurveCursor::moveTo(const QPointF& position) {
   }
   readout_->setText(table);
   readout_->adjustSize();
+  const QRect area = figure_.plot_->rect();
   const QSize size = readout_->size();
   int left = static_cast<int>(position.x()) + kGap;
   if (left + size.width() > area.right()) {
@@ -96,24 +124,37 @@ void CurveCursor::moveTo(const QPointF& position) {
 
 QString CurveCursor::tableAt(double x) const {
   const QLocale locale = figure_.locale();
-  const XAxis axis = figure_.settings_.x;
   QString rows;
-  const CurveStore& store = *figure_.store_;
-  for (int i = 0; i < figure_.plot_->graphCount(); ++i) {
-    QCPGraph* graph = figure_.plot_->graph(i);
-    if (graph->dataCount() == 0 || !graph->visible()) continue;
-    const QString name = graph->property("readout").toString();
-    if (name.isEmpty()) continue;
-    // The sample nearest to the line; findBegin gives the one at or before it.
-    auto at = graph->data()->findBegin(x);
-    const auto next = std::next(at);
-    if (next != graph->data()->constEnd() && std::abs(next->key - x) < std::abs(at->key - x)) {
-      at = next;
+  for (const CurveFigure::Curve& curve : figure_.curves_) {
+    if (curve.name.isEmpty() || !curve.plottable->visible()) continue;
+    double value = std::nan("");
+    if (curve.steps != nullptr) {
+      const Series& series = *curve.steps->series();
+      const std::size_t at = series.nearest(curve.steps->x(), x);
+      if (at < series.size()) value = series.at(at);
+    } else if (curve.graph->dataCount() > 0) {
+      // The sample nearest to the line; findBegin gives the one at or before it.
+      auto at = curve.graph->data()->findBegin(x);
+      const auto next = std::next(at);
+      if (next != curve.graph->data()->constEnd() &&
+          std::abs(next->key - x) < std::abs(at->key - x)) {
+        at = next;
+      }
+      value = at->value;
     }
-    if (!std::isfinite(at->value)) continue;
-    rows += row(graph->pen().color(), name, locale.toString(at->value, 'g', 4));
+    if (!std::isfinite(value)) continue;
+    QColor colour = curve.plottable->pen().color();
+    colour.setAlpha(255);
+    rows += row(colour, curve.name, locale.toString(value, 'g', 4));
   }
   if (rows.isEmpty()) return {};
+  return QString("<b>%1</b><table cellspacing='0'>%2</table>").arg(headAt(x), rows);
+}
+
+QString CurveCursor::headAt(double x) const {
+  const QLocale locale = figure_.locale();
+  const XAxis axis = figure_.settings_.x;
+  const CurveStore& store = *figure_.store();
   QString head;
   switch (axis) {
     case XAxis::step:
@@ -128,13 +169,15 @@ QString CurveCursor::tableAt(double x) const {
   }
   const int epoch = store.epochNear(x, axis);
   if (epoch > 0 && axis != XAxis::epoch) head += tr(" · nearest epoch %1").arg(epoch);
-  for (const RunEvent& event : store.events()) {
-    const QCPAxis* bottom = figure_.main_->axis(QCPAxis::atBottom);
-    if (std::abs(bottom->coordToPixel(store.eventX(event, axis)) - bottom->coordToPixel(x)) < 6) {
-      head += "<br>" + QString::fromStdString(event.text).toHtmlEscaped();
-    }
+  const QCPAxis* across = bottom(figure_.main_);
+  const double here = across->coordToPixel(x);
+  int named = 0;
+  for (const RunEvent& event : figure_.events_) {
+    if (std::abs(across->coordToPixel(store.eventX(event, axis)) - here) >= kNear) continue;
+    if (++named > kMostEvents) break;
+    head += "<br>" + eventText(event, store.options(), locale).toHtmlEscaped();
   }
-  return QString("<b>%1</b><table cellspacing='0'>%2</table>").arg(head, rows);
+  return head;
 }
 
 }  // namespace distilloscope

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QColor>
-#include <QPointF>
-#include <QString>
+#include <QElapsedTimer>
+#include <QImage>
+#include <QSet>
+#include <QStringList>
 #include <QTimer>
-#include <QVector>
 #include <QWidget>
-#include <string>
+#include <memory>
+#include <optional>
 #include <vector>
 
-#include "ui/models/curve_store.h"
+#include "ui/models/step_trace.h"
+#include "ui/views/curve_settings.h"
 
+class QCPAbstractPlottable;
 class QCPAxis;
 class QCPAxisRect;
 class QCPErrorBars;
@@ -19,68 +22,59 @@ class QCPGraph;
 class QCPItemLine;
 class QCPItemStraightLine;
 class QCPItemText;
-class QCPLegend;
 class QCPMarginGroup;
 class QCustomPlot;
-class QMouseEvent;
 class QPaintDevice;
 
 namespace distilloscope {
 
 class CurveCursor;
+class CurveLegend;
+class CurveMouse;
+class StepCurve;
 
-/// What is drawn, chosen above the figure.
-struct CurveSettings {
-  Quantity quantity = Quantity::kl;
-  std::string metric;  ///< its key, when the quantity is a metric
-  XAxis x = XAxis::step;
-  bool log_x = false;
-  bool log_y = false;
-  double smoothing = 0.9;  ///< 0 (none) to 0.99, weight of the past
-};
-
-/// How it is drawn.
-struct CurveLook {
-  bool dark = false;
-  int font_pixels = 0;    ///< 0: the font of the widget
-  double line_scale = 1;  ///< 1 draws validation 2 px wide
-  bool c_locale = false;  ///< for files: numbers never follow the user's locale
-  bool operator==(const CurveLook&) const = default;
-};
-
-/// A drawn curve by its name in the legend, for a CSV of what is drawn.
-struct DrawnCurve {
-  QString name;
-  QColor colour;
-  QVector<double> x;
-  QVector<double> y;
-};
-
-/// The curves of a CurveStore with each arm's gap to the first below: the same figure on screen and
-/// in files.
-/// It keeps up with a store that grows, and redraws at most 30 times a second.
+/// The curves of one or more runs with each arm's gap to the first below: the same figure on screen
+/// and in files.
+/// It keeps up with a store that grows, and redraws at most 30 times a second by itself.
 class CurveFigure : public QWidget {
   Q_OBJECT
  public:
   explicit CurveFigure(QWidget* parent = nullptr);
   ~CurveFigure() override;
 
-  void setStore(const CurveStore* store);  ///< must outlive the figure, or be replaced
-  const CurveStore* store() const { return store_; }
+  /// One run alone. It must outlive the figure, or be replaced.
+  void setStore(const CurveStore* store);
+  /// The shown run's set first; the others are drawn in other dashes.
+  void setSets(std::vector<CurveSet> sets);
+  const std::vector<CurveSet>& sets() const { return sets_; }
+  const CurveStore* store() const { return sets_.empty() ? nullptr : sets_.front().seeds.front(); }
   void setSettings(const CurveSettings& settings);
   const CurveSettings& settings() const { return settings_; }
   void setLook(const CurveLook& look);
 
-  void rebuild();               ///< after anything but growth
-  void appendSteps(int first);  ///< steps from this index on are new
+  void rebuild();      ///< after anything but growth
+  void appendSteps();  ///< the stores have more steps
   void appendEpoch();
   void setCurrentEpoch(int epoch);
   void fit();  ///< shows everything and keeps doing so while data comes
+  bool isFitted() const { return auto_fit_; }
+  void showPlace(double x);  ///< brings it into view and reads the curves there
 
-  /// Shows the same part as another figure; what fits anew by itself there does so here.
+  /// The curves that can be hidden, by their names in the legend.
+  QStringList curveNames() const;
+  QColor curveColour(const QString& name) const;
+  bool isShown(const QString& name) const { return !hidden_.contains(name); }
+  void setShown(const QString& name, bool shown);
+
+  /// Shows the same runs, curves and part as another figure; what fits anew by itself there does so
+  /// here.
   void takeRangesOf(const CurveFigure& other);
 
   QVector<DrawnCurve> drawnCurves() const;
+  /// Only what lies in the shown part, of every column of pixels no more than four points.
+  QVector<DrawnCurve> visibleCurves() const;
+  QString summary() const;
+  const std::vector<RunEvent>& events() const { return events_; }  ///< of the shown run
   int replotCount() const { return replots_; }
 
   /// Draws the figure with vectors onto a device (SVG, PDF), in its pixels.
@@ -90,74 +84,118 @@ class CurveFigure : public QWidget {
 
  Q_SIGNALS:
   void epochClicked(int epoch);
+  void shownCurvesChanged();
+  void copyWanted();
+  void copyDataWanted();
+  void menuWanted(const QPoint& global);
 
  protected:
-  bool eventFilter(QObject* object, QEvent* event) override;
+  void changeEvent(QEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   friend class CurveCursor;
+  friend class CurveLegend;
+  friend class CurveMouse;
   enum class Dash { none, dashed, dotted };
-  void buildAxes();
-  void styleAxes();
-  void showGap(bool shown);
-  /// A name makes it readable at the cursor and in files.
-  QCPGraph* addGraph(const QString& name, QColor colour, double width, int alpha, bool in_legend);
+  /// Null when the quantity has no such curve of the arm. What belongs to all arms is the first's.
+  struct ArmCurves {
+    std::unique_ptr<StepTrace> trace;
+    StepCurve* raw = nullptr;
+    StepCurve* smooth = nullptr;
+    QCPGraph* epochs = nullptr;  ///< validation, the metric or the share of the gap
+    QCPGraph* low = nullptr;     ///< of a band around it
+    QCPGraph* high = nullptr;
+    QCPGraph* best = nullptr;
+    QCPGraph* teacher = nullptr;  ///< validation of the teacher term
+    QCPGraph* gap = nullptr;      ///< to the first arm
+    QCPErrorBars* gap_bars = nullptr;
+    std::vector<QCPGraph*> traces;  ///< of each seed
+  };
+  /// A plottable by what it is called where.
+  struct Curve {
+    QCPAbstractPlottable* plottable = nullptr;
+    QCPGraph* graph = nullptr;
+    StepCurve* steps = nullptr;
+    QString name;      ///< readable at the cursor and in files; empty: not
+    QString column;    ///< in files alone
+    QString toggle;    ///< what hides it
+    bool fits = true;  ///< counts for the range that shows everything
+  };
+  struct Reference {
+    QCPGraph* graph = nullptr;
+    QCPItemText* edge = nullptr;  ///< says where it is when it is out of sight
+    QString name;
+    double value = 0;
+  };
+
+  // curve_contents.cc
+  Curve& note(Curve curve);
+  QCPGraph* addGraph(const QString& name, const QString& toggle, const QPen& pen, bool fits = true);
+  StepCurve* addSteps(const QString& name, const QString& toggle, const QPen& pen);
+  QPen pen(QColor colour, double width, int alpha, int dash) const;
+  void nameInLegend(QCPAbstractPlottable* plottable, const QString& name, const QString& toggle);
   void addMarkers(QCPGraph* graph);
   void addReference(const QString& name, double value, QColor colour, Dash dash);
-  void nameEpochs();
-  void addStepGraphs();
-  void addEpochGraphs();
-  void addGap(int arm);
-  void addBest(int arm);
-  bool isSmoothed() const;
-  QString arm(int index) const;  ///< its name
-  QColor colourOf(int arm) const;
-  void explainEmptiness();
+  void addReferences();
+  void addStepCurves(std::size_t set);
+  void addEpochCurves(std::size_t set);
+  void addBest(std::size_t set, int arm);
+  void addGap(std::size_t set, int arm);
   void fillEpochs();
-  void fillSteps(int first);
+  void fillGap(std::size_t set, int arm);
+  void nameEpochs();
+  Points epochPoints(const CurveStore& store, int arm, XAxis axis) const;
+  QString arm(std::size_t set, int index) const;  ///< its name
+  QColor colourOf(std::size_t set, int arm) const;
+  QString nameOf(std::size_t set, const QString& curve) const;
+  bool isSmoothed() const;
+  bool hasEpochs() const;
+
+  // curve_marks.cc
+  void explainEmptiness();
+  QString emptinessText() const;
+  void addEpochLines();
   void drawEvents();
   void moveEpochLine();
   void stretchReferences();
-  void fitAxes();
-  void scheduleReplot();
-  void onClick(QMouseEvent* event);
+  void describe();
 
-  const CurveStore* store_ = nullptr;
+  // curve_axes.cc
+  void buildAxes();
+  void styleAxes();
+  void styleTickers();
+  void showGap(bool shown);
+  void fitAxes();
+
+  void applyShown();
+  void afterGrowth();
+  void scheduleReplot();
+
+  std::vector<CurveSet> sets_;
   CurveSettings settings_;
   CurveLook look_;
   QCustomPlot* plot_ = nullptr;
   QCPAxisRect* main_ = nullptr;
   QCPAxisRect* gap_rect_ = nullptr;
   QCPMarginGroup* margins_ = nullptr;
-  QCPLegend* legend_ = nullptr;
-  /// Null when the quantity has no such curve of the arm. What belongs to all arms is the first's.
-  struct ArmGraphs {
-    QCPGraph* raw = nullptr;
-    QCPGraph* smooth = nullptr;
-    QCPGraph* epochs = nullptr;  ///< validation, or the metric
-    QCPGraph* best = nullptr;
-    QCPGraph* teacher = nullptr;  ///< validation of the teacher term
-    QCPGraph* gap = nullptr;      ///< to the first arm
-    QCPErrorBars* gap_bars = nullptr;
-    Smoother smoother;
-  };
-  std::vector<ArmGraphs> arms_;
+  std::vector<std::vector<ArmCurves>> arms_;  ///< [set][arm]
+  std::vector<Curve> curves_;
+  std::vector<Reference> references_;
+  QSet<QString> hidden_;
   QCPItemText* empty_note_ = nullptr;
-  QVector<QPair<QCPGraph*, double>> references_;
-  QVector<QCPItemLine*> ticks_;
-  QVector<QCPItemStraightLine*> epoch_lines_;
+  std::vector<RunEvent> events_;  ///< of the shown run
+  std::vector<QCPItemLine*> ticks_;
+  std::vector<QCPItemStraightLine*> epoch_lines_;
+  std::unique_ptr<CurveLegend> legend_;
   CurveCursor* cursor_ = nullptr;
+  CurveMouse* mouse_ = nullptr;
   QTimer replot_timer_;
-  QPointF pressed_;
+  QElapsedTimer placed_;  ///< since the legend found its place
   int epoch_ = 0;
   int replots_ = 0;
   bool auto_fit_ = true;
 };
-
-/// Words for lists, axis labels and file columns.
-QString quantityName(Quantity quantity, const std::string& metric = {});
-QString quantityLabel(const CurveSettings& settings, const CurveStore& store);
-QString gapLabel(const Options& options);
-QString xAxisName(XAxis axis);
 
 }  // namespace distilloscope

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the curves and axes of a CurveFigure are called.
 #include <QCoreApplication>
+#include <QLocale>
+#include <cmath>
 
 #include "engine/api/evaluation.h"
 #include "ui/main/arm_look.h"
@@ -40,6 +42,8 @@ QString quantityName(Quantity quantity, const std::string& metric) {
       return CurveFigure::tr("Gradient norm");
     case Quantity::learning_rate:
       return CurveFigure::tr("Learning rate");
+    case Quantity::gap_closed:
+      return CurveFigure::tr("Share of the gap to the teacher closed");
     case Quantity::speed:
       break;
   }
@@ -54,12 +58,15 @@ QString quantityLabel(const CurveSettings& settings, const CurveStore& store) {
     return kind->lower_is_better ? CurveFigure::tr("%1, lower is better").arg(name)
                                  : CurveFigure::tr("%1, higher is better").arg(name);
   }
+  if (settings.quantity == Quantity::gap_closed) return CurveFigure::tr("%1, %").arg(name);
   if (settings.quantity != Quantity::kl || store.klNote().empty()) return name;
   return name + " (" + QString::fromStdString(store.klNote()) + ")";
 }
 
-QString gapLabel(const Options& options) {
-  const QString interval = "\n" + CurveFigure::tr("95 % over images");
+QString gapLabel(const CurveSet& set) {
+  const Options& options = set.front().options();
+  const QString interval = "\n" + (set.isMean() ? CurveFigure::tr("95 % over seeds")
+                                                : CurveFigure::tr("95 % over images"));
   const QString first = shortArmName(options, 0);
   if (arm_count(options) == 2) {
     const QString gap = armGapName(options, 1, 0);
@@ -80,6 +87,99 @@ QString xAxisName(XAxis axis) {
       break;
   }
   return CurveFigure::tr("Training time (min:s)");
+}
+
+QList<qreal> dashPattern(int dash) {
+  static const QList<QList<qreal>> patterns{
+      {6, 3}, {2, 2}, {8, 2.5, 2, 2.5}, {12, 4}, {4, 2, 1.5, 2, 1.5, 2}, {1.2, 3.5}};
+  return dash <= 0 ? QList<qreal>() : patterns[(dash - 1) % patterns.size()];
+}
+
+QString eventText(const RunEvent& event, const Options& options, const QLocale& locale) {
+  const auto rate = [&](double value) { return locale.toString(value, 'g', 3); };
+  const QString arm = event.arm >= 0 ? armName(options, event.arm) : QString();
+  switch (event.kind) {
+    case RunEvent::Kind::learning_rate:
+      return CurveFigure::tr("Learning rate %1 → %2").arg(rate(event.before), rate(event.value));
+    case RunEvent::Kind::not_finite:
+      return CurveFigure::tr("%1: a value of the loss is not finite").arg(arm);
+    case RunEvent::Kind::paused:
+      return CurveFigure::tr("Paused");
+    case RunEvent::Kind::resumed:
+      return CurveFigure::tr("Resumed");
+    case RunEvent::Kind::best:
+      return CurveFigure::tr("%1: lowest validation KL %2")
+          .arg(arm, locale.toString(event.value, 'f', 3));
+    case RunEvent::Kind::alarm:
+      break;
+  }
+  return QString::fromStdString(event.text);
+}
+
+QString eventPlace(const RunEvent& event, const QLocale& locale) {
+  const QString step = locale.toString(static_cast<qlonglong>(event.step));
+  return event.epoch > 0 ? CurveFigure::tr("Step %1, epoch %2").arg(step).arg(event.epoch)
+                         : CurveFigure::tr("Step %1").arg(step);
+}
+
+QString curvesSummary(const std::vector<CurveSet>& sets, const CurveSettings& settings,
+                      const QLocale& locale) {
+  if (sets.empty() || sets.front().front().empty()) return CurveFigure::tr("No curves yet.");
+  const auto number = [&](double value) { return locale.toString(value, 'g', 4); };
+  const CurveStore& store = sets.front().front();
+  const Options& options = store.options();
+  QStringList parts;
+  parts << CurveFigure::tr("%1 over %2, %3 steps, %4 epochs.")
+               .arg(quantityName(settings.quantity, settings.metric), xAxisName(settings.x),
+                    locale.toString(static_cast<qlonglong>(store.steps().size())))
+               .arg(store.epochs().size());
+  const bool has_epochs =
+      settings.quantity == Quantity::kl || settings.quantity == Quantity::metric;
+  const std::string key = settings.quantity == Quantity::metric ? settings.metric : std::string();
+  for (int arm = 0; arm < store.armCount(); ++arm) {
+    if (has_epochs) {
+      const Points points = settings.quantity == Quantity::metric
+                                ? store.metric(key, arm, XAxis::epoch)
+                                : store.validation(arm, XAxis::epoch);
+      if (points.empty() || store.bestEpoch(arm, key) == 0) continue;
+      parts << CurveFigure::tr("%1: newest %2, best %3 at epoch %4.")
+                   .arg(armName(options, arm), number(points.back().y),
+                        number(store.best(arm, XAxis::epoch, key).y))
+                   .arg(store.bestEpoch(arm, key));
+    } else if (settings.quantity == Quantity::gap_closed) {
+      const Points points = arm > 0 ? store.gapClosed(arm, XAxis::epoch) : Points();
+      if (points.empty()) continue;
+      parts << (std::isfinite(points.back().y)
+                    ? CurveFigure::tr("%1: %2 per cent.")
+                          .arg(armName(options, arm), locale.toString(points.back().y, 'f', 0))
+                    : CurveFigure::tr("%1: not defined, as %2 is as good as the teacher.")
+                          .arg(armName(options, arm), armName(options, 0)));
+    } else if (!store.steps().empty()) {
+      if (arm > 0 && !CurveStore::perArm(settings.quantity)) break;
+      const double value = store.steps().value(settings.quantity, arm, store.steps().size() - 1);
+      if (!std::isfinite(value)) continue;
+      parts << CurveFigure::tr("%1: newest %2.").arg(armName(options, arm), number(value));
+    }
+  }
+  if (settings.quantity == Quantity::kl) {
+    for (int arm = 1; arm < store.armCount(); ++arm) {
+      const auto gap = store.gap(arm, XAxis::epoch);
+      if (gap.empty()) continue;
+      parts << CurveFigure::tr("Gap %1: %2, plus or minus %3.")
+                   .arg(armGapName(options, arm, 0), number(gap.back().mean),
+                        number(gap.back().half_width));
+    }
+    if (store.baselines().teacher_kl >= 0) {
+      parts << CurveFigure::tr("Teacher: %1.").arg(number(store.baselines().teacher_kl));
+    }
+  }
+  if (sets.front().isMean()) {
+    parts << CurveFigure::tr("Drawn as the mean of %1 seeds.").arg(sets.front().seeds.size());
+  }
+  for (std::size_t i = 1; i < sets.size(); ++i) {
+    parts << CurveFigure::tr("Beside it: %1.").arg(sets[i].name);
+  }
+  return parts.join(' ');
 }
 
 }  // namespace distilloscope

@@ -1,66 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/curves_view.h"
 
-#include <QCheckBox>
-#include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
+#include <QMimeData>
 #include <QPushButton>
-#include <QSettings>
-#include <QSignalBlocker>
-#include <QSlider>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
 
+#include "ui/export/curve_clipboard.h"
+#include "ui/export/figure_export.h"
+#include "ui/main/arm_look.h"
 #include "ui/main/theme.h"
+#include "ui/models/run_words.h"
+#include "ui/views/curve_chips.h"
+#include "ui/views/curve_controls.h"
+#include "ui/views/notice_bar.h"
 
 namespace distilloscope {
 namespace {
 
-constexpr Quantity kQuantities[] = {Quantity::kl,
-                                    Quantity::total_loss,
-                                    Quantity::truth_term,
-                                    Quantity::teacher_term,
-                                    Quantity::cc_term,
-                                    Quantity::truth_share,
-                                    Quantity::teacher_share,
-                                    Quantity::cc_share,
-                                    Quantity::gradient_norm,
-                                    Quantity::learning_rate,
-                                    Quantity::speed};
-constexpr XAxis kAxes[] = {XAxis::step, XAxis::epoch, XAxis::time};
 constexpr int kTextWidth = 460;
-constexpr int kDefaultSmoothing = 90;  // per cent
+constexpr std::size_t kMostEvents = 60;  // in a menu
 
-// A metric is told by its key, anything else by its place in the list above.
-QVariant dataOf(Quantity quantity) {
-  return static_cast<int>(quantity);
-}
-
-QString axisWord(XAxis axis) {
-  switch (axis) {
-    case XAxis::step:
-      return CurvesView::tr("Steps");
-    case XAxis::epoch:
-      return CurvesView::tr("Epochs");
-    case XAxis::time:
-      break;
-  }
-  return CurvesView::tr("Time");
+// A study's runs lie in its own folder.
+QString studyOf(const RunRecord& run) {
+  if (run.folder.empty()) return {};
+  const QString folder = QFileInfo(QString::fromStdString(run.folder)).absolutePath();
+  return QFileInfo::exists(folder + "/study.json") ? folder : QString();
 }
 
 }  // namespace
 
 CurvesView::CurvesView(EngineBridge& bridge, Workspace& workspace, QWidget* parent)
-    : QWidget(parent), workspace_(workspace) {
+    : QWidget(parent), bridge_(bridge), workspace_(workspace) {
   figure_ = new CurveFigure;
-  figure_->setStore(&store_);
+  controls_ = new CurveControls;
+  chips_ = new CurveChips;
+  notices_ = new NoticeBar;
+  notices_->hide();
   auto* drawn = new QWidget;
   auto* column = new QVBoxLayout(drawn);
   column->setContentsMargins(8, 6, 8, 4);
   column->setSpacing(6);
-  column->addWidget(buildControls());
+  column->addWidget(controls_);
+  column->addWidget(chips_);
+  column->addWidget(notices_);
   column->addWidget(figure_, 1);
   pages_ = new QStackedWidget;
   pages_->addWidget(buildEmptyPage());
@@ -68,115 +59,103 @@ CurvesView::CurvesView(EngineBridge& bridge, Workspace& workspace, QWidget* pare
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(pages_);
-
-  connect(&workspace, &Workspace::runChanged, this, &CurvesView::reload);
-  connect(&workspace, &Workspace::startingChanged, this, &CurvesView::showEmptyOrFigure);
-  connect(&workspace, &Workspace::stepsAdded, this, [this](int first) {
-    const auto& steps = workspace_.history().steps;
-    for (auto i = static_cast<std::size_t>(first); i < steps.size(); ++i) store_.addStep(steps[i]);
-    figure_->appendSteps(first);
-    showEmptyOrFigure();
-  });
-  connect(&workspace, &Workspace::epochAdded, this, [this](int epoch) {
-    const EpochSample* sample = workspace_.epochSample(epoch);
-    if (sample == nullptr) return;
-    store_.addEpoch(*sample, workspace_.epochScores(epoch));
-    // The first epoch tells which metrics there really are.
-    if (listQuantities()) applySettings();
-    figure_->appendEpoch();
-    showEmptyOrFigure();
-  });
-  connect(&workspace, &Workspace::epochChanged, figure_, &CurveFigure::setCurrentEpoch);
-  connect(&workspace, &Workspace::alarmAdded, this, [this](const Alarm& alarm) {
-    if (!workspace_.isLive()) return;
-    store_.addEvent({RunEvent::Kind::alarm, alarm.step, alarm.message});
-    figure_->rebuild();
-  });
-  connect(figure_, &CurveFigure::epochClicked, &workspace, &Workspace::setCurrentEpoch);
-  connect(&bridge, &EngineBridge::jobStateChanged, this, &CurvesView::onJobState);
-  connect(&Theme::instance(), &Theme::changed, this, &CurvesView::applySettings);
+  connectControls();
+  connectWorkspace(bridge);
   applySettings();
   reload();
 }
 
-QWidget* CurvesView::buildControls() {
-  auto* bar = new QWidget;
-  auto* row = new QHBoxLayout(bar);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(8);
-  const auto add_label = [&](const QString& text, QWidget* buddy) {
-    auto* label = new QLabel(text);
-    label->setBuddy(buddy);
-    row->addWidget(label);
-    row->addWidget(buddy);
-  };
+// The figure draws what lies in the stores, which go first.
+CurvesView::~CurvesView() {
+  figure_->setSets({});
+}
 
-  quantity_ = new QComboBox;
-  quantity_->setObjectName("curveQuantity");
-  quantity_->setAccessibleName(tr("Quantity"));
-  quantity_->setToolTip(
-      tr("What the curves show: KL, the terms of the loss, their shares of the gradient, or a "
-         "metric of the validation images"));
-  quantity_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-  quantity_->setMaxVisibleItems(30);
-  listQuantities();
-  add_label(tr("S&how"), quantity_);
-
-  axis_ = new QComboBox;
-  axis_->setObjectName("curveAxis");
-  for (const XAxis axis : kAxes) axis_->addItem(axisWord(axis));
-  axis_->setAccessibleName(tr("Horizontal axis"));
-  axis_->setToolTip(tr("What the horizontal axis counts"));
-  add_label(tr("o&ver"), axis_);
-
-  log_x_ = new QCheckBox(tr("Log &x"));
-  log_x_->setObjectName("curveLogX");
-  log_x_->setToolTip(tr("Logarithmic horizontal axis"));
-  log_y_ = new QCheckBox(tr("Log &y"));
-  log_y_->setObjectName("curveLogY");
-  log_y_->setToolTip(tr("Logarithmic vertical axis"));
-  row->addWidget(log_x_);
-  row->addWidget(log_y_);
-
-  smoothing_ = new QSlider(Qt::Horizontal);
-  smoothing_->setObjectName("curveSmoothing");
-  smoothing_->setRange(0, 99);
-  smoothing_->setValue(QSettings().value("curves/smoothing", kDefaultSmoothing).toInt());
-  smoothing_->setMinimumWidth(80);
-  smoothing_->setMaximumWidth(180);
-  smoothing_->setAccessibleName(tr("Smoothing"));
-  smoothing_->setToolTip(
-      tr("How much each training step is averaged with those before it. The raw values stay "
-         "visible, faintly. Validation is never smoothed."));
-  add_label(tr("S&moothing"), smoothing_);
-  smoothing_text_ = new QLabel;
-  smoothing_text_->setFixedWidth(smoothing_text_->fontMetrics().horizontalAdvance("0.000"));
-  row->addWidget(smoothing_text_);
-  row->addStretch(1);
-
-  auto* fit = new QToolButton;
-  fit->setObjectName("curveFit");
-  fit->setText(tr("Fit"));
-  fit->setIcon(themeIcon("fit"));
-  fit->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-  fit->setAutoRaise(true);
-  fit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_0));
-  fit->setToolTip(
-      tr("Show everything again (Ctrl+0, or double click). The wheel zooms, dragging "
-         "moves, a click picks the epoch."));
-  fit->setAccessibleName(tr("Fit the axes"));
-  connect(fit, &QToolButton::clicked, this, [this] { figure_->fit(); });
-  row->addWidget(fit);
-
-  connect(quantity_, &QComboBox::currentIndexChanged, this, [this] {
-    wanted_ = quantity_->currentData();
-    applySettings();
+void CurvesView::connectControls() {
+  connect(controls_, &CurveControls::changed, this, &CurvesView::applySettings);
+  connect(controls_, &CurveControls::meansChanged, this, &CurvesView::arrangeSets);
+  connect(controls_, &CurveControls::fitWanted, figure_, &CurveFigure::fit);
+  connect(controls_, &CurveControls::copyWanted, this, [this] { copyPicture(*figure_); });
+  connect(controls_, &CurveControls::copyDataWanted, this, [this] { copyNumbers(*figure_); });
+  connect(controls_, &CurveControls::curvesMenuWanted, this, &CurvesView::fillCurvesMenu);
+  connect(controls_, &CurveControls::eventsMenuWanted, this, &CurvesView::fillEventsMenu);
+  connect(controls_, &CurveControls::runsWanted, this,
+          [this] { workspace_.requestView(ViewKind::runs); });
+  connect(controls_, &CurveControls::folderWanted, this, &CurvesView::addFolderBeside);
+  connect(controls_, &CurveControls::seedsWanted, this, &CurvesView::addSeedsBeside);
+  connect(controls_, &CurveControls::clearWanted, &workspace_, &Workspace::clearBeside);
+  connect(chips_, &CurveChips::closeWanted, this, [this](const QStringList& folders) {
+    for (const QString& folder : folders) workspace_.removeBeside(folder);
   });
-  connect(axis_, &QComboBox::currentIndexChanged, this, &CurvesView::applySettings);
-  connect(log_x_, &QCheckBox::toggled, this, &CurvesView::applySettings);
-  connect(log_y_, &QCheckBox::toggled, this, &CurvesView::applySettings);
-  connect(smoothing_, &QSlider::valueChanged, this, &CurvesView::applySettings);
-  return bar;
+  connect(figure_, &CurveFigure::epochClicked, &workspace_, &Workspace::setCurrentEpoch);
+  connect(figure_, &CurveFigure::copyWanted, this, [this] { copyPicture(*figure_); });
+  connect(figure_, &CurveFigure::copyDataWanted, this, [this] { copyNumbers(*figure_); });
+  connect(figure_, &CurveFigure::menuWanted, this, [this](const QPoint& global) {
+    QMenu menu(this);
+    menu.addAction(themeIcon("fit"), tr("Fit"), figure_, &CurveFigure::fit);
+    menu.addAction(themeIcon("copy"), tr("Copy the picture"), this,
+                   [this] { copyPicture(*figure_); });
+    menu.addAction(tr("Copy the numbers"), this, [this] { copyNumbers(*figure_); });
+    QMenu* curves = menu.addMenu(tr("Curves"));
+    fillCurvesMenu(curves);
+    menu.exec(global);
+  });
+}
+
+void CurvesView::connectWorkspace(EngineBridge& bridge) {
+  connect(&workspace_, &Workspace::runChanged, this, &CurvesView::reload);
+  // What is finished may become part of a mean; the shown part stays.
+  connect(&workspace_, &Workspace::runEnded, this, [this] {
+    readShown();
+    arrangeSets();
+  });
+  connect(&workspace_, &Workspace::besideChanged, this, [this] {
+    readBeside();
+    arrangeSets();
+  });
+  connect(&workspace_, &Workspace::startingChanged, this, &CurvesView::showEmptyOrFigure);
+  connect(&workspace_, &Workspace::stepsAdded, this, [this](int first) {
+    const auto& steps = workspace_.history().steps;
+    for (auto i = static_cast<std::size_t>(first); i < steps.size(); ++i) store_.addStep(steps[i]);
+    figure_->appendSteps();
+    showEmptyOrFigure();
+  });
+  connect(&workspace_, &Workspace::epochAdded, this, [this](int epoch) {
+    const EpochSample* sample = workspace_.epochSample(epoch);
+    if (sample == nullptr) return;
+    store_.addEpoch(*sample, workspace_.epochScores(epoch));
+    // The first epoch tells which metrics there really are.
+    if (controls_->listQuantities(store_)) applySettings();
+    figure_->appendEpoch();
+    showEmptyOrFigure();
+  });
+  connect(&workspace_, &Workspace::epochChanged, figure_, &CurveFigure::setCurrentEpoch);
+  connect(&workspace_, &Workspace::alarmAdded, this, [this](const Alarm& alarm) {
+    if (!workspace_.isLive()) return;
+    RunEvent event;
+    event.kind = RunEvent::Kind::alarm;
+    event.step = alarm.step;
+    event.epoch = alarm.epoch;
+    event.text = alarm.message;
+    tell(std::move(event));
+  });
+  connect(&bridge, &EngineBridge::jobStateChanged, this, &CurvesView::onJobState);
+  connect(&bridge, &EngineBridge::studyUpdated, this, &CurvesView::onStudy);
+  connect(&bridge, &EngineBridge::runStarted, this, [this](const RunStarted& event) {
+    if (event.resumed_from_epoch <= 0 || event.history.steps.empty()) return;
+    RunEvent resumed;
+    resumed.kind = RunEvent::Kind::resumed;
+    resumed.step = event.history.steps.back().step;
+    resumed.epoch = event.resumed_from_epoch;
+    if (workspace_.isTraining(event.job)) {
+      tell(std::move(resumed));
+    } else {
+      events_[event.record.folder].push_back(std::move(resumed));
+    }
+  });
+  connect(&Theme::instance(), &Theme::changed, this, [this] {
+    applySettings();
+    arrangeSets();
+  });
 }
 
 QWidget* CurvesView::buildEmptyPage() {
@@ -212,57 +191,62 @@ QWidget* CurvesView::buildEmptyPage() {
   return page;
 }
 
-// What was chosen stays chosen in another run that has it, and comes back with the next that does.
-bool CurvesView::listQuantities() {
-  const std::vector<std::string> metrics = store_.metricKeys();
-  if (quantity_->count() > 0 && metrics == listed_metrics_) return false;
-  const QVariant before = quantity_->currentData();
-  listed_metrics_ = metrics;
-  const QSignalBlocker block(quantity_);
-  quantity_->clear();
-  for (const Quantity quantity : kQuantities) {
-    quantity_->addItem(quantityName(quantity), dataOf(quantity));
-  }
-  if (!metrics.empty()) quantity_->insertSeparator(quantity_->count());
-  for (const std::string& key : metrics) {
-    quantity_->addItem(quantityName(Quantity::metric, key), QString::fromStdString(key));
-  }
-  const int at = wanted_.isValid() ? quantity_->findData(wanted_) : 0;
-  quantity_->setCurrentIndex(std::max(0, at));
-  return quantity_->currentData() != before;
-}
-
 void CurvesView::applySettings() {
-  CurveSettings settings;
-  const QVariant chosen = quantity_->currentData();
-  if (chosen.typeId() == QMetaType::QString) {
-    settings.quantity = Quantity::metric;
-    settings.metric = chosen.toString().toStdString();
-  } else {
-    settings.quantity = static_cast<Quantity>(chosen.toInt());
-  }
-  settings.x = kAxes[std::max(0, axis_->currentIndex())];
-  settings.log_x = log_x_->isChecked();
-  settings.log_y = log_y_->isChecked();
-  settings.smoothing = smoothing_->value() / 100.0;
-  QSettings().setValue("curves/smoothing", smoothing_->value());
-  smoothing_text_->setText(locale().toString(settings.smoothing, 'f', 2));
   CurveLook look;
   look.dark = isDark();
   figure_->setLook(look);
-  figure_->setSettings(settings);
+  figure_->setSettings(controls_->settings());
 }
 
 void CurvesView::reload() {
-  store_.setHistory(workspace_.history());
-  if (listQuantities()) applySettings();
-  figure_->setStore(&store_);
+  figure_->setSets({});
+  readShown();
+  if (controls_->listQuantities(store_)) applySettings();
+  controls_->setSeedsOffered(!studyOf(workspace_.run()).isEmpty());
+  arrangeSets();
   figure_->setCurrentEpoch(workspace_.currentEpoch());
   showEmptyOrFigure();
 }
 
+void CurvesView::readShown() {
+  store_.setHistory(workspace_.history());
+  for (const RunEvent& event : events_[workspace_.run().folder]) store_.addEvent(event);
+}
+
+void CurvesView::readBeside() {
+  std::map<std::string, Beside> kept;
+  figure_->setSets({});  // it must not draw what goes
+  for (const BesideRuns::RunPtr& run : workspace_.besideRuns()) {
+    Beside& beside = kept[run->record.folder];
+    if (const auto known = beside_.find(run->record.folder); known != beside_.end()) {
+      beside = std::move(known->second);
+    }
+    if (beside.run == run) continue;
+    beside.run = run;
+    beside.store = std::make_unique<CurveStore>();
+    beside.store->setHistory(*run);
+  }
+  beside_ = std::move(kept);
+}
+
+void CurvesView::arrangeSets() {
+  RunCurves shown{&store_, {}, workspace_.isLive()};
+  std::vector<RunCurves> beside;
+  for (const BesideRuns::RunPtr& run : workspace_.besideRuns()) {
+    const auto found = beside_.find(run->record.folder);
+    // A run that is shown itself is not drawn twice.
+    if (found == beside_.end() || run->record.folder == workspace_.run().folder) continue;
+    beside.push_back({found->second.store.get(), runNameText(run->record),
+                      run->record.state == RunState::running});
+  }
+  const std::vector<CurveSet> sets = curveSets(shown, beside, controls_->means());
+  figure_->setSets(sets);
+  chips_->setSets(sets, runNameText(workspace_.run()));
+  showEmptyOrFigure();
+}
+
 void CurvesView::showEmptyOrFigure() {
-  const bool waiting = workspace_.isLive() || workspace_.isStarting();
+  const bool waiting = workspace_.isLive() || workspace_.isStarting() || workspace_.isFollowed();
   empty_title_->setText(waiting               ? tr("Waiting for the first step")
                         : workspace_.hasRun() ? tr("This run ended before its first step")
                                               : tr("No curves yet"));
@@ -270,18 +254,99 @@ void CurvesView::showEmptyOrFigure() {
   pages_->setCurrentIndex(store_.empty() ? 0 : 1);
 }
 
+void CurvesView::tell(RunEvent event) {
+  store_.addEvent(event);
+  events_[workspace_.run().folder].push_back(std::move(event));
+  figure_->rebuild();
+}
+
 void CurvesView::onJobState(const JobStateChanged& event) {
-  if (!workspace_.isTraining(event.job) || store_.empty()) return;
-  const JobState before = std::exchange(last_state_, event.state);
-  const auto step = store_.steps().empty() ? 0 : store_.steps().back().step;
-  if (event.state == JobState::paused) {
-    store_.addEvent({RunEvent::Kind::paused, step, tr("Paused").toStdString()});
-  } else if (event.state == JobState::running && before == JobState::paused) {
-    store_.addEvent({RunEvent::Kind::resumed, step, tr("Resumed").toStdString()});
-  } else {
+  if (event.job == study_job_ && is_final(event.state)) {
+    study_job_ = 0;
+    if (event.state == JobState::failed) {
+      notices_->show(NoticeBar::Level::error, tr("The study cannot be read."),
+                     event.error ? QString::fromStdString(event.error->message) : QString());
+    }
     return;
   }
-  figure_->rebuild();
+  if (!workspace_.isTraining(event.job) || store_.empty()) return;
+  const JobState before = std::exchange(last_state_, event.state);
+  const bool resumed = event.state == JobState::running && before == JobState::paused;
+  if (event.state != JobState::paused && !resumed) return;
+  RunEvent told;
+  told.kind = resumed ? RunEvent::Kind::resumed : RunEvent::Kind::paused;
+  told.step = static_cast<std::int64_t>(store_.steps().lastStep());
+  tell(std::move(told));
+}
+
+void CurvesView::fillCurvesMenu(QMenu* menu) {
+  bool any_hidden = false;
+  for (const QString& name : figure_->curveNames()) {
+    QAction* action = menu->addAction(colourSwatch(figure_->curveColour(name)), name);
+    action->setCheckable(true);
+    action->setChecked(figure_->isShown(name));
+    any_hidden = any_hidden || !figure_->isShown(name);
+    connect(action, &QAction::toggled, figure_,
+            [this, name](bool on) { figure_->setShown(name, on); });
+  }
+  menu->addSeparator();
+  QAction* all = menu->addAction(tr("Show all"), this, [this] {
+    for (const QString& name : figure_->curveNames()) figure_->setShown(name, true);
+  });
+  all->setEnabled(any_hidden);
+}
+
+void CurvesView::fillEventsMenu(QMenu* menu) {
+  const auto& events = figure_->events();
+  const Options& options = store_.options();
+  if (events.empty()) {
+    menu->addAction(tr("Nothing has happened yet"))->setEnabled(false);
+    return;
+  }
+  const std::size_t first = events.size() > kMostEvents ? events.size() - kMostEvents : 0;
+  if (first > 0)
+    menu->addAction(tr("%1 earlier ones are not listed").arg(first))->setEnabled(false);
+  for (std::size_t i = first; i < events.size(); ++i) {
+    const RunEvent event = events[i];
+    const QString text = eventText(event, options, locale());
+    QAction* action = menu->addAction(tr("%1: %2").arg(
+        eventPlace(event, locale()), fontMetrics().elidedText(text, Qt::ElideRight, kTextWidth)));
+    action->setToolTip(text);
+    connect(action, &QAction::triggered, this, [this, event] {
+      figure_->showPlace(store_.eventX(event, figure_->settings().x));
+      if (event.epoch > 0) workspace_.setCurrentEpoch(event.epoch);
+    });
+  }
+}
+
+void CurvesView::addFolderBeside() {
+  const QString start = QFileInfo(QString::fromStdString(workspace_.run().folder)).absolutePath();
+  const QString folder = QFileDialog::getExistingDirectory(this, tr("Run folder"), start);
+  if (!folder.isEmpty()) workspace_.addBeside(folder);
+}
+
+void CurvesView::addSeedsBeside() {
+  const QString study = studyOf(workspace_.run());
+  if (!study.isEmpty()) study_job_ = bridge_.submit(OpenStudyJob{study.toStdString()});
+}
+
+void CurvesView::onStudy(const StudyUpdated& event) {
+  if (event.job != study_job_ || study_job_ == 0) return;
+  for (const StudySeed& seed : event.study.seeds) {
+    if (!seed.finished || seed.run_folder.empty()) continue;
+    if (seed.run_folder == workspace_.run().folder) continue;
+    workspace_.addBeside(QString::fromStdString(seed.run_folder));
+  }
+}
+
+QMimeData* CurvesView::copyOf() {
+  if (isEmpty()) return nullptr;
+  const QSize size = figure_->size().expandedTo({400, 300});
+  QMimeData* data = copyOfPicture(figure_->image(size, 2), QString::fromUtf8(curvesCsv(*figure_)));
+  data->setData("text/csv", curvesCsv(*figure_));
+  const QByteArray svg = curvesBytes(*figure_, "svg", FigureOptions(), nullptr);
+  if (!svg.isEmpty()) data->setData("image/svg+xml", svg);
+  return data;
 }
 
 }  // namespace distilloscope

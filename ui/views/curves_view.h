@@ -1,57 +1,75 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QVariant>
 #include <QWidget>
-#include <string>
-#include <vector>
+#include <map>
+#include <memory>
 
 #include "ui/main/workspace.h"
 #include "ui/models/curve_store.h"
+#include "ui/views/copy_source.h"
 #include "ui/views/curve_figure.h"
 
-class QCheckBox;
-class QComboBox;
 class QLabel;
-class QSlider;
+class QMenu;
 class QStackedWidget;
 
 namespace distilloscope {
 
-/// The Curves tab: the figure of the shown run and what is chosen to be drawn in it.
-class CurvesView : public QWidget {
+class CurveChips;
+class CurveControls;
+class NoticeBar;
+
+/// The Curves tab: the figure of the shown run and of those beside it, and what is chosen to be
+/// drawn in it.
+class CurvesView : public QWidget, public CopySource {
   Q_OBJECT
  public:
   CurvesView(EngineBridge& bridge, Workspace& workspace, QWidget* parent = nullptr);
+  ~CurvesView() override;
 
   const CurveStore& store() const { return store_; }
   CurveFigure& figure() { return *figure_; }
   const CurveFigure& figure() const { return *figure_; }
   bool isEmpty() const { return store_.empty(); }
+  QMimeData* copyOf() override;
 
  private:
-  QWidget* buildControls();
+  struct Beside {
+    BesideRuns::RunPtr run;
+    std::unique_ptr<CurveStore> store;
+  };
+
   QWidget* buildEmptyPage();
-  bool listQuantities();  ///< true when another is chosen now
+  void connectControls();
+  void connectWorkspace(EngineBridge& bridge);
   void applySettings();
   void reload();
+  void readShown();
+  void readBeside();
+  void arrangeSets();
   void showEmptyOrFigure();
+  void tell(RunEvent event);
+  void fillCurvesMenu(QMenu* menu);
+  void fillEventsMenu(QMenu* menu);
+  void addFolderBeside();
+  void addSeedsBeside();
+  void onStudy(const StudyUpdated& event);
   void onJobState(const JobStateChanged& event);
 
+  EngineBridge& bridge_;
   Workspace& workspace_;
   CurveStore store_;
+  std::map<std::string, Beside> beside_;                 ///< by folder
+  std::map<std::string, std::vector<RunEvent>> events_;  ///< that live runs told, by folder
   CurveFigure* figure_ = nullptr;
+  CurveControls* controls_ = nullptr;
+  CurveChips* chips_ = nullptr;
+  NoticeBar* notices_ = nullptr;
   QStackedWidget* pages_ = nullptr;
-  QComboBox* quantity_ = nullptr;
-  QVariant wanted_;  ///< what was chosen there, by its data
-  std::vector<std::string> listed_metrics_;
-  QComboBox* axis_ = nullptr;
-  QCheckBox* log_x_ = nullptr;
-  QCheckBox* log_y_ = nullptr;
-  QSlider* smoothing_ = nullptr;
-  QLabel* smoothing_text_ = nullptr;
   QLabel* empty_title_ = nullptr;
   QWidget* empty_button_ = nullptr;
+  JobId study_job_ = 0;
   JobState last_state_ = JobState::queued;
 };
 

@@ -61,6 +61,15 @@ EpochPlot::EpochPlot(const QString& y_label, QWidget* parent) : QWidget(parent),
     fit();
     plot_->replot(QCustomPlot::rpQueuedReplot);
   });
+  mark_line_ = new QCPItemStraightLine(plot_);
+  connect(plot_, &QCustomPlot::mousePress, this,
+          [this](QMouseEvent* event) { pressed_ = event->pos(); });
+  connect(plot_, &QCustomPlot::mouseRelease, this, [this](QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton || (event->pos() - pressed_).manhattanLength() > 3)
+      return;
+    if (!plot_->axisRect()->rect().contains(event->pos())) return;
+    Q_EMIT epochClicked(qRound(plot_->xAxis->pixelToCoord(event->pos().x())));
+  });
   connect(&Theme::instance(), &Theme::changed, this, [this] {
     Q_EMIT coloursWanted();
     draw();
@@ -71,6 +80,20 @@ EpochPlot::EpochPlot(const QString& y_label, QWidget* parent) : QWidget(parent),
 void EpochPlot::setYLabel(const QString& label) {
   y_label_ = label;
   plot_->yAxis->setLabel(label);
+}
+
+void EpochPlot::setMark(int epoch) {
+  if (epoch == mark_) return;
+  mark_ = epoch;
+  placeMark();
+  plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void EpochPlot::placeMark() {
+  mark_line_->setVisible(mark_ > 0);
+  mark_line_->setPen(QPen(mutedTextColour(), 1, Qt::DashLine));
+  mark_line_->point1->setCoords(mark_, 0);
+  mark_line_->point2->setCoords(mark_, 1);
 }
 
 void EpochPlot::setCurves(std::vector<PlotCurve> curves) {
@@ -133,6 +156,7 @@ void EpochPlot::draw() {
   plot_->legend->setBrush(ground);
   plot_->legend->setBorderPen(QPen(grid));
   if (auto_fit_) fit();
+  placeMark();
   plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <QColor>
+#include <QPoint>
 #include <QString>
 #include <QWidget>
 #include <vector>
 
 class QCustomPlot;
+class QCPItemStraightLine;
 class QCPLegend;
 
 namespace distilloscope {
@@ -34,18 +36,24 @@ class EpochPlot : public QWidget {
   void setCurves(std::vector<PlotCurve> curves);
   const std::vector<PlotCurve>& curves() const { return curves_; }
   void setYLabel(const QString& label);
+  void setMark(int epoch);  ///< an upright line; 0: none
   QStringList legendNames() const;
 
  Q_SIGNALS:
   void coloursWanted();  ///< the theme changed: setCurves() again
+  void epochClicked(int epoch);
 
  private:
   void draw();
   void fit();
+  void placeMark();
 
   std::vector<PlotCurve> curves_;
   QString y_label_;
   bool auto_fit_ = true;
+  int mark_ = 0;
+  QPoint pressed_;
+  QCPItemStraightLine* mark_line_ = nullptr;
   QCustomPlot* plot_ = nullptr;
 };
 

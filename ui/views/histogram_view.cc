@@ -45,6 +45,42 @@ QString whole(std::int64_t count) {
 
 }  // namespace
 
+HistogramData rebinned(const HistogramData& data, double low, double high, int bins) {
+  HistogramData made;
+  made.minimum = low;
+  made.maximum = high;
+  if (data.bins.empty() || bins <= 0) return made;
+  const double step = high > low ? (high - low) / bins : 1;
+  const auto targetOf = [&](double value) {
+    return std::clamp(static_cast<int>((value - low) / step), 0, bins - 1);
+  };
+  std::vector<double> sums(static_cast<std::size_t>(bins), 0.0);
+  const double width = (data.maximum - data.minimum) / static_cast<double>(data.bins.size());
+  for (std::size_t i = 0; i < data.bins.size(); ++i) {
+    const auto count = static_cast<double>(data.bins[i]);
+    if (count == 0) continue;
+    const double from = data.minimum + static_cast<double>(i) * width;
+    if (!(width > 0)) {
+      sums[static_cast<std::size_t>(targetOf(data.minimum))] += count;
+      continue;
+    }
+    for (int at = targetOf(from); at <= targetOf(from + width); ++at) {
+      const double left = std::max(from, low + at * step);
+      const double right = std::min(from + width, low + (at + 1) * step);
+      sums[static_cast<std::size_t>(at)] += count * std::max(0.0, right - left) / width;
+    }
+  }
+  // Rounded as running sums, so that the total stays what it was.
+  double sum = 0;
+  std::int64_t placed = 0;
+  for (const double part : sums) {
+    sum += part;
+    made.bins.push_back(std::llround(sum) - placed);
+    placed += made.bins.back();
+  }
+  return made;
+}
+
 HistogramView::HistogramView(QWidget* parent) : QWidget(parent), colour_(roleColours().truth) {
   setObjectName("histogram");
   setMouseTracking(true);
@@ -56,10 +92,28 @@ HistogramView::HistogramView(QWidget* parent) : QWidget(parent), colour_(roleCol
 
 void HistogramView::setData(const HistogramData& data, const QString& message) {
   data_ = data;
+  second_.clear();
   message_ = message;
   const int bin = bin_;
   bin_ = -2;  // the same bin of another tensor is read anew
   setBin(std::min(bin, barCount() - 1));
+  update();
+}
+
+void HistogramView::setPair(const Named& first, const Named& second) {
+  constexpr int kBins = 64;
+  const double low = std::min(first.data.minimum, second.data.minimum);
+  const double high = std::max(first.data.maximum, second.data.maximum);
+  const int bins = high > low ? kBins : 1;
+  setData(rebinned(first.data, low, high, bins));
+  second_ = rebinned(second.data, low, high, bins).bins;
+  colour_ = first.colour;
+  second_colour_ = second.colour;
+  names_[0] = first.name;
+  names_[1] = second.name;
+  const int bin = bin_;
+  bin_ = -2;
+  setBin(bin);
   update();
 }
 
@@ -79,7 +133,9 @@ int HistogramView::barCount() const {
 }
 
 std::int64_t HistogramView::largest() const {
-  return data_.bins.empty() ? 0 : *std::ranges::max_element(data_.bins);
+  std::int64_t most = data_.bins.empty() ? 0 : *std::ranges::max_element(data_.bins);
+  if (!second_.empty()) most = std::max(most, *std::ranges::max_element(second_));
+  return most;
 }
 
 QRectF HistogramView::plotRect() const {
@@ -137,8 +193,12 @@ std::vector<double> HistogramView::valueTicks() const {
 
 QRectF HistogramView::barRect(int bin) const {
   if (bin < 0 || bin >= barCount()) return {};
+  return barOf(
+      bin, isConstant() && second_.empty() ? largest() : data_.bins[static_cast<std::size_t>(bin)]);
+}
+
+QRectF HistogramView::barOf(int bin, std::int64_t count) const {
   const QRectF plot = plotRect();
-  const std::int64_t count = isConstant() ? largest() : data_.bins[static_cast<std::size_t>(bin)];
   double height = heightOf(count) * plot.height();
   if (count > 0) height = std::max(height, kLeastBar);
   if (isConstant()) {
@@ -163,6 +223,11 @@ QString HistogramView::readout() const {
   };
   const QString range = isConstant() ? locale.toString(data_.minimum, 'g', 6)
                                      : tr("%1 to %2").arg(edge(bin_), edge(bin_ + 1));
+  if (!second_.empty()) {
+    return tr("%1: %2 %3, %4 %5")
+        .arg(range, names_[0], whole(count), names_[1],
+             whole(second_[static_cast<std::size_t>(bin_)]));
+  }
   return tr("%1: count %2 (%3 %)").arg(range, whole(count), locale.toString(share, 'f', 1));
 }
 
@@ -221,6 +286,35 @@ void HistogramView::paintAxes(QPainter& painter, const QRectF& plot) const {
   painter.restore();
 }
 
+// The second one, as a line over the bars of the first, and which is which.
+void HistogramView::paintSecond(QPainter& painter, const QRectF& plot) const {
+  QPolygonF line;
+  line << plot.bottomLeft();
+  for (int bin = 0; bin < barCount(); ++bin) {
+    const QRectF bar = barOf(bin, second_[static_cast<std::size_t>(bin)]);
+    line << bar.topLeft() << bar.topRight();
+  }
+  line << plot.bottomRight();
+  painter.setPen(QPen(second_colour_, 2));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawPolyline(line);
+  const QFontMetricsF metrics(font());
+  double right = plot.right() - 4;
+  for (const int which : {1, 0}) {
+    const double width = metrics.horizontalAdvance(names_[which]);
+    const QRectF words(right - width, plot.top(), width, metrics.height());
+    const double middle = std::round(words.center().y());
+    painter.setPen(palette().color(QPalette::Text));
+    painter.drawText(words, Qt::AlignCenter, names_[which]);
+    if (which == 1) {
+      painter.fillRect(QRectF(words.left() - 20, middle - 1, 14, 2), second_colour_);
+    } else {
+      painter.fillRect(QRectF(words.left() - 20, middle - 4, 14, 8), colour_);
+    }
+    right = words.left() - 34;
+  }
+}
+
 void HistogramView::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.fillRect(rect(), palette().color(QPalette::Base));
@@ -245,8 +339,10 @@ void HistogramView::paintEvent(QPaintEvent*) {
       }
       QColor colour = colour_;
       if (bin_ >= 0 && bin != bin_) colour.setAlpha(150);
+      if (!second_.empty()) colour.setAlpha(bin == bin_ ? 190 : 120);
       painter.fillRect(drawn, colour);
     }
+    if (!second_.empty()) paintSecond(painter, plot);
   }
   if (hasFocus()) {
     painter.setPen(palette().color(QPalette::Highlight));

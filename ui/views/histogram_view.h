@@ -15,6 +15,10 @@ struct HistogramData {
   double maximum = 0;
 };
 
+/// The same values in `bins` equal bins from low to high, which hold all of them: a bin's count is
+/// spread evenly over what it covers, and none is lost.
+HistogramData rebinned(const HistogramData& data, double low, double high, int bins);
+
 /// Bars of counts over values, with labelled axes. The bin under the pointer, or the one the arrow
 /// keys moved to, is read out above the bars.
 class HistogramView : public QWidget {
@@ -24,6 +28,15 @@ class HistogramView : public QWidget {
 
   /// Without bins, `message` says why there is nothing to draw.
   void setData(const HistogramData& data, const QString& message = {});
+  /// Two at once, over the range of both: the first as bars, the second as a line above them.
+  struct Named {
+    HistogramData data;
+    QString name;
+    QColor colour;
+  };
+  void setPair(const Named& first, const Named& second);
+  bool isPair() const { return !second_.empty(); }
+  std::vector<std::int64_t> secondBins() const { return second_; }
   void setLogCount(bool log);
   void setColour(const QColor& colour);
   int currentBin() const { return bin_; }  ///< -1: none
@@ -51,9 +64,14 @@ class HistogramView : public QWidget {
   std::vector<std::int64_t> countTicks() const;
   std::vector<double> valueTicks() const;
   void setBin(int bin);
+  QRectF barOf(int bin, std::int64_t count) const;
   void paintAxes(QPainter& painter, const QRectF& plot) const;
+  void paintSecond(QPainter& painter, const QRectF& plot) const;
 
   HistogramData data_;
+  std::vector<std::int64_t> second_;  ///< in the same bins; empty: only one is shown
+  QString names_[2];
+  QColor second_colour_;
   QString message_;
   QColor colour_;
   bool log_ = false;

@@ -2,13 +2,9 @@
 #include "ui/views/images_view.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QDir>
 #include <QDragEnterEvent>
 #include <QDropEvent>
-#include <QFileDialog>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -22,12 +18,14 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "ui/export/pane_export.h"
 #include "ui/main/recent_items.h"
 #include "ui/main/theme.h"
 #include "ui/views/image_actions.h"
 #include "ui/views/image_controls.h"
+#include "ui/views/image_notices.h"
+#include "ui/views/images_empty_page.h"
 #include "ui/views/notice_bar.h"
+#include "ui/views/pane_output.h"
 #include "ui/views/pane_stage.h"
 #include "ui/views/sample_strip.h"
 
@@ -36,7 +34,6 @@ namespace {
 
 constexpr int kStripWidth = 216;
 constexpr int kLeastStripWidth = 150;
-constexpr int kTextWidth = 460;
 constexpr double kZoomStep = 1.25;
 
 QString qtext(const std::string& text) {
@@ -66,8 +63,10 @@ ImagesView::ImagesView(EngineBridge& bridge, Workspace& workspace, QWidget* pare
   strip_ = new SampleStrip(bridge, workspace);
   notices_ = new NoticeBar;
   pages_ = new QStackedWidget;
-  pages_->addWidget(buildEmptyPage());
+  empty_ = new ImagesEmptyPage(workspace);
+  pages_->addWidget(empty_);
   pages_->addWidget(buildContent());
+  output_ = std::make_unique<PaneOutput>(*stage_, *notices_);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
@@ -93,6 +92,8 @@ ImagesView::ImagesView(EngineBridge& bridge, Workspace& workspace, QWidget* pare
   showArms();
   refresh();
 }
+
+ImagesView::~ImagesView() = default;
 
 // ---- the parts ---------------------------------------------------------------------------------
 
@@ -149,53 +150,6 @@ QWidget* ImagesView::buildFileRow() {
   row->addWidget(back);
   file_row_->hide();
   return file_row_;
-}
-
-QWidget* ImagesView::buildEmptyPage() {
-  auto* page = new QWidget;
-  page->setObjectName("imagesEmpty");
-  auto* column = new QVBoxLayout(page);
-  column->setSpacing(12);
-  column->addStretch(1);
-  auto* title = new QLabel;
-  empty_title_ = title;
-  title->setAlignment(Qt::AlignCenter);
-  QFont large = title->font();
-  large.setPointSizeF(large.pointSizeF() * 1.35);
-  title->setFont(large);
-  column->addWidget(title);
-  auto* text = new QLabel(
-      tr("The validation images of a dataset are shown here, with the ground truth, the teacher's "
-         "map and those of two models side by side. Any image file can be dropped here "
-         "too."));
-  text->setAlignment(Qt::AlignCenter);
-  text->setWordWrap(true);
-  text->setMinimumWidth(kTextWidth);
-  text->setMaximumWidth(kTextWidth);
-  auto* middle = new QHBoxLayout;
-  middle->addStretch(1);
-  middle->addWidget(text);
-  middle->addStretch(1);
-  column->addLayout(middle);
-  auto* buttons = new QHBoxLayout;
-  buttons->addStretch(1);
-  auto* demo = new QPushButton(themeIcon("start"), tr("Train on the demo"));
-  demo->setProperty("iconName", "start");
-  demo->setObjectName("imagesDemo");
-  demo->setToolTip(tr("Makes a small dataset of invented scenes and starts training on it"));
-  connect(demo, &QPushButton::clicked, &workspace_, &Workspace::requestDemo);
-  auto* open = new QPushButton(themeIcon("folder"), tr("Open a dataset folder…"));
-  open->setProperty("iconName", "folder");
-  open->setObjectName("imagesOpen");
-  open->setToolTip(tr("Opens a folder with stimuli and saliency maps"));
-  connect(open, &QPushButton::clicked, &workspace_, &Workspace::requestDataset);
-  buttons->addWidget(demo);
-  buttons->addWidget(open);
-  buttons->addStretch(1);
-  column->addLayout(buttons);
-  column->addStretch(2);
-  empty_demo_ = demo;
-  return page;
 }
 
 void ImagesView::connectActions() {
@@ -316,11 +270,7 @@ void ImagesView::scheduleRefresh() {
 void ImagesView::refresh() {
   const bool something = !file_.isEmpty() || !workspace_.dataset().val.empty();
   pages_->setCurrentIndex(something ? 1 : 0);
-  const bool opening = workspace_.isOpeningDataset() || workspace_.isStarting();
-  empty_title_->setText(opening               ? tr("Reading the dataset…")
-                        : workspace_.hasRun() ? tr("The images of this run are not at hand")
-                                              : tr("No images yet"));
-  empty_demo_->setVisible(!opening && !workspace_.hasRun());
+  empty_->refresh();
   strip_->setVisible(!workspace_.dataset().val.empty());
   if (!isVisible() || strip_->isGrid()) return;  // to come back to it when the panes are seen
   if (!something) {
@@ -336,8 +286,37 @@ void ImagesView::refresh() {
   error_.clear();
   picture_error_.clear();
   fetcher_.want(job);
+  expectNext();
   showTitles();
   showNotices();
+  if (isSettled()) Q_EMIT settled();
+}
+
+// The film may go on either way, and the next image may be looked at.
+void ImagesView::expectNext() {
+  const int epoch = workspace_.currentEpoch();
+  if (epoch != last_epoch_) film_direction_ = epoch < last_epoch_ ? -1 : 1;
+  last_epoch_ = epoch;
+  const SampleJob shown = *asked_;
+  std::vector<SampleJob> jobs;
+  for (const int by : {1, 2, -1, 3}) {
+    SampleJob job = shown;
+    job.epoch = epoch + by * film_direction_;
+    if (workspace_.epochSample(job.epoch) == nullptr) continue;
+    for (std::size_t side = 0; side < 2; ++side) {
+      const auto arm = static_cast<Model>(workspace_.pairArm(static_cast<int>(side)));
+      if (!workspace_.overrideFor(arm).isEmpty()) continue;
+      job.checkpoints[side] = workspace_.checkpointFile(arm, job.epoch).toStdString();
+    }
+    jobs.push_back(job);
+  }
+  const SampleListModel& images = strip_->model();
+  const int row = images.rowOf(workspace_.currentImage());
+  for (const int by : {1, -1}) {
+    const QString other = row < 0 ? QString() : images.idAt(row + by);
+    if (file_.isEmpty() && !other.isEmpty()) jobs.push_back(workspace_.sampleJobFor(other));
+  }
+  fetcher_.expect(std::move(jobs));
 }
 
 void ImagesView::onSample(const SampleReady& sample) {
@@ -347,6 +326,7 @@ void ImagesView::onSample(const SampleReady& sample) {
   stage_->setSample(sample);
   showTitles();
   showNotices();
+  if (isSettled()) Q_EMIT settled();
 }
 
 void ImagesView::onFailed(const SampleJob& job, const QString& reason) {
@@ -364,6 +344,7 @@ void ImagesView::onFailed(const SampleJob& job, const QString& reason) {
     stage_->clear();
   }
   showNotices();
+  if (isSettled()) Q_EMIT settled();
 }
 
 void ImagesView::onLate() {
@@ -414,48 +395,14 @@ void ImagesView::dropPredictions() {
   stage_->setSample(bare);
 }
 
-QString ImagesView::predictionNotice(PaneKind kind) const {
-  if (!picture_error_.isEmpty()) return picture_error_;
-  if (!error_.isEmpty()) return error_;
-  const QString name = paneTitle(kind, arms_);
-  if (!workspace_.activeCheckpoint(armOf(kind)).isEmpty()) {
-    return fetcher_.isWaiting() ? tr("Predicting…") : tr("%1 gave no map.").arg(name);
-  }
-  if (workspace_.isStarting() || (workspace_.isLive() && workspace_.newestEpoch() == 0)) {
-    return tr("The map of %1 comes after the first epoch.").arg(name);
-  }
-  if (!workspace_.hasRun()) {
-    return tr("The map of %1 is shown here, epoch by epoch, once a run is started or opened.")
-        .arg(name);
-  }
-  if (workspace_.newestEpoch() == 0) return tr("This run ended before its first epoch.");
-  return tr("There is no checkpoint of %1 after epoch %2.")
-      .arg(name)
-      .arg(workspace_.currentEpoch());
-}
-
 void ImagesView::showNotices() {
-  std::array<QString, kAllPanes.size()> notices;
-  const auto set = [&](PaneKind kind, const QString& text) { notices[indexOf(kind)] = text; };
-  const QString loading = tr("Loading…");
-  const bool outside = !shown_file_.isEmpty();
-  if (!picture_error_.isEmpty()) {
-    for (const PaneKind kind : {PaneKind::stimulus, PaneKind::truth, PaneKind::teacher}) {
-      set(kind, picture_error_);
-    }
-  } else {
-    set(PaneKind::stimulus, loading);
-    set(PaneKind::truth, outside            ? tr("An image from outside has no ground truth.")
-                         : stage_->sample() ? tr("There is no ground truth.")
-                                            : loading);
-    set(PaneKind::teacher, outside            ? tr("An image from outside has no teacher map.")
-                           : stage_->sample() ? tr("The dataset has no teacher map of this image.")
-                                              : loading);
-  }
-  set(PaneKind::model_a, predictionNotice(PaneKind::model_a));
-  set(PaneKind::model_b, predictionNotice(PaneKind::model_b));
-  set(PaneKind::difference, tr("The difference needs the maps of both models."));
-  stage_->setNotices(notices);
+  NoticeFacts facts;
+  facts.sample = stage_->sample().has_value();
+  facts.outside = !shown_file_.isEmpty();
+  facts.waiting = fetcher_.isWaiting();
+  facts.picture_error = picture_error_;
+  facts.error = error_;
+  stage_->setNotices(paneNotices(facts, workspace_, arms_));
 }
 
 void ImagesView::showFile(const QString& file) {
@@ -518,48 +465,25 @@ void ImagesView::showMenu(PaneKind kind, const QPoint& global) {
 }
 
 void ImagesView::copyPane(PaneKind kind) {
-  const QImage image = drawPane(stage_->pictureOf(kind));
-  if (image.isNull()) return;
-  QGuiApplication::clipboard()->setImage(image);
-  notices_->show(NoticeBar::Level::info, tr("%1 is on the clipboard, %2 × %3 pixels.")
-                                             .arg(paneTitle(kind, arms_))
-                                             .arg(image.width())
-                                             .arg(image.height()));
+  output_->copyPane(kind);
 }
 
-void ImagesView::exportPanes() {
-  if (!stage_->sample()) {
-    notices_->show(NoticeBar::Level::info, tr("There are no panes to export yet."));
-    return;
-  }
-  const QString last = QSettings().value("export/panesFolder").toString();
-  const QString folder =
-      QFileDialog::getExistingDirectory(this, tr("Export the panes into a folder"), last);
-  if (!folder.isEmpty()) exportPanesTo(folder);
-}
-
-void ImagesView::exportPanesTo(const QString& folder) {
+// Begins the names of files.
+QString ImagesView::outputName() const {
   const auto& sample = stage_->sample();
-  if (!sample) return;
-  std::vector<PanePicture> pictures;
-  for (const PaneKind kind : kAllPanes) {
-    const bool drawn = kind == PaneKind::stimulus || stage_->maps().density(kind);
-    if (stage_->grid().isShown(kind) && drawn) pictures.push_back(stage_->pictureOf(kind));
-  }
+  if (!sample) return {};
   QString name =
       shown_file_.isEmpty() ? qtext(sample->id) : QFileInfo(shown_file_).completeBaseName();
   if (sample->epoch > 0) name += QString("_epoch-%1").arg(sample->epoch, 3, 10, QChar('0'));
-  QString error;
-  const QStringList written = distilloscope::exportPanes(pictures, folder, name, &error);
-  if (!error.isEmpty()) {
-    notices_->show(NoticeBar::Level::error, tr("The panes were not all written."), error);
-    return;
-  }
-  QSettings().setValue("export/panesFolder", folder);
-  notices_->show(
-      NoticeBar::Level::info,
-      tr("%1 files are in %2.").arg(written.size()).arg(QDir::toNativeSeparators(folder)),
-      written.join('\n'));
+  return name;
+}
+
+void ImagesView::exportPanes() {
+  output_->askAndExport(this, outputName());
+}
+
+void ImagesView::exportPanesTo(const QString& folder) {
+  output_->exportTo(folder, outputName());
 }
 
 // ---- events ------------------------------------------------------------------------------------
@@ -567,6 +491,12 @@ void ImagesView::exportPanesTo(const QString& folder) {
 void ImagesView::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
   scheduleRefresh();
+}
+
+// What nobody sees is not fetched ahead.
+void ImagesView::hideEvent(QHideEvent* event) {
+  fetcher_.expect({});
+  QWidget::hideEvent(event);
 }
 
 void ImagesView::keyPressEvent(QKeyEvent* event) {

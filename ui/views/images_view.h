@@ -3,14 +3,15 @@
 
 #include <QTimer>
 #include <QWidget>
+#include <memory>
 #include <optional>
 
 #include "ui/main/workspace.h"
 #include "ui/views/compare_pane.h"
+#include "ui/views/copy_source.h"
 #include "ui/views/sample_fetcher.h"
 
 class QLabel;
-class QPushButton;
 class QSplitter;
 class QStackedWidget;
 
@@ -18,16 +19,19 @@ namespace distilloscope {
 
 class ImageActions;
 class ImageControls;
+class ImagesEmptyPage;
 class NoticeBar;
+class PaneOutput;
 class PaneStage;
 class SampleStrip;
 
 /// The Images tab: the validation images and, of the current one, the stimulus, the truth, and what
 /// teacher and models make of it. It asks the engine only while it is seen.
-class ImagesView : public QWidget {
+class ImagesView : public QWidget, public CopySource {
   Q_OBJECT
  public:
   ImagesView(EngineBridge& bridge, Workspace& workspace, QWidget* parent = nullptr);
+  ~ImagesView() override;
 
   SampleStrip& strip() { return *strip_; }
   PaneStage& stage() { return *stage_; }
@@ -41,25 +45,33 @@ class ImagesView : public QWidget {
   /// One picture per shown pane, and raw maps; says in the view what came of it.
   void exportPanesTo(const QString& folder);
   void copyPane(PaneKind kind);
+  QMimeData* copyOf() override;
+  /// Nothing that is to be seen is still under way.
+  bool isSettled() const { return !refresh_timer_.isActive() && !fetcher_.isWaiting(); }
+
+ Q_SIGNALS:
+  void settled();
 
  protected:
   void showEvent(QShowEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
 
  private:
   QWidget* buildContent();
-  QWidget* buildEmptyPage();
   QWidget* buildFileRow();
   void connectActions();
   void connectPanes();
   void connectWorkspace();
   void restoreSettings();
   void storeHidden();
+  QString outputName() const;
 
   void scheduleRefresh();
   void refresh();
+  void expectNext();
   void onSample(const SampleReady& sample);
   void onFailed(const SampleJob& job, const QString& reason);
   void onLate();
@@ -68,7 +80,6 @@ class ImagesView : public QWidget {
   Model armOf(PaneKind kind) const;  ///< of a model pane
   void showArms();
   void dropPredictions();
-  QString predictionNotice(PaneKind kind) const;
   void setMode(ComparePane::Mode mode);
   void updateLeave();
   void leaveOne();
@@ -81,10 +92,10 @@ class ImagesView : public QWidget {
   ImageControls* controls_ = nullptr;
   SampleStrip* strip_ = nullptr;
   PaneStage* stage_ = nullptr;
+  std::unique_ptr<PaneOutput> output_;
   NoticeBar* notices_ = nullptr;
   QStackedWidget* pages_ = nullptr;
-  QLabel* empty_title_ = nullptr;
-  QPushButton* empty_demo_ = nullptr;
+  ImagesEmptyPage* empty_ = nullptr;
   QSplitter* splitter_ = nullptr;
   QList<int> sizes_;  ///< of the splitter, while a grid takes all
   QWidget* file_row_ = nullptr;
@@ -95,6 +106,8 @@ class ImagesView : public QWidget {
   QString error_;          ///< why the predictions of what is shown did not come
   QString picture_error_;  ///< why nothing came
   std::optional<SampleJob> asked_;
+  int last_epoch_ = 0;      ///< shown before this one
+  int film_direction_ = 1;  ///< the epochs were last stepped forwards or (-1) backwards
   PaneKind current_ = PaneKind::model_b;  ///< the pane that Enter and Ctrl+C mean
 };
 

@@ -8,6 +8,7 @@
 #include <QPlainTextEdit>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "ui/main/theme.h"
 
@@ -61,9 +62,6 @@ NoticeBar::NoticeBar(QWidget* parent) : QFrame(parent) {
     made->setAutoRaise(true);
     return made;
   };
-  action_ = button({}, {});
-  action_->setObjectName("noticeAction");
-  action_->setAutoRaise(false);
   more_ = button(tr("Details"), tr("Shows what exactly happened"));
   more_->setObjectName("noticeDetails");
   more_->setCheckable(true);
@@ -79,14 +77,14 @@ NoticeBar::NoticeBar(QWidget* parent) : QFrame(parent) {
   details_->setAccessibleName(tr("Details"));
   details_->hide();
 
-  auto* row = new QHBoxLayout;
-  row->setSpacing(8);
-  row->addWidget(icon_, 0, Qt::AlignTop);
-  row->addWidget(text_, 1);
-  for (QToolButton* made : {action_, more_, copy_, close}) row->addWidget(made, 0, Qt::AlignTop);
+  row_ = new QHBoxLayout;
+  row_->setSpacing(8);
+  row_->addWidget(icon_, 0, Qt::AlignTop);
+  row_->addWidget(text_, 1);
+  for (QToolButton* made : {more_, copy_, close}) row_->addWidget(made, 0, Qt::AlignTop);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(12, 6, 8, 6);
-  column->addLayout(row);
+  column->addLayout(row_);
   column->addWidget(details_);
 
   connect(more_, &QToolButton::toggled, details_, &QWidget::setVisible);
@@ -94,11 +92,6 @@ NoticeBar::NoticeBar(QWidget* parent) : QFrame(parent) {
     QApplication::clipboard()->setText(details().isEmpty() ? text() : text() + "\n\n" + details());
   });
   connect(close, &QToolButton::clicked, this, &NoticeBar::dismiss);
-  connect(action_, &QToolButton::clicked, this, [this] {
-    const auto run = run_;
-    dismiss();
-    if (run) run();
-  });
   connect(&Theme::instance(), &Theme::changed, this, &NoticeBar::applyColours);
   hide();
 }
@@ -110,17 +103,27 @@ void NoticeBar::show(Level level, const QString& text, const QString& details) {
   more_->setChecked(false);
   more_->setVisible(!details.isEmpty());
   copy_->setVisible(level != Level::info);
-  action_->hide();
-  run_ = nullptr;
+  for (QToolButton* action : std::exchange(actions_, {})) {
+    action->hide();
+    action->setObjectName({});
+    action->deleteLater();
+  }
   applyColours();
   QFrame::show();
 }
 
 void NoticeBar::offer(const QString& action, std::function<void()> run) {
-  action_->setText(action);
-  action_->setAccessibleName(action);
-  action_->setVisible(true);
-  run_ = std::move(run);
+  constexpr int kBefore = 2;  // icon and text
+  auto* button = new QToolButton;
+  button->setObjectName("noticeAction");
+  button->setText(action);
+  button->setAccessibleName(action);
+  row_->insertWidget(kBefore + static_cast<int>(actions_.size()), button, 0, Qt::AlignTop);
+  actions_.push_back(button);
+  connect(button, &QToolButton::clicked, this, [this, run] {
+    dismiss();
+    if (run) run();
+  });
 }
 
 void NoticeBar::dismiss() {

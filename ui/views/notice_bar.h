@@ -3,7 +3,9 @@
 
 #include <QFrame>
 #include <functional>
+#include <vector>
 
+class QHBoxLayout;
 class QLabel;
 class QPlainTextEdit;
 class QToolButton;
@@ -20,7 +22,7 @@ class NoticeBar : public QFrame {
 
   /// Shows a notice in place of the one before. Details go behind a button.
   void show(Level level, const QString& text, const QString& details = {});
-  /// Offers one action in the bar; calling show() again takes it away.
+  /// Offers an action in the bar, beside those offered since show(), which takes them away.
   void offer(const QString& action, std::function<void()> run);
   void dismiss();
   QString text() const;
@@ -32,11 +34,11 @@ class NoticeBar : public QFrame {
   Level level_ = Level::info;
   QLabel* icon_ = nullptr;
   QLabel* text_ = nullptr;
-  QToolButton* action_ = nullptr;
+  QHBoxLayout* row_ = nullptr;
+  std::vector<QToolButton*> actions_;
   QToolButton* more_ = nullptr;
   QToolButton* copy_ = nullptr;
   QPlainTextEdit* details_ = nullptr;
-  std::function<void()> run_;
 };
 
 }  // namespace distilloscope

@@ -9,28 +9,10 @@
 
 #include "ui/main/arm_look.h"
 #include "ui/views/colour_bar.h"
+#include "ui/views/sample_sharing.h"
 #include "ui/views/score_lines.h"
 
 namespace distilloscope {
-namespace {
-
-bool same(const Picture& a, const Picture& b) {
-  return a.width == b.width && a.height == b.height && a.rgb == b.rgb;
-}
-
-bool same(const Map& a, const Map& b) {
-  return a.width == b.width && a.height == b.height && a.values == b.values;
-}
-
-// The engine reads the files of an image anew for each epoch. What did not change keeps its place,
-// so that what was made of it is not made again.
-template <typename Pointer>
-void keepIfSame(Pointer& fresh, const Pointer& old) {
-  if (fresh && old && same(*fresh, *old)) fresh = old;
-}
-
-}  // namespace
-
 PaneStage::PaneStage(QWidget* parent) : QWidget(parent) {
   grid_ = new PaneGrid(view_);
   compare_ = new ComparePane(view_);
@@ -77,11 +59,7 @@ void PaneStage::setSample(const SampleReady& sample) {
   const bool other_image = !sample_ || sample_->id != sample.id;
   SampleReady fresh = sample;
   const PicturePtr before = sample_ ? sample_->stimulus : nullptr;
-  if (sample_) {
-    keepIfSame(fresh.stimulus, sample_->stimulus);
-    keepIfSame(fresh.truth, sample_->truth);
-    keepIfSame(fresh.teacher, sample_->teacher);
-  }
+  if (sample_) shareParts(fresh, *sample_);
   maps_ = PaneMaps(fresh, maps_);
   sample_ = std::move(fresh);
   if (sample_->stimulus != before || !picture_) {

@@ -32,6 +32,7 @@ class PaneStage : public QWidget {
   void setLook(const ImageLook& look);
   /// Which arms the sample's two predictions are of.
   void setArms(const PaneArms& arms);
+  const PaneArms& arms() const { return arms_; }
   /// Words for a pane that has no map to show; ignored where there is one.
   void setNotices(const std::array<QString, kAllPanes.size()>& notices);
   void setUpdating(bool pictures, bool predictions);

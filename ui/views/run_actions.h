@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QString>
 #include <vector>
 
 class QAction;
@@ -17,17 +18,25 @@ struct RunEntry;
 class RunActions : public QObject {
   Q_OBJECT
  public:
+  static constexpr int kMostTogether = 12;  ///< more curves than that nobody tells apart
+
   /// Keys that stand for other things elsewhere work in `table`, F5 in all of `view`.
   RunActions(QWidget* table, QWidget* view);
 
-  /// `training`: this program trains, or is about to.
-  void follow(const std::vector<const RunEntry*>& selected, bool training);
+  /// `training`: this program trains, or is about to. `baseline`: the folder of the pinned run.
+  void follow(const std::vector<const RunEntry*>& selected, bool training,
+              const QString& baseline = {});
   void fill(QMenu* menu) const;
 
   QAction* open;
+  QAction* together;
+  QAction* pin;
+  QAction* rename;
+  QAction* annotate;
   QAction* resume;
   QAction* duplicate;
   QAction* copy;
+  QAction* copy_differences;
   QAction* show_in_files;
   QAction* trash;
   QAction* refresh;

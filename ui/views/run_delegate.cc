@@ -2,6 +2,7 @@
 #include "ui/views/run_delegate.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPainterPath>
 #include <algorithm>
@@ -9,6 +10,7 @@
 #include <utility>
 
 #include "ui/main/theme.h"
+#include "ui/models/run_baseline.h"
 #include "ui/models/run_table_model.h"
 
 namespace distilloscope {
@@ -17,6 +19,9 @@ namespace {
 constexpr qreal kCurveMargin = 5;
 constexpr qreal kDot = 7;
 constexpr int kTextMargin = 6;
+constexpr int kIcon = 14;
+constexpr qreal kDeltaSize = 0.86;  // of the score's size
+const char* const kFilled = "filled";
 
 // What needs somebody's attention is coloured; what went its way is not. The shape differs as well,
 // so that the colour is not needed.
@@ -154,13 +159,44 @@ void drawCurves(QPainter& painter, const QStyleOptionViewItem& option, const QMo
 }
 
 // With more room at the sides than the style gives, so that numbers and words do not touch.
-void drawWords(QPainter& painter, const QStyleOptionViewItem& option, const QString& text) {
+void drawWords(QPainter& painter, const QStyleOptionViewItem& option, const QString& text,
+               QRect room) {
   const bool selected = (option.state & QStyle::State_Selected) != 0;
-  const QRect room = option.rect.adjusted(kTextMargin, 0, -kTextMargin, 0);
+  room.adjust(kTextMargin, 0, -kTextMargin, 0);
   painter.setFont(option.font);
   painter.setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
   painter.drawText(room, static_cast<int>(option.displayAlignment),
                    option.fontMetrics.elidedText(text, Qt::ElideRight, room.width()));
+}
+
+// A name may have a sign before it: of the baseline, of a study.
+void drawName(QPainter& painter, const QStyleOptionViewItem& option, const QString& text,
+              const QIcon& icon) {
+  QRect room = option.rect;
+  if (!icon.isNull()) {
+    const QRect place(room.left() + kTextMargin, room.center().y() - kIcon / 2, kIcon, kIcon);
+    icon.paint(&painter, place);
+    room.setLeft(place.right() - 1);
+  }
+  drawWords(painter, option, text, room);
+}
+
+// The differences stand in a column of their own, so that the scores stay below each other.
+void drawScore(QPainter& painter, const QStyleOptionViewItem& option, const QString& text,
+               const QVariant& difference) {
+  const bool selected = (option.state & QStyle::State_Selected) != 0;
+  QFont small = option.font;
+  small.setBold(false);
+  small.setPointSizeF(small.pointSizeF() * kDeltaSize);
+  const QFontMetrics metrics(small);
+  const int width = metrics.horizontalAdvance("+0.0000") + kTextMargin;
+  drawWords(painter, option, text, option.rect.adjusted(0, 0, -width, 0));
+  if (!difference.isValid()) return;
+  const auto delta = difference.value<RunDelta>();
+  painter.setFont(small);
+  painter.setPen(selected ? option.palette.color(QPalette::HighlightedText) : delta.colour);
+  painter.drawText(option.rect.adjusted(0, 0, -kTextMargin, 0), Qt::AlignVCenter | Qt::AlignRight,
+                   delta.text());
 }
 
 }  // namespace
@@ -170,21 +206,67 @@ void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   QStyleOptionViewItem cell = option;
   initStyleOption(&cell, index);
   const QString text = std::exchange(cell.text, {});
+  const QIcon icon = std::exchange(cell.icon, {});
+  cell.features &= ~QStyleOptionViewItem::HasDecoration;
   const QStyle* style = option.widget != nullptr ? option.widget->style() : QApplication::style();
+  if (index.data(RunTableModel::kFreshRole).toBool()) {
+    QColor ground = option.palette.color(QPalette::Highlight);
+    ground.setAlphaF(isDark() ? 0.35F : 0.22F);
+    cell.backgroundBrush = ground;
+  }
   style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, option.widget);
   painter->save();
   painter->setClipRect(option.rect);
-  switch (static_cast<RunColumn>(index.column())) {
+  const auto column = static_cast<RunColumn>(index.column());
+  switch (column) {
     case RunColumn::state:
       drawState(*painter, cell, index);
       break;
     case RunColumn::curve:
       drawCurves(*painter, cell, index);
       break;
+    case RunColumn::name:
+      drawName(*painter, cell, text, icon);
+      break;
     default:
-      drawWords(*painter, cell, text);
+      if (deltas_ && (column == RunColumn::gap || armColumn(column))) {
+        drawScore(*painter, cell, text, index.data(RunTableModel::kDeltaRole));
+      } else {
+        drawWords(*painter, cell, text, cell.rect);
+      }
   }
   painter->restore();
+}
+
+QWidget* RunDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& /*option*/,
+                                   const QModelIndex& /*index*/) const {
+  auto* editor = new QLineEdit(parent);
+  editor->setObjectName("runNameEditor");
+  editor->setAccessibleName(tr("Name of the run"));
+  editor->setToolTip(tr("Enter renames the run, Esc leaves it as it is"));
+  return editor;
+}
+
+void RunDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const {
+  auto* line = qobject_cast<QLineEdit*>(editor);
+  if (line == nullptr || line->property(kFilled).toBool()) return;
+  line->setProperty(kFilled, true);
+  line->setText(index.data(Qt::EditRole).toString());
+  line->selectAll();
+}
+
+// The keys of the table, Enter first of all, belong to the editor while it is open.
+bool RunDelegate::eventFilter(QObject* editor, QEvent* event) {
+  if (event->type() == QEvent::ShortcutOverride) {
+    event->accept();
+    return true;
+  }
+  return QStyledItemDelegate::eventFilter(editor, event);
+}
+
+void RunDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                       const QModelIndex& /*index*/) const {
+  editor->setGeometry(option.rect);
 }
 
 }  // namespace distilloscope

@@ -5,14 +5,27 @@
 
 namespace distilloscope {
 
-/// Draws what is more than text in the table of runs: the state as a badge, the validation KL of A
-/// and B as two small curves on one scale.
+/// Draws what is more than text in the table of runs: the state as a badge, the validation KL of
+/// all arms as small curves on one scale, and scores with their difference to the baseline.
 class RunDelegate : public QStyledItemDelegate {
   Q_OBJECT
  public:
   using QStyledItemDelegate::QStyledItemDelegate;
   void paint(QPainter* painter, const QStyleOptionViewItem& option,
              const QModelIndex& index) const override;
+  /// What is being typed outlives a change of the row below it.
+  void setEditorData(QWidget* editor, const QModelIndex& index) const override;
+  void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) const override;
+  QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                        const QModelIndex& index) const override;
+  void setDeltasShown(bool shown) { deltas_ = shown; }
+
+ protected:
+  bool eventFilter(QObject* editor, QEvent* event) override;
+
+ private:
+  bool deltas_ = false;
 };
 
 }  // namespace distilloscope

@@ -1,79 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/run_details.h"
 
+#include <QAction>
 #include <QDir>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLocale>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QTableWidget>
 #include <QTextBrowser>
+#include <QToolButton>
 #include <QVBoxLayout>
 
-#include "ui/main/arm_look.h"
 #include "ui/main/theme.h"
 #include "ui/models/run_comparison.h"
 #include "ui/models/run_words.h"
+#include "ui/views/run_details_text.h"
+#include "ui/views/run_note.h"
 
 namespace distilloscope {
 namespace {
 
 enum Page { kTextPage, kTablePage };
 
-QString html(const std::string& text) {
-  return QString::fromStdString(text).toHtmlEscaped();
-}
-
-QString row(const QString& label, const QString& value) {
-  if (value.isEmpty()) return {};
-  return QString("<tr><td style='color:%1; padding-right:12px'>%2</td><td>%3</td></tr>")
-      .arg(mutedTextColour().name(), label, value);
-}
-
-QString heading(const QString& text) {
-  return "<p style='margin-top:10px; margin-bottom:3px'><b>" + text + "</b></p>";
-}
-
-QString coloured(const QString& text, const QColor& colour) {
-  return QString("<span style='color:%1'>%2</span>").arg(colour.name(), text);
-}
-
-// What the teacher's maps were worth before the first step.
-QString teacherText(const TeacherCheck& check) {
-  if (check.kl < 0 && check.warnings.empty()) return {};
-  const QLocale locale;
-  const auto scores = [&](double kl, double cc) {
-    QString text = "KL " + klText(kl);
-    if (cc >= -1) text += ", CC " + locale.toString(cc, 'f', 3);
-    return text;
-  };
-  QString text = heading(RunDetails::tr("Teacher check"));
-  text += "<table cellspacing='0' cellpadding='1'>";
-  text += row(coloured(RunDetails::tr("Teacher"), roleColours().teacher),
-              RunDetails::tr("%1 on %2 images")
-                  .arg(scores(check.kl, check.cc), locale.toString(check.images)));
-  if (check.centre_prior_kl >= 0) {
-    text +=
-        row(RunDetails::tr("Centre prior"), scores(check.centre_prior_kl, check.centre_prior_cc));
-  }
-  text += "</table>";
-  for (const TeacherWarning& warning : check.warnings) {
-    text += "<div>" + coloured(html(warning.message), errorColour()) + "</div>";
-    QStringList images;
-    for (const std::string& image : warning.images) images << html(image);
-    if (!images.isEmpty()) {
-      text += "<div>" +
-              coloured(RunDetails::tr("Images: %1").arg(images.join(", ")), mutedTextColour()) +
-              "</div>";
-    }
-  }
-  return text;
-}
-
 }  // namespace
 
-RunDetails::RunDetails(QWidget* parent) : QWidget(parent) {
+RunDetails::RunDetails(QAction* together, QAction* copy_differences, QWidget* parent)
+    : QWidget(parent) {
   setObjectName("runDetails");
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(8, 2, 8, 4);
@@ -85,7 +39,27 @@ RunDetails::RunDetails(QWidget* parent) : QWidget(parent) {
   QFont bold = title_->font();
   bold.setBold(true);
   title_->setFont(bold);
-  column->addWidget(title_);
+  auto* top = new QHBoxLayout;
+  top->setSpacing(4);
+  top->addWidget(title_, 1);
+  tools_ = new QWidget;
+  auto* tools = new QHBoxLayout(tools_);
+  tools->setContentsMargins(0, 0, 0, 0);
+  tools->setSpacing(4);
+  for (QAction* action : {together, copy_differences}) {
+    auto* button = new QToolButton;
+    button->setObjectName(action->objectName() + "Button");
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAutoRaise(true);
+    tools->addWidget(button);
+  }
+  top->addWidget(tools_);
+  column->addLayout(top);
+  note_ = new RunNote;
+  column->addWidget(note_);
+  connect(note_, &RunNote::kept, this, &RunDetails::noteKept);
+  connect(note_, &RunNote::left, this, &RunDetails::noteLeft);
 
   text_ = new QTextBrowser;
   text_->setObjectName("runDetailsText");
@@ -118,6 +92,11 @@ RunDetails::RunDetails(QWidget* parent) : QWidget(parent) {
   table_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
   table_->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   table_->horizontalHeader()->setHighlightSections(false);
+  auto* copy = new QAction(table_);
+  copy->setShortcut(QKeySequence::Copy);
+  copy->setShortcutContext(Qt::WidgetShortcut);
+  connect(copy, &QAction::triggered, copy_differences, &QAction::trigger);
+  table_->addAction(copy);
   rows->addWidget(table_, 1);
 
   pages_ = new QStackedWidget;
@@ -145,120 +124,60 @@ void RunDetails::show(const std::vector<const RunEntry*>& selected) {
 
 void RunDetails::showNothing() {
   title_->setText(tr("Details"));
+  title_->setToolTip({});
   text_->setHtml(QString("<p style='color:%1'>%2</p>")
                      .arg(mutedTextColour().name(),
                           tr("Select a run to see how it was made, or several to see what differs "
                              "between them.")));
+  shown_.clear();
+  note_->hide();
+  tools_->hide();
   pages_->setCurrentIndex(kTextPage);
+}
+
+void RunDetails::editNote() {
+  if (note_->isVisible()) note_->setFocus(Qt::ShortcutFocusReason);
+}
+
+void RunDetails::keepNote() {
+  note_->keep();
 }
 
 void RunDetails::showOne(const RunEntry& run) {
   const int scrolled = text_->verticalScrollBar()->value();
   const QString before = title_->toolTip();
-  const RunRecord& record = run.record;
   const QString folder = QDir::toNativeSeparators(run.folder());
-  title_->setText(runNameText(record));
+  title_->setText(runNameText(run.record));
   title_->setToolTip(folder);
-  QString text;
-  if (!run.readable()) {
-    text = "<p>" + coloured(tr("This run cannot be read."), errorColour()) + "</p><p>" +
-           run.problem.toHtmlEscaped() + "</p><p>" +
-           tr("If its run.json is lost, its checkpoints may still be opened one by one.") + "</p>";
-  } else {
-    if (!record.message.empty()) {
-      text += "<p>" +
-              coloured(html(record.message),
-                       record.state == RunState::failed ? errorColour() : mutedTextColour()) +
-              "</p>";
-    }
-    const auto score = [&](int arm) {
-      const auto i = static_cast<std::size_t>(arm);
-      if (i >= record.best_epoch.size() || record.best_epoch[i] <= 0)
-        return tr("no epoch is done yet");
-      const QString best =
-          tr("%1 after epoch %2").arg(klText(record.best_kl[i])).arg(record.best_epoch[i]);
-      return record.best_epoch[i] == record.epochs_done
-                 ? best
-                 : tr("%1, last %2").arg(best, klText(record.last_kl[i]));
-    };
-    text += "<table cellspacing='0' cellpadding='1'>";
-    const Options& options = record.options;
-    for (int arm = 0; arm < arm_count(options); ++arm) {
-      text +=
-          row(coloured(armName(options, arm).toHtmlEscaped(), armColour(options, arm)), score(arm));
-    }
-    for (int arm = 1; arm < arm_count(options); ++arm) {
-      const auto i = static_cast<std::size_t>(arm);
-      const double own = i < record.best_kl.size() ? record.best_kl[i] : -1;
-      if (own < 0 || record.best_kl[0] < 0) continue;
-      text += row(armGapName(options, arm, 0).toHtmlEscaped(), gapText(own - record.best_kl[0]));
-    }
-    if (record.baselines.teacher_kl >= 0) {
-      text +=
-          row(coloured(tr("Teacher"), roleColours().teacher), klText(record.baselines.teacher_kl));
-    }
-    if (record.baselines.uniform_kl > 0) {
-      text += row(tr("Uniform map"), klText(record.baselines.uniform_kl));
-      text += row(tr("Centre prior"), klText(record.baselines.centre_prior_kl));
-    }
-    text += row(tr("State"), tr("%1, %2 of %3 epochs")
-                                 .arg(runStateText(record.state))
-                                 .arg(record.epochs_done)
-                                 .arg(record.options.optimiser.epochs));
-    text += row(tr("Begun"), runBegunText(record).toHtmlEscaped());
-    text += row(tr("Dataset"), tr("%1, %2 training and %3 validation images")
-                                   .arg(html(record.dataset_name))
-                                   .arg(record.train_count)
-                                   .arg(record.val_count));
-    text += row(tr("Device"), html(record.device));
-    if (!record.encoder_file.empty()) {
-      text += row(tr("Encoders"), tr("from %1, SHA-256 %2")
-                                      .arg(html(record.encoder_file))
-                                      .arg(html(record.encoder_sha256.substr(0, 12))));
-    }
-    text += row(tr("Versions"), html(record.versions));
-    text += row(tr("Folder"), folder.toHtmlEscaped());
-    text += "</table>";
-    if (record.teacher) text += teacherText(*record.teacher);
-    if (!options.arms.empty()) {
-      text += heading(tr("Arms"));
-      for (const QString& arm : armsText(options)) text += "<div>" + arm.toHtmlEscaped() + "</div>";
-    }
-    const auto changed = changedOptions(record.options);
-    text += heading(
-        tr("Options other than in the %1 preset").arg(runPresetText(record.options.preset)));
-    if (changed.empty()) {
-      text += coloured(tr("None."), mutedTextColour());
-    } else {
-      text += "<table cellspacing='0' cellpadding='1'>";
-      for (const RunComparison::Row& option : changed) {
-        text += row(option.label.toHtmlEscaped(),
-                    option.values[0].toHtmlEscaped() + " " +
-                        coloured(tr("(preset: %1)").arg(option.values[1].toHtmlEscaped()),
-                                 mutedTextColour()));
-      }
-      text += "</table>";
-    }
-    if (!record.alarms.empty()) {
-      text += heading(tr("Alarms"));
-      for (const std::string& alarm : record.alarms) text += "<div>" + html(alarm) + "</div>";
-    }
+  const QString html = runDetailsHtml(run);
+  // A listing that says the same does not touch what somebody reads or marks.
+  if (before != folder || html != shown_) {
+    text_->setHtml(html);
+    if (before == folder) text_->verticalScrollBar()->setValue(scrolled);
   }
-  text_->setHtml(text);
-  // The live run is written anew after each epoch, and must not jump under somebody who reads.
-  if (before == folder) text_->verticalScrollBar()->setValue(scrolled);
+  shown_ = html;
+  if (run.readable() && !run.isStudy()) {
+    note_->show(run.folder(), QString::fromStdString(run.record.note));
+    note_->setVisible(true);
+  } else {
+    note_->setVisible(false);
+  }
+  tools_->hide();
   pages_->setCurrentIndex(kTextPage);
 }
 
 void RunDetails::showSeveral(const std::vector<const RunEntry*>& runs, std::size_t selected) {
   title_->setText(tr("What differs"));
   title_->setToolTip({});
+  note_->hide();
+  tools_->show();
   if (runs.empty()) {
     text_->setHtml("<p>" + tr("None of the selected runs can be read.") + "</p>");
     pages_->setCurrentIndex(kTextPage);
     return;
   }
   const RunComparison comparison = compareRuns(runs);
+  differences_ = comparisonText(comparison);
   QStringList remarks;
   if (!comparison.caution.isEmpty()) remarks.push_back(comparison.caution);
   if (comparison.options.empty()) {

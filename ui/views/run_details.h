@@ -4,6 +4,7 @@
 #include <QWidget>
 #include <vector>
 
+class QAction;
 class QLabel;
 class QStackedWidget;
 class QTableWidget;
@@ -11,6 +12,7 @@ class QTextBrowser;
 
 namespace distilloscope {
 
+class RunNote;
 struct RunComparison;
 struct RunEntry;
 
@@ -20,10 +22,18 @@ class RunDetails : public QWidget {
  public:
   static constexpr int kMostCompared = 12;  ///< more columns than that nobody reads
 
-  explicit RunDetails(QWidget* parent = nullptr);
+  /// The actions stand above what differs between several runs.
+  RunDetails(QAction* together, QAction* copy_differences, QWidget* parent = nullptr);
 
   /// Entries are only read during the call.
   void show(const std::vector<const RunEntry*>& selected);
+  QString differences() const { return differences_; }  ///< shown last, as tab-separated text
+  void editNote();
+  void keepNote();  ///< as if the field had been left
+
+ Q_SIGNALS:
+  void noteKept(const QString& folder, const QString& note);
+  void noteLeft();
 
  private:
   void showNothing();
@@ -31,6 +41,10 @@ class RunDetails : public QWidget {
   void showSeveral(const std::vector<const RunEntry*>& runs, std::size_t selected);
   void fillTable(const RunComparison& comparison);
 
+  QString shown_;
+  QString differences_;
+  RunNote* note_ = nullptr;
+  QWidget* tools_ = nullptr;
   QStackedWidget* pages_ = nullptr;
   QLabel* title_ = nullptr;
   QTextBrowser* text_ = nullptr;

@@ -108,8 +108,8 @@ void RunsMessage::showFailure(const QString& reason) {
 
 void RunsMessage::showNoMatch(const QString& filter) {
   say(tr("No run matches “%1”").arg(filter),
-      tr("The filter looks for each of its words in the name, state, date, dataset, preset, seed "
-         "and folder of the runs."),
+      tr("The filter looks for each of its words in the name, note, state, date, dataset, "
+         "preset, seed and folder of the runs."),
       kClear);
 }
 

@@ -3,21 +3,54 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QMenu>
+#include <QScrollBar>
 #include <QSettings>
 #include <algorithm>
 
 #include "ui/models/run_sort_model.h"
 #include "ui/models/run_table_model.h"
 #include "ui/views/run_delegate.h"
+#include "ui/views/runs_column_menu.h"
 
 namespace distilloscope {
 namespace {
 
 constexpr int kRowPadding = 10;
-const char* const kHeaderKey = "runs/header";
-// In average characters, by column.
-constexpr int kWidths[kRunColumns] = {24, 16, 20, 10, 14, 9, 9, 9, 9, 9, 17, 16, 8};
+const char* const kHeaderKey = "runs/columns/header";
+const char* const kHiddenKey = "runs/columns/hidden";
+constexpr int kScoreWidth = 9;
+constexpr int kDeltaWidth = 8;  // beside a score
+
+// In average characters.
+int charactersOf(RunColumn column) {
+  switch (column) {
+    case RunColumn::name:
+      return 24;
+    case RunColumn::state:
+      return 16;
+    case RunColumn::begun:
+      return 20;
+    case RunColumn::curve:
+      return 14;
+    case RunColumn::epochs:
+      return 13;
+    case RunColumn::dataset:
+      return 17;
+    case RunColumn::preset:
+      return 16;
+    case RunColumn::seed:
+      return 8;
+    case RunColumn::note:
+      return 32;
+    default:
+      return kScoreWidth;
+  }
+}
+
+bool hasScores(int column) {
+  return static_cast<RunColumn>(column) == RunColumn::gap ||
+         armColumn(static_cast<RunColumn>(column)).has_value();
+}
 
 }  // namespace
 
@@ -26,7 +59,8 @@ RunsTable::RunsTable(RunTableModel& runs, RunSortModel& sorted, QWidget* parent)
   setObjectName("runsTable");
   setAccessibleName(tr("Runs"));
   setModel(&sorted);
-  setItemDelegate(new RunDelegate(this));
+  delegate_ = new RunDelegate(this);
+  setItemDelegate(delegate_);
   setSelectionBehavior(SelectRows);
   setSelectionMode(ExtendedSelection);
   setEditTriggers(NoEditTriggers);
@@ -41,6 +75,13 @@ RunsTable::RunsTable(RunTableModel& runs, RunSortModel& sorted, QWidget* parent)
   verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
   verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kRowPadding);
   setUpHeader();
+  connect(&runs, &RunTableModel::mostArmsChanged, this, &RunsTable::applyHidden);
+}
+
+int RunsTable::usualWidth(int column) const {
+  const int characters = charactersOf(static_cast<RunColumn>(column)) +
+                         (deltas_ && hasScores(column) ? kDeltaWidth : 0);
+  return fontMetrics().averageCharWidth() * characters + 10;
 }
 
 void RunsTable::setUpHeader() {
@@ -50,17 +91,56 @@ void RunsTable::setUpHeader() {
   header->setStretchLastSection(false);
   header->setMinimumSectionSize(fontMetrics().averageCharWidth() * 5);
   header->setContextMenuPolicy(Qt::CustomContextMenu);
-  for (int column = 0; column < kRunColumns; ++column) {
-    header->resizeSection(column, fontMetrics().averageCharWidth() * kWidths[column] + 10);
+  setUsualHeader();
+  const QSettings settings;
+  const QByteArray remembered = settings.value(kHeaderKey).toByteArray();
+  // A state of other columns is refused by the header.
+  if (!remembered.isEmpty()) header->restoreState(remembered);
+  if (settings.contains(kHiddenKey)) {
+    const QStringList keys = settings.value(kHiddenKey).toStringList();
+    hidden_.clear();
+    for (int column = 1; column < kRunColumns; ++column) {
+      if (keys.contains(runColumnKey(static_cast<RunColumn>(column)))) hidden_.insert(column);
+    }
   }
-  const QByteArray remembered = QSettings().value(kHeaderKey).toByteArray();
-  // A state of other columns is refused by the header, and the newest runs come first then.
-  if (remembered.isEmpty() || !header->restoreState(remembered)) {
-    header->setSortIndicator(static_cast<int>(RunColumn::begun), Qt::DescendingOrder);
-  }
+  applyHidden();
   setSortingEnabled(true);
   connect(header, &QHeaderView::sortIndicatorChanged, this, &RunsTable::remember);
   connect(header, &QWidget::customContextMenuRequested, this, &RunsTable::showHeaderMenu);
+}
+
+void RunsTable::setUsualHeader() {
+  QHeaderView* header = horizontalHeader();
+  hidden_.clear();
+  for (int column = 0; column < kRunColumns; ++column) {
+    header->moveSection(header->visualIndex(column), column);
+    header->showSection(column);  // a hidden one takes no width
+    header->resizeSection(column, usualWidth(column));
+    if (isHiddenAtFirst(static_cast<RunColumn>(column))) hidden_.insert(column);
+  }
+  header->setSortIndicator(static_cast<int>(RunColumn::begun), Qt::DescendingOrder);
+}
+
+void RunsTable::resetColumns() {
+  setUsualHeader();
+  applyHidden();
+  remember();
+}
+
+void RunsTable::applyHidden() {
+  for (int column = 0; column < kRunColumns; ++column) {
+    const auto arm = armColumn(static_cast<RunColumn>(column));
+    const bool missing = arm && arm->arm >= runs_.mostArms();
+    const bool hidden = missing || hidden_.contains(column);
+    const bool appears = !hidden && isColumnHidden(column);
+    setColumnHidden(column, hidden);
+    // An arm's own name may be longer than "A" is.
+    QHeaderView* header = horizontalHeader();
+    if (appears && arm && arm->arm > 1) {
+      header->resizeSection(column,
+                            std::max(header->sectionSize(column), header->sectionSizeHint(column)));
+    }
+  }
 }
 
 RunsTable::~RunsTable() {
@@ -68,22 +148,90 @@ RunsTable::~RunsTable() {
 }
 
 void RunsTable::remember() {
-  QSettings().setValue(kHeaderKey, horizontalHeader()->saveState());
+  QSettings settings;
+  settings.setValue(kHeaderKey, horizontalHeader()->saveState());
+  QStringList keys;
+  for (const int column : std::as_const(hidden_)) {
+    keys << runColumnKey(static_cast<RunColumn>(column));
+  }
+  keys.sort();
+  settings.setValue(kHiddenKey, keys);
+}
+
+std::vector<int> RunsTable::choosableColumns() const {
+  std::vector<int> columns;
+  for (int column = 1; column < kRunColumns; ++column) {  // without names nothing is told apart
+    const auto arm = armColumn(static_cast<RunColumn>(column));
+    if (!arm || arm->arm < runs_.mostArms()) columns.push_back(column);
+  }
+  return columns;
+}
+
+QString RunsTable::columnTitle(int column) const {
+  return runs_.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+}
+
+QString RunsTable::columnTip(int column) const {
+  return runs_.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();
+}
+
+void RunsTable::showColumnWanted(int column, bool shown) {
+  if (shown) {
+    hidden_.remove(column);
+  } else {
+    hidden_.insert(column);
+  }
+  applyHidden();
+  remember();
+}
+
+void RunsTable::setDeltasShown(bool shown) {
+  if (shown == deltas_) return;
+  // Columns that somebody has set keep their width beyond what the differences take.
+  std::vector<int> usual;
+  for (int column = 0; column < kRunColumns; ++column) {
+    if (hasScores(column)) usual.push_back(usualWidth(column));
+  }
+  deltas_ = shown;
+  delegate_->setDeltasShown(shown);
+  std::size_t at = 0;
+  QHeaderView* header = horizontalHeader();
+  for (int column = 0; column < kRunColumns; ++column) {
+    if (!hasScores(column)) continue;
+    const int before = usual[at++];
+    if (header->isSectionHidden(column)) {
+      header->showSection(column);
+      header->resizeSection(column, usualWidth(column));
+      header->hideSection(column);
+    } else {
+      header->resizeSection(column, header->sectionSize(column) + usualWidth(column) - before);
+    }
+  }
+  viewport()->update();
+}
+
+void RunsTable::keepPlace(const std::function<void()>& change) {
+  // At the top, what comes is seen at once; further down, rows do not move under the reader.
+  const bool at_top = verticalScrollBar()->value() == 0;
+  const QPersistentModelIndex top = at_top ? QModelIndex() : indexAt(QPoint(1, 1));
+  change();
+  if (top.isValid()) verticalScrollBar()->setValue(top.row());
 }
 
 void RunsTable::showHeaderMenu(const QPoint& at) {
-  auto* menu = new QMenu(this);
-  menu->setObjectName("runsColumns");
+  auto* menu = new RunsColumnMenu(*this, this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
-  for (int column = 1; column < kRunColumns; ++column) {  // without names nothing can be told apart
-    QAction* action =
-        menu->addAction(sorted_.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-    action->setCheckable(true);
-    action->setChecked(!isColumnHidden(column));
-    connect(action, &QAction::toggled, this,
-            [this, column](bool shown) { setColumnHidden(column, !shown); });
-  }
   menu->popup(horizontalHeader()->mapToGlobal(at));
+}
+
+void RunsTable::renameRun(const QString& folder) {
+  const int row = runs_.rowOf(folder);
+  if (row < 0) return;
+  const QModelIndex shown =
+      sorted_.mapFromSource(runs_.index(row, static_cast<int>(RunColumn::name)));
+  if (!shown.isValid()) return;
+  scrollTo(shown);
+  edit(shown);
 }
 
 std::vector<int> RunsTable::selectedRuns() const {

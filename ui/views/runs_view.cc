@@ -8,28 +8,30 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "ui/main/theme.h"
-#include "ui/models/run_words.h"
+#include "ui/models/run_baseline.h"
+#include "ui/models/run_copy.h"
+#include "ui/views/notice_bar.h"
 #include "ui/views/resume_bar.h"
 #include "ui/views/run_actions.h"
 #include "ui/views/run_details.h"
+#include "ui/views/runs_column_menu.h"
 #include "ui/views/runs_message.h"
 #include "ui/views/runs_table.h"
+#include "ui/views/runs_tools.h"
 
 namespace distilloscope {
 namespace {
@@ -41,23 +43,20 @@ constexpr int kSideBySide = 1250;  // from this width on the details stand besid
 constexpr int kDetailsWidth = 400;
 constexpr int kMostNamed = 6;  // of the runs that a question names
 
-QToolButton* toolButton(QAction* action) {
-  auto* button = new QToolButton;
-  button->setDefaultAction(action);
-  button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-  button->setAutoRaise(true);
-  return button;
-}
-
 }  // namespace
 
 RunsView::RunsView(EngineBridge& bridge, Workspace& workspace, QWidget* parent)
-    : QWidget(parent), workspace_(workspace), lister_(bridge) {
+    : QWidget(parent),
+      workspace_(workspace),
+      lister_(bridge, this),
+      edits_(bridge, workspace.undoStack(), runs_) {
   setObjectName("runsView");
   sorted_.setSourceModel(&runs_);
   table_ = new RunsTable(runs_, sorted_);
   actions_ = new RunActions(table_, this);
-  details_ = new RunDetails;
+  details_ = new RunDetails(actions_->together, actions_->copy_differences);
+  tools_ = new RunsTools(*actions_);
+  notices_ = new NoticeBar;
   message_ = new RunsMessage;
   resume_bar_ = new ResumeBar;
   splitter_ = new QSplitter(Qt::Vertical);
@@ -75,97 +74,28 @@ RunsView::RunsView(EngineBridge& bridge, Workspace& workspace, QWidget* parent)
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
-  column->addWidget(buildTools());
+  column->addWidget(tools_);
+  column->addWidget(notices_);
   column->addWidget(pages_, 1);
   column->addWidget(resume_bar_);
   connectModels(bridge);
   connectActions();
+  connectTools();
   lister_.setFolder(QSettings().value(kFolderKey).toString(), RunLister::When::watched);
   follow();
   showTableOrMessage();
-}
-
-QWidget* RunsView::buildTools() {
-  auto* bar = new QWidget;
-  auto* row = new QHBoxLayout(bar);
-  row->setContentsMargins(8, 6, 8, 6);
-  row->setSpacing(4);
-  filter_ = new QLineEdit;
-  filter_->setObjectName("runsFilter");
-  filter_->setPlaceholderText(tr("Filter"));
-  filter_->setClearButtonEnabled(true);
-  filter_->setAccessibleName(tr("Filter the runs"));
-  filter_->setToolTip(
-      tr("Shows runs that hold all these words in their name, state, date, dataset, preset, seed "
-         "or folder, as in “notebook seed=3” (Ctrl+F)"));
-  filter_->setMinimumWidth(90);
-  filter_->setMaximumWidth(240);
-  row->addWidget(filter_, 2);
-  count_ = new QLabel;
-  count_->setObjectName("runsCount");
-  row->addWidget(count_);
-  row->addStretch(1);
-  for (QAction* action : {actions_->open, actions_->resume, actions_->duplicate, actions_->trash}) {
-    QToolButton* button = toolButton(action);
-    button->setObjectName(action->objectName() + "Button");
-    row->addWidget(button);
-    if (action == actions_->duplicate) {
-      // The long name is for the menu; the button's tooltip tells the rest.
-      button->setAccessibleName(action->text());
-      connect(action, &QAction::changed, button, [button] { button->setText(tr("Duplicate")); });
-      button->setText(tr("Duplicate"));
-    }
-  }
-  place_ = new QToolButton;
-  place_->setObjectName("runsPlace");
-  place_->setText(tr("Folder"));
-  place_->setAccessibleName(tr("Runs folder"));
-  place_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-  place_->setPopupMode(QToolButton::InstantPopup);
-  place_->setAutoRaise(true);
-  auto* menu = new QMenu(place_);
-  QAction* other = menu->addAction(tr("Choose another runs folder…"));
-  other->setObjectName("runsChooseFolder");
-  QAction* own = menu->addAction(tr("Back to the usual runs folder"));
-  own->setObjectName("runsUsualFolder");
-  QAction* look = menu->addAction(tr("Show in file manager"));
-  menu->addSeparator();
-  menu->addAction(actions_->refresh);
-  connect(other, &QAction::triggered, this, &RunsView::chooseFolder);
-  connect(own, &QAction::triggered, this, [this] { setRunsFolder({}); });
-  connect(look, &QAction::triggered, this,
-          [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(lister_.folder())); });
-  connect(menu, &QMenu::aboutToShow, this, [this, own, look] {
-    own->setEnabled(!lister_.wantedFolder().isEmpty());
-    look->setEnabled(!lister_.folder().isEmpty() && folder_found_);
-  });
-  place_->setMenu(menu);
-  row->addWidget(place_);
-  const auto icons = [this] { place_->setIcon(themeIcon("folder")); };
-  connect(&Theme::instance(), &Theme::changed, this, icons);
-  icons();
-  connect(filter_, &QLineEdit::textChanged, this, [this](const QString& text) {
-    sorted_.setFilterText(text);
-    showTableOrMessage();
-  });
-  auto* find = new QAction(this);
-  find->setShortcut(QKeySequence::Find);
-  find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-  connect(find, &QAction::triggered, this, [this] {
-    filter_->setFocus(Qt::ShortcutFocusReason);
-    filter_->selectAll();
-  });
-  addAction(find);
-  return bar;
 }
 
 void RunsView::connectModels(EngineBridge& bridge) {
   connect(&lister_, &RunLister::listed, this, [this](const RunsListed& listed) {
     failure_.clear();
     folder_found_ = listed.folder_found;
-    listed_once_ = true;
-    runs_.setRuns(listed);
-    follow();
+    if (!std::exchange(listed_once_, true)) setBaseline(rememberedBaseline(lister_.folder()));
+    table_->keepPlace([&] { runs_.setRuns(listed); });
+    showTableOrMessage();
+  });
+  connect(&lister_, &RunLister::growingChanged, this, [this] {
+    runs_.setGrowing(lister_.growing());
     showTableOrMessage();
   });
   connect(&lister_, &RunLister::failed, this, [this](const QString& reason) {
@@ -184,12 +114,14 @@ void RunsView::connectModels(EngineBridge& bridge) {
   connect(&bridge, &EngineBridge::jobStateChanged, this, &RunsView::onJobState);
   connect(&workspace_, &Workspace::startingChanged, this, &RunsView::follow);
   connect(&workspace_, &Workspace::runEnded, this, &RunsView::follow);
-  // A listing may change a thousand rows; only those that are looked at concern the details.
-  connect(&runs_, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex& first) {
-    const QModelIndex shown = sorted_.mapFromSource(first);
-    if (table_->selectionModel()->isSelected(shown) || !resume_bar_->folder().isEmpty()) follow();
+  connect(&runs_, &QAbstractItemModel::dataChanged, this, &RunsView::onRowsChanged);
+  connect(&edits_, &RunEdits::shown, this, &RunsView::showTableOrMessage);
+  connect(&edits_, &RunEdits::failed, this, [this](const QString& text, const QString& reason) {
+    notices_->show(NoticeBar::Level::error, text, reason);
   });
-  connect(&runs_, &QAbstractItemModel::dataChanged, this, &RunsView::showTableOrMessage);
+  connect(&runs_, &RunTableModel::renameWanted, &edits_, &RunEdits::rename);
+  connect(details_, &RunDetails::noteKept, &edits_, &RunEdits::annotate);
+  connect(details_, &RunDetails::noteLeft, table_, qOverload<>(&QWidget::setFocus));
   connect(&Theme::instance(), &Theme::changed, this, &RunsView::follow);
   connect(&trash_, &RunTrash::moved, this, [this](const QString& folder) {
     runs_.removeRun(folder);
@@ -213,6 +145,9 @@ void RunsView::connectActions() {
     menu->setObjectName("runsMenu");
     menu->setAttribute(Qt::WA_DeleteOnClose);
     actions_->fill(menu);
+    menu->addSeparator();
+    menu->addMenu(new RunsSortMenu(*table_, menu));
+    menu->addMenu(new RunsColumnMenu(*table_, menu));
     menu->popup(table_->viewport()->mapToGlobal(at));
   });
   connect(actions_->open, &QAction::triggered, this, &RunsView::openSelected);
@@ -224,9 +159,24 @@ void RunsView::connectActions() {
     const auto runs = selected();
     if (runs.size() == 1) workspace_.useOptions(runs.front()->record.options);
   });
-  connect(actions_->copy, &QAction::triggered, this, [this] {
-    QApplication::clipboard()->setText(runs_.tabSeparated(table_->selectedRuns()));
+  connect(actions_->copy, &QAction::triggered, this,
+          [this] { QApplication::clipboard()->setText(tabSeparated(selected())); });
+  connect(actions_->copy_differences, &QAction::triggered, this,
+          [this] { QApplication::clipboard()->setText(details_->differences()); });
+  connect(actions_->together, &QAction::triggered, this, &RunsView::showTogether);
+  connect(actions_->pin, &QAction::triggered, this, [this] {
+    const auto runs = selected();
+    if (runs.size() != 1) return;
+    const QString folder = runs.front()->folder();
+    const QString wanted = folder == runs_.baseline() ? QString() : folder;
+    rememberBaseline(lister_.folder(), wanted);
+    setBaseline(wanted);
   });
+  connect(actions_->rename, &QAction::triggered, this, [this] {
+    const auto runs = selected();
+    if (runs.size() == 1) table_->renameRun(runs.front()->folder());
+  });
+  connect(actions_->annotate, &QAction::triggered, details_, &RunDetails::editNote);
   connect(actions_->show_in_files, &QAction::triggered, this, [this] {
     const auto runs = selected();
     if (runs.size() == 1) QDesktopServices::openUrl(QUrl::fromLocalFile(runs.front()->folder()));
@@ -238,7 +188,23 @@ void RunsView::connectActions() {
   connect(message_, &RunsMessage::demoWanted, &workspace_, &Workspace::requestDemo);
   connect(message_, &RunsMessage::folderWanted, this, &RunsView::chooseFolder);
   connect(message_, &RunsMessage::refreshWanted, &lister_, &RunLister::relist);
-  connect(message_, &RunsMessage::clearWanted, filter_, &QLineEdit::clear);
+  connect(message_, &RunsMessage::clearWanted, tools_, &RunsTools::clearFilter);
+}
+
+void RunsView::connectTools() {
+  connect(tools_, &RunsTools::filterChanged, this, [this](const QString& text) {
+    sorted_.setFilterText(text);
+    showTableOrMessage();
+  });
+  connect(tools_, &RunsTools::folderWanted, this, &RunsView::chooseFolder);
+  connect(tools_, &RunsTools::usualFolderWanted, this, [this] { setRunsFolder({}); });
+  connect(tools_, &RunsTools::showFolderWanted, this,
+          [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(lister_.folder())); });
+  auto* find = new QAction(this);
+  find->setShortcut(QKeySequence::Find);
+  find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+  connect(find, &QAction::triggered, tools_, &RunsTools::focusFilter);
+  addAction(find);
 }
 
 // ---- what is shown -----------------------------------------------------------------------------
@@ -253,9 +219,24 @@ bool RunsView::isTraining() const {
   return workspace_.hasLiveRun() || workspace_.isStarting();
 }
 
+// A listing may change a thousand rows; only those that are looked at concern the details.
+void RunsView::onRowsChanged(const QModelIndex& first, const QModelIndex& last) {
+  bool concerned = !resume_bar_->folder().isEmpty();
+  for (const int row : table_->selectedRuns()) {
+    concerned = concerned || (row >= first.row() && row <= last.row());
+  }
+  if (concerned) follow();
+}
+
+void RunsView::setBaseline(const QString& folder) {
+  runs_.setBaseline(folder);
+  table_->setDeltasShown(!folder.isEmpty());
+  follow();
+}
+
 void RunsView::follow() {
   const auto runs = selected();
-  actions_->follow(runs, isTraining());
+  actions_->follow(runs, isTraining(), runs_.baseline());
   details_->show(runs);
   if (resume_bar_->folder().isEmpty()) return;
   const int row = runs_.rowOf(resume_bar_->folder());
@@ -280,10 +261,9 @@ void RunsView::showTableOrMessage() {
   } else if (all == 0) {
     message_->showEmpty(lister_.folder());
   } else if (shown == 0) {
-    message_->showNoMatch(filter_->text().trimmed());
+    message_->showNoMatch(tools_->filter());
   }
   const bool table = failure_.isEmpty() && shown > 0;
-  filter_->setEnabled(all > 0);
   const bool had_focus = pages_->isAncestorOf(QApplication::focusWidget());
   pages_->setCurrentIndex(table ? kTablePage : kMessagePage);
   // The keys of the view need the focus in it, also while there is no table.
@@ -292,12 +272,8 @@ void RunsView::showTableOrMessage() {
     setFocusProxy(place);
     if (had_focus) setFocus();
   }
-  count_->setText(all == 0       ? QString()
-                  : shown == all ? all == 1 ? tr("1 run") : tr("%1 runs").arg(all)
-                                 : tr("%1 of %2 runs").arg(shown).arg(all));
-  place_->setToolTip(lister_.folder().isEmpty()
-                         ? tr("Which folder is listed")
-                         : tr("Listed: %1").arg(QDir::toNativeSeparators(lister_.folder())));
+  tools_->setCount(shown, all);
+  tools_->setFolder(lister_.wantedFolder(), lister_.folder(), folder_found_);
 }
 
 void RunsView::showEvent(QShowEvent* event) {
@@ -307,6 +283,7 @@ void RunsView::showEvent(QShowEvent* event) {
 
 void RunsView::hideEvent(QHideEvent* event) {
   QWidget::hideEvent(event);
+  details_->keepNote();
   lister_.setWatched(false);
 }
 
@@ -332,6 +309,7 @@ void RunsView::arrangeSplitter() {
 
 void RunsView::setRunsFolder(const QString& folder) {
   QSettings().setValue(kFolderKey, folder);
+  notices_->dismiss();
   listed_once_ = false;
   lister_.setFolder(folder, RunLister::When::now);
 }
@@ -349,11 +327,46 @@ void RunsView::chooseFolder() {
 void RunsView::openSelected() {
   const auto runs = selected();
   if (runs.size() != 1 || !runs.front()->readable()) return;
+  if (runs.front()->isStudy()) {
+    workspace_.openStudy(runs.front()->folder());
+    return;
+  }
   if (runs.front()->live) {
     workspace_.showLiveRun();
   } else {
     workspace_.openRun(runs.front()->folder());
   }
+  workspace_.requestView(ViewKind::curves);
+}
+
+// One of them is the shown run; the others are drawn beside it.
+void RunsView::showTogether() {
+  QStringList folders;
+  bool live = false;
+  for (const RunEntry* run : selected()) {
+    if (!run->readable() || run->isStudy()) continue;
+    // The live run is there already, and only as the shown one does it go on.
+    if (run->live) {
+      live = true;
+      folders.prepend(run->folder());
+    } else {
+      folders.append(run->folder());
+    }
+  }
+  if (folders.size() < 2) return;
+  const QString shown =
+      workspace_.hasRun() ? QString::fromStdString(workspace_.run().folder) : QString();
+  if (live) {
+    workspace_.showLiveRun();
+  } else if (folders.contains(shown)) {
+    folders.removeOne(shown);
+    folders.prepend(shown);
+  } else {
+    workspace_.openRun(folders.front());
+  }
+  folders.removeFirst();
+  workspace_.clearBeside();
+  for (const QString& folder : std::as_const(folders)) workspace_.addBeside(folder);
   workspace_.requestView(ViewKind::curves);
 }
 
@@ -414,6 +427,11 @@ void RunsView::onJobState(const JobStateChanged& event) {
   runs_.endLive(state, event.error ? QString::fromStdString(event.error->message) : QString());
   lister_.noteChange();
   follow();
+  showTableOrMessage();
+}
+
+QMimeData* RunsView::copyOf() {
+  return pages_->currentIndex() == kTablePage ? copyOfTable(*table_) : nullptr;
 }
 
 }  // namespace distilloscope

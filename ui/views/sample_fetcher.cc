@@ -2,21 +2,18 @@
 #include "ui/views/sample_fetcher.h"
 
 #include <QStringList>
-#include <algorithm>
 #include <utility>
+
+#include "ui/views/sample_sharing.h"
 
 namespace distilloscope {
 namespace {
 
-// All that decides what the answer holds; the epoch is only a label.
-QString keyOf(const SampleJob& job) {
+QString imageKeyOf(const SampleJob& job) {
   QStringList parts;
   for (const std::string& part :
        {job.id, job.image_file, job.dataset.folder, job.dataset.teacher_folder}) {
     parts << QString::fromStdString(part);
-  }
-  for (const std::string& checkpoint : job.checkpoints) {
-    parts << QString::fromStdString(checkpoint);
   }
   parts << QString::number(job.dataset.demo_seed) << QString::number(job.dataset.demo_train)
         << QString::number(job.dataset.demo_val) << QString::number(job.dataset.width)
@@ -24,15 +21,13 @@ QString keyOf(const SampleJob& job) {
   return parts.join('\n');
 }
 
-int kilobytes(const SampleReady& sample) {
-  std::size_t bytes = sample.stimulus ? sample.stimulus->rgb.size() : 0;
-  std::vector<MapPtr> maps = sample.prediction;
-  maps.push_back(sample.truth);
-  maps.push_back(sample.teacher);
-  for (const MapPtr& map : maps) {
-    if (map) bytes += map->values.size() * sizeof(float);
+// All that decides what the answer holds; the epoch is only a label.
+QString keyOf(const SampleJob& job) {
+  QString key = imageKeyOf(job);
+  for (const std::string& checkpoint : job.checkpoints) {
+    key += '\n' + QString::fromStdString(checkpoint);
   }
-  return static_cast<int>(bytes / 1024) + 1;
+  return key;
 }
 
 }  // namespace
@@ -41,7 +36,10 @@ SampleFetcher::SampleFetcher(EngineBridge& bridge, QObject* parent)
     : QObject(parent), bridge_(bridge), kept_(kCacheMegabytes * 1024) {
   late_timer_.setSingleShot(true);
   late_timer_.setInterval(kLateMs);
+  quiet_timer_.setSingleShot(true);
+  quiet_timer_.setInterval(kQuietMs);
   connect(&late_timer_, &QTimer::timeout, this, &SampleFetcher::late);
+  connect(&quiet_timer_, &QTimer::timeout, this, &SampleFetcher::submitExpected);
   connect(&bridge, &EngineBridge::sampleReady, this, &SampleFetcher::onSample);
   connect(&bridge, &EngineBridge::jobStateChanged, this, &SampleFetcher::onJobState);
 }
@@ -49,24 +47,27 @@ SampleFetcher::SampleFetcher(EngineBridge& bridge, QObject* parent)
 void SampleFetcher::want(const SampleJob& job) {
   const QString key = keyOf(job);
   if (key == wanted_key_ && !failed_) {
-    if (answered_ && job.epoch != wanted_.epoch) {
-      wanted_.epoch = job.epoch;
-      if (const SampleReady* kept = kept_.object(key)) answer(*kept);
-    }
+    const bool relabelled = answered_ && job.epoch != wanted_.epoch;
     wanted_.epoch = job.epoch;
+    if (!relabelled) return;
+    if (const SampleReady* kept = kept_.object(key)) answer(*kept);
     return;
   }
   wanted_ = job;
   wanted_key_ = key;
   answered_ = failed_ = false;
+  if (!expected_.empty()) quiet_timer_.start();
   if (const SampleReady* kept = kept_.object(key)) {
     answer(*kept);
   } else if (!late_timer_.isActive()) {
     late_timer_.start();  // not anew: what is shown grows older with each wish
   }
+  if (answered_) return;  // what is under way is done soon, and kept
   if (running_ == 0) {
-    if (!answered_) submit();
-  } else if (running_key_ != wanted_key_ && !cancelled_) {
+    submit(wanted_, wanted_key_);
+  } else if (running_key_ == wanted_key_) {
+    running_wanted_ = true;
+  } else if (!cancelled_ && !(running_wanted_ && imageKeyOf(running_job_) == imageKeyOf(job))) {
     cancelled_ = true;
     bridge_.cancel(running_);  // its end brings what is wanted now
   }
@@ -75,6 +76,7 @@ void SampleFetcher::want(const SampleJob& job) {
 void SampleFetcher::wantNothing() {
   wanted_key_.clear();
   answered_ = failed_ = false;
+  expected_.clear();
   late_timer_.stop();
   if (running_ != 0 && !cancelled_) {
     cancelled_ = true;
@@ -82,16 +84,43 @@ void SampleFetcher::wantNothing() {
   }
 }
 
+void SampleFetcher::expect(std::vector<SampleJob> jobs) {
+  expected_ = std::move(jobs);
+  if (expected_.empty()) {
+    quiet_timer_.stop();
+  } else {
+    quiet_timer_.start();
+  }
+}
+
 void SampleFetcher::forget() {
   kept_.clear();
+  hopeless_.clear();
+  newest_ = {};
   running_key_.clear();
   wantNothing();
 }
 
-void SampleFetcher::submit() {
-  running_key_ = wanted_key_;
+bool SampleFetcher::isKept(const SampleJob& job) const {
+  return kept_.contains(keyOf(job));
+}
+
+void SampleFetcher::submit(const SampleJob& job, const QString& key) {
+  running_job_ = job;
+  running_key_ = key;
+  running_wanted_ = key == wanted_key_;
   cancelled_ = false;
-  running_ = bridge_.submit(wanted_);
+  running_ = bridge_.submit(job);
+}
+
+void SampleFetcher::submitExpected() {
+  if (running_ != 0 || isWaiting()) return;
+  for (const SampleJob& job : expected_) {
+    const QString key = keyOf(job);
+    if (kept_.contains(key) || hopeless_.contains(key)) continue;
+    submit(job, key);
+    return;
+  }
 }
 
 void SampleFetcher::answer(SampleReady sample) {
@@ -103,16 +132,35 @@ void SampleFetcher::answer(SampleReady sample) {
 
 void SampleFetcher::onSample(const SampleReady& sample) {
   if (running_ == 0 || sample.job != running_ || running_key_.isEmpty()) return;
-  kept_.insert(running_key_, new SampleReady(sample), kilobytes(sample));
-  if (running_key_ == wanted_key_ && !answered_) answer(sample);
+  auto* kept = new SampleReady(sample);
+  shareParts(*kept, newest_);
+  const int cost = ownKilobytes(*kept, newest_);
+  newest_ = *kept;
+  newest_.prediction.clear();
+  const SampleReady shared = *kept;
+  kept_.insert(running_key_, kept, cost);  // may delete it
+  if (!isWaiting()) return;
+  if (running_key_ == wanted_key_) {
+    answer(shared);
+  } else if (running_wanted_ && !cancelled_) {
+    // On the way to what is wanted now: newer than what is shown.
+    late_timer_.start();
+    SampleReady passing = shared;
+    passing.epoch = running_job_.epoch;
+    Q_EMIT ready(passing);
+  }
 }
 
 void SampleFetcher::onJobState(const JobStateChanged& event) {
   if (running_ == 0 || event.job != running_ || !is_final(event.state)) return;
   running_ = 0;
-  if (!isWaiting()) return;
+  if (!running_wanted_ && event.state == JobState::failed) hopeless_.insert(running_key_);
+  if (!isWaiting()) {
+    if (!expected_.empty() && !quiet_timer_.isActive()) submitExpected();
+    return;
+  }
   if (running_key_ != wanted_key_ || cancelled_) {
-    submit();
+    submit(wanted_, wanted_key_);
     return;
   }
   answered_ = failed_ = true;

@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QMimeData>
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QSaveFile>
@@ -491,6 +492,10 @@ void StudyView::applyColours() {
     table_->show(shown());
     showCards();
   }
+}
+
+QMimeData* StudyView::copyOf() {
+  return pages_->currentIndex() == kIntroPage ? nullptr : copyOfWidget(*pages_->currentWidget());
 }
 
 }  // namespace distilloscope

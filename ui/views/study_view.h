@@ -6,6 +6,7 @@
 #include "ui/main/run_controller.h"
 #include "ui/models/run_lister.h"
 #include "ui/models/study_data.h"
+#include "ui/views/copy_source.h"
 
 class QBoxLayout;
 class QComboBox;
@@ -25,7 +26,7 @@ class StudyTable;
 
 /// The Study tab: one experiment over several seeds. It starts, resumes and opens studies, and
 /// shows one: curves over seeds, a row per seed, and every arm against the first.
-class StudyView : public QWidget {
+class StudyView : public QWidget, public CopySource {
   Q_OBJECT
  public:
   StudyView(EngineBridge& bridge, Workspace& workspace, RunController& run,
@@ -38,6 +39,7 @@ class StudyView : public QWidget {
   void start();
   void resume();
   bool saveTable(const QString& file);  ///< as CSV; says so when it cannot
+  QMimeData* copyOf() override;
 
  protected:
   void showEvent(QShowEvent* event) override;

@@ -485,4 +485,10 @@ void TeacherView::dropEvent(QDropEvent* event) {
   open(urls.front().toLocalFile());
 }
 
+QMimeData* TeacherView::copyOf() {
+  if (pages_->currentIndex() != kResultsPage) return nullptr;
+  auto* area = qobject_cast<QScrollArea*>(pages_->currentWidget());
+  return copyOfWidget(area != nullptr ? *area->widget() : *pages_->currentWidget());
+}
+
 }  // namespace distilloscope

@@ -5,6 +5,7 @@
 
 #include "ui/main/workspace.h"
 #include "ui/models/lane_job.h"
+#include "ui/views/copy_source.h"
 
 class QLabel;
 class QPushButton;
@@ -26,7 +27,7 @@ class TeacherTrainingPanel;
 /// The Teacher tab: chooses a teacher, scores it, makes its maps of the experiment's dataset, or
 /// trains one. One of these at a time; behind a training it waits. The check of the current run's
 /// teacher is shown as well.
-class TeacherView : public QWidget {
+class TeacherView : public QWidget, public CopySource {
   Q_OBJECT
  public:
   TeacherView(EngineBridge& bridge, Workspace& workspace, QWidget* parent = nullptr);
@@ -34,8 +35,10 @@ class TeacherView : public QWidget {
   TeacherForm& form() { return *form_; }
   TeacherTrainingForm& trainingForm() { return *training_form_; }
   NoticeBar& notices() { return *notices_; }
+  LaneJob& job() { return job_; }
   /// A network, or a folder of maps, as what lies in it tells.
   void open(const QString& path);
+  QMimeData* copyOf() override;
 
  protected:
   void dragEnterEvent(QDragEnterEvent* event) override;

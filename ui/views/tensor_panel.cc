@@ -9,20 +9,22 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
-#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <functional>
 
 #include "ui/main/arm_look.h"
 #include "ui/main/theme.h"
 #include "ui/models/checkpoint_facts.h"
-#include "ui/views/elided_label.h"
+#include "ui/views/copy_button.h"
+#include "ui/views/histogram_panel.h"
+#include "ui/views/histogram_view.h"
+#include "ui/views/tensor_rows.h"
 
 namespace distilloscope {
 namespace {
@@ -33,25 +35,6 @@ constexpr int kNameWidthFlat = 250;
 constexpr int kLeastTreeHeight = 90;
 constexpr int kTreeHeight = 300;
 constexpr int kHistogramHeight = 190;
-
-// Calls visit(index) for each row of a tree, a parent before its children.
-void eachRow(const QAbstractItemModel& model, const QModelIndex& parent,
-             const std::function<void(const QModelIndex&)>& visit) {
-  for (int row = 0; row < model.rowCount(parent); ++row) {
-    const QModelIndex index = model.index(row, 0, parent);
-    visit(index);
-    eachRow(model, index, visit);
-  }
-}
-
-/// Rows with some air between the numbers.
-class RoomyRows : public QStyledItemDelegate {
- public:
-  using QStyledItemDelegate::QStyledItemDelegate;
-  QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-    return {QStyledItemDelegate::sizeHint(option, index).width(), option.fontMetrics.height() + 6};
-  }
-};
 
 QString nameOf(const QModelIndex& index) {
   return index.data(TensorTreeModel::kFullNameRole).toString();
@@ -74,7 +57,8 @@ TensorPanel::TensorPanel(QWidget* parent) : QWidget(parent) {
   splitter_->setObjectName("checkpointRows");
   splitter_->setChildrenCollapsible(false);
   splitter_->addWidget(above);
-  splitter_->addWidget(makeHistogram());
+  makeHistogram();
+  splitter_->addWidget(histogram_);
   splitter_->setStretchFactor(0, 3);
   splitter_->setStretchFactor(1, 2);
   splitter_->setSizes({kTreeHeight, kHistogramHeight});
@@ -87,7 +71,6 @@ TensorPanel::TensorPanel(QWidget* parent) : QWidget(parent) {
 
   connect(&Theme::instance(), &Theme::changed, this, &TensorPanel::applyColours);
   const QSettings settings;
-  log_->setChecked(settings.value("checkpoints/logCount", false).toBool());
   as_tree_->setChecked(settings.value("checkpoints/asTree", true).toBool());
   const int sorted = settings.value("checkpoints/sortColumn", -1).toInt();
   const auto order = settings.value("checkpoints/sortOrder", 0).toInt();
@@ -176,6 +159,12 @@ QWidget* TensorPanel::makeTools() {
           &QToolButton::clicked, this, [this] { tree_->expandAll(); });
   connect(button("tensorCollapse", tr("&Collapse all"), tr("Closes every module (Alt+C)")),
           &QToolButton::clicked, this, [this] { tree_->collapseAll(); });
+  auto* copy = new CopyButton("tensorCopy", tr("Copies all tensors with their statistics"));
+  QMenu* menu = copy->addMenu();
+  menu->addAction(tr("Copy the table as text"), this, [this] { copyRows(true, '\t'); });
+  menu->addAction(tr("Copy the table as CSV"), this, [this] { copyRows(true, ','); });
+  menu->addAction(tr("Copy the selected rows\tCtrl+C"), this, [this] { copyRows(false, '\t'); });
+  row->addWidget(copy);
   return bar;
 }
 
@@ -223,39 +212,29 @@ void TensorPanel::makeTree() {
   };
   tree_->setContextMenuPolicy(Qt::ActionsContextMenu);
   connect(action(tr("Copy rows"), QKeySequence::Copy), &QAction::triggered, this,
-          &TensorPanel::copyRows);
+          [this] { copyRows(false, '\t'); });
   connect(action(tr("Copy name"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)),
           &QAction::triggered, this,
           [this] { QApplication::clipboard()->setText(nameOf(tree_->currentIndex())); });
-  tree_->setToolTip(tr("Ctrl+C copies the selected rows with full precision"));
+  connect(action(tr("Show as a picture"), {}), &QAction::triggered, this,
+          &TensorPanel::pictureWanted);
+  connect(tree_, &QTreeView::activated, this, [this](const QModelIndex& index) {
+    if (index.data(TensorTreeModel::kTensorRole).toInt() >= 0) Q_EMIT pictureWanted();
+  });
+  tree_->setToolTip(
+      tr("Ctrl+C copies the selected rows with full precision; Return shows the "
+         "tensor as a picture"));
 }
 
-QWidget* TensorPanel::makeHistogram() {
-  auto* below = new QWidget;
-  auto* column = new QVBoxLayout(below);
-  column->setContentsMargins(0, 2, 0, 0);
-  column->setSpacing(4);
-  auto* row = new QHBoxLayout;
-  row->setSpacing(10);
-  histogram_title_ = new ElidedLabel;
-  histogram_title_->setObjectName("histogramTitle");
-  histogram_readout_ = new QLabel;
-  histogram_readout_->setObjectName("histogramReadout");
-  histogram_readout_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-  log_ = new QCheckBox(tr("&Log count"));
-  log_->setObjectName("histogramLog");
-  log_->setToolTip(tr("Logarithmic counts, so that rare values are seen (Alt+L)"));
-  row->addWidget(histogram_title_, 1);
-  row->addWidget(histogram_readout_);
-  row->addWidget(log_);
-  column->addLayout(row);
-  histogram_ = new HistogramView;
-  column->addWidget(histogram_, 1);
-  connect(log_, &QCheckBox::toggled, histogram_, &HistogramView::setLogCount);
-  connect(log_, &QCheckBox::toggled, this,
-          [](bool on) { QSettings().setValue("checkpoints/logCount", on); });
-  connect(histogram_, &HistogramView::readoutChanged, histogram_readout_, &QLabel::setText);
-  return below;
+void TensorPanel::makeHistogram() {
+  histogram_ = new HistogramPanel("histogram");
+  picture_ = new QToolButton;
+  picture_->setObjectName("tensorPicture");
+  picture_->setText(tr("As a &picture"));
+  picture_->setAccessibleName(tr("Show the tensor as a picture"));
+  picture_->setToolTip(tr("Shows the values of the tensor in Kernels (Alt+P)"));
+  connect(picture_, &QToolButton::clicked, this, &TensorPanel::pictureWanted);
+  histogram_->addButton(picture_);
 }
 
 // ---- the tensors -------------------------------------------------------------------------------
@@ -352,39 +331,40 @@ void TensorPanel::showSelected() {
   const QModelIndex current = filter_.mapToSource(tree_->currentIndex());
   const TensorInfo* tensor = current.isValid() ? model_.tensor(current) : nullptr;
   if (tensor == nullptr) {
-    histogram_title_->setText(current.isValid() ? nameOf(current) : QString());
-    histogram_->setData({}, tr("Choose a tensor to see how its values are spread."));
+    picture_->setEnabled(false);
+    histogram_->setTitle(current.isValid() ? nameOf(current) : QString());
+    histogram_->view().setData({}, tr("Choose a tensor to see how its values are spread."));
     return;
   }
-  histogram_title_->setText(QString("%1   %2 %3")
-                                .arg(QString::fromStdString(tensor->name), shapeText(tensor->shape),
-                                     QString::fromStdString(tensor->type)));
-  histogram_title_->setToolTip(histogram_title_->text());
+  histogram_->setTitle(QString("%1   %2 %3")
+                           .arg(QString::fromStdString(tensor->name), shapeText(tensor->shape),
+                                QString::fromStdString(tensor->type)));
+  picture_->setEnabled(true);
+  Q_EMIT tensorChosen(QString::fromStdString(tensor->name));
   HistogramData data;
   data.bins = tensor->histogram;
   data.minimum = tensor->minimum;
   data.maximum = tensor->maximum;
-  histogram_->setData(data, tensor->count == 0 ? tr("The tensor is empty.")
-                                               : tr("The tensor has no finite value."));
+  histogram_->view().setData(data, tensor->count == 0 ? tr("The tensor is empty.")
+                                                      : tr("The tensor has no finite value."));
 }
 
-void TensorPanel::copyRows() {
-  QModelIndexList rows = tree_->selectionModel()->selectedRows();
-  if (rows.isEmpty()) return;
-  std::ranges::sort(rows, [this](const QModelIndex& a, const QModelIndex& b) {
-    return tree_->visualRect(a).top() < tree_->visualRect(b).top();
-  });
-  QStringList lines{
-      "name\tshape\ttype\tcount\tmean\tdeviation\tminimum\tmaximum\tzero_share\t"
-      "not_finite"};
-  for (const QModelIndex& row : rows) {
-    QStringList cells;
-    for (int column = 0; column < TensorTreeModel::kColumns; ++column) {
-      cells << row.siblingAtColumn(column).data(TensorTreeModel::kExactRole).toString();
-    }
-    lines << cells.join('\t');
-  }
-  QApplication::clipboard()->setText(lines.join('\n') + '\n');
+void TensorPanel::copyRows(bool all, QChar separator) {
+  const QStringList keys{"name",      "shape",   "type",    "count",      "mean",
+                         "deviation", "minimum", "maximum", "zero_share", "not_finite"};
+  const QModelIndexList rows = all ? tensorRows(*tree_) : selectedRows(*tree_);
+  if (!rows.isEmpty()) QApplication::clipboard()->setText(rowsText(rows, keys, separator));
+}
+
+HistogramView& TensorPanel::histogram() {
+  return histogram_->view();
+}
+
+void TensorPanel::choose(const QString& tensor) {
+  const QModelIndex index = filter_.mapFromSource(model_.find(tensor));
+  if (!index.isValid() || index == tree_->currentIndex().siblingAtColumn(0)) return;
+  tree_->setCurrentIndex(index);
+  tree_->scrollTo(index);
 }
 
 void TensorPanel::fitColumns() {
@@ -423,8 +403,8 @@ bool TensorPanel::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void TensorPanel::colourHistogram() {
-  histogram_->setColour(student_ ? armColour(options_, static_cast<int>(*student_))
-                                 : roleColours().truth);
+  histogram_->view().setColour(student_ ? armColour(options_, static_cast<int>(*student_))
+                                        : roleColours().truth);
 }
 
 void TensorPanel::applyColours() {

@@ -8,7 +8,6 @@
 #include "engine/api/run_record.h"
 #include "ui/models/tensor_filter.h"
 #include "ui/models/tensor_tree_model.h"
-#include "ui/views/histogram_view.h"
 
 class QCheckBox;
 class QLabel;
@@ -18,6 +17,9 @@ class QToolButton;
 class QTreeView;
 
 namespace distilloscope {
+
+class HistogramPanel;
+class HistogramView;
 
 /// The tensors of a checkpoint with their statistics, and below them the histogram of the chosen
 /// one. What is open, chosen and sorted stays so when another checkpoint with the same names comes.
@@ -30,7 +32,12 @@ class TensorPanel : public QWidget {
   void setCheckpoint(const CheckpointInfo& info, std::optional<Model> arm,
                      const Options& options = {});
   QTreeView& tree() { return *tree_; }
-  HistogramView& histogram() { return *histogram_; }
+  HistogramView& histogram();
+  void choose(const QString& tensor);
+
+ Q_SIGNALS:
+  void tensorChosen(const QString& name);
+  void pictureWanted();  ///< of the chosen tensor
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -39,13 +46,13 @@ class TensorPanel : public QWidget {
   QWidget* makeAlarm();
   QWidget* makeTools();
   void makeTree();
-  QWidget* makeHistogram();
+  void makeHistogram();
   void filter();
   void setFlat(bool flat);
   void onSorted(int column, Qt::SortOrder order);
   void showSelected();
   void showCount();
-  void copyRows();
+  void copyRows(bool all, QChar separator);
   void keepPlace();  ///< notes what is open and chosen, before the tensors change
   void restorePlace();
   void fitColumns();
@@ -66,10 +73,8 @@ class TensorPanel : public QWidget {
   QCheckBox* as_tree_ = nullptr;
   QTreeView* tree_ = nullptr;
   QSplitter* splitter_ = nullptr;
-  QLabel* histogram_title_ = nullptr;
-  QLabel* histogram_readout_ = nullptr;
-  QCheckBox* log_ = nullptr;
-  HistogramView* histogram_ = nullptr;
+  QToolButton* picture_ = nullptr;
+  HistogramPanel* histogram_ = nullptr;
   QSet<QString> open_;
   QString chosen_;
   bool has_place_ = false;

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/dataset/image_io.h"
 
+#include <algorithm>
+#include <cstdlib>
+#include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
 #include "engine/dataset/npy.h"
+#include "engine/dataset/thumbnails.h"
 #include "tests/engine/data/sample_files.h"
 #include "tests/support/catch.h"
+#include "tests/support/engine_error.h"
 
 using namespace distilloscope;
 using namespace distilloscope::test;
@@ -240,5 +245,47 @@ TEST_CASE("a map with negative or not finite values is refused") {
   for (const float bad : {-0.5F, std::nanf(""), INFINITY}) {
     const std::string file = temp.write("m.npy", npy_bytes(Map{3, 2, {0, 1, bad, 0, 0, 1}}));
     CHECK(error_of([&] { read_map(file); }).code == ErrorCode::bad_data);
+  }
+}
+
+TEST_CASE("a thumbnail read from a file looks like that of the whole picture") {
+  TempFolder temp;
+  const cv::Mat smooth = [] {
+    cv::Mat image(480, 640, CV_8UC3);
+    for (int y = 0; y < image.rows; ++y) {
+      for (int x = 0; x < image.cols; ++x) {
+        image.at<cv::Vec3b>(y, x) = cv::Vec3b(x * 255 / 640, y * 255 / 480, (x + y) * 255 / 1120);
+      }
+    }
+    return image;
+  }();
+  for (const char* name : {"picture.jpg", "picture.png"}) {
+    const std::string file = temp.path(name);
+    REQUIRE(cv::imwrite(file, smooth));
+    for (const int height : {30, 72, 200, 400, 600}) {
+      INFO(name << " " << height);
+      const Picture whole = thumbnail(read_picture(file), height);
+      const Picture direct = read_thumbnail(file, height);
+      REQUIRE(direct.height == height);
+      REQUIRE(direct.width == whole.width);
+      int most = 0;
+      for (std::size_t i = 0; i < whole.rgb.size(); ++i) {
+        most = std::max(most, std::abs(int{whole.rgb[i]} - int{direct.rgb[i]}));
+      }
+      CHECK(most <= 6);
+    }
+  }
+}
+
+TEST_CASE("a thumbnail of a damaged or foreign file is refused with its name") {
+  TempFolder temp;
+  const std::string file = temp.path("picture.jpg");
+  REQUIRE(cv::imwrite(file, stimulus(640, 480)));
+  std::string bytes = file_text(file);
+  for (const std::string& spoilt :
+       {bytes.substr(0, bytes.size() / 2), bytes.substr(0, 21), std::string("\xFF\xD8\xFF"),
+        std::string("\xFF\xD8\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF"), std::string("text")}) {
+    const std::string other = temp.write("spoilt.jpg", spoilt);
+    CHECK(names(error_of([&] { read_thumbnail(other, 72); }), other));
   }
 }

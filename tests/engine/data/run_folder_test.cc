@@ -2,13 +2,16 @@
 #include "engine/records/run_folder.h"
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "engine/api/error.h"
-#include "engine/records/csv.h"
 #include "engine/records/option_json.h"
+#include "engine/records/run_list.h"
+#include "engine/records/run_rows.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_folder.h"
 
@@ -286,4 +289,97 @@ TEST_CASE("a preset named in a file is where its options start") {
       options_from_text("{\"preset\": \"notebook\", \"run\": {\"seed\": 5}}", "mine.json");
   CHECK(options.optimiser.batch_size == 32);
   CHECK(options.run.seed == 5);
+}
+
+TEST_CASE("a list of runs that is asked again shows what changed since, and only that is read") {
+  TempFolder temp;
+  const auto make = [&](const char* name) {
+    RunFolder run = RunFolder::create(temp.path() + "/runs", name);
+    RunRecord record = some_record();
+    record.name = name;
+    record.state = RunState::finished;
+    run.write_record(record);
+    return run.folder();
+  };
+  const std::string first = make("first"), second = make("second");
+  // Files of the last seconds are always read.
+  const auto long_ago = fs::file_time_type::clock::now() - std::chrono::hours(1);
+  for (const std::string& folder : {first, second}) {
+    fs::last_write_time(folder + "/run.json", long_ago);
+  }
+  RunList list;
+  CHECK(list.list(temp.path() + "/runs").runs.size() == 2);
+
+  // Changed behind the list's back, with size and time as they were: it is not looked into again.
+  std::string text;
+  {
+    std::ifstream stream(second + "/run.json");
+    text.assign(std::istreambuf_iterator<char>(stream), {});
+  }
+  const auto at = text.find("\"second\"");
+  text.replace(at, 8, "\"SECOND\"");
+  std::ofstream(second + "/run.json") << text;
+  fs::last_write_time(second + "/run.json", long_ago);
+  const auto names_in = [&](RunList& from) {
+    std::vector<std::string> names;
+    for (const RunRecord& run : from.list(temp.path() + "/runs").runs) names.push_back(run.name);
+    std::ranges::sort(names);
+    return names;
+  };
+  CHECK(names_in(list) == std::vector<std::string>{"first", "second"});
+  RunList fresh;
+  CHECK(names_in(fresh) == std::vector<std::string>{"SECOND", "first"});
+
+  write(first + "/notes.json", "{\"name\": \"renamed\"}");
+  CHECK(names_in(list) == std::vector<std::string>{"renamed", "second"});
+  write(first + "/epochs.csv",
+        "epoch,step,seconds,a_train_kl,b_train_kl,a_val_kl,b_val_kl\n"
+        "1,10,1.5,0.9,0.8,0.75,0.5\n");
+  for (const ValidationCurve& curve : list.list(temp.path() + "/runs").curves) {
+    CHECK(curve.kl.size() == 2);
+  }
+  fs::remove_all(first);
+  const std::string third = make("third");
+  CHECK(names_in(list) == std::vector<std::string>{"second", "third"});
+  write(third + "/run.json", "{");
+  const auto spoilt = list.list(temp.path() + "/runs");
+  CHECK(spoilt.runs.size() == 1);
+  CHECK(spoilt.problems.size() == 1);
+}
+
+TEST_CASE("a listed run is running as long as somebody holds its folder") {
+  TempFolder temp;
+  RunList list;
+  {
+    RunFolder run = RunFolder::create(temp.path(), "demo");
+    run.write_record(some_record());
+    fs::last_write_time(run.folder() + "/run.json",
+                        fs::file_time_type::clock::now() - std::chrono::hours(1));
+    CHECK(list.list(temp.path()).runs.at(0).state == RunState::running);
+  }
+  const RunRecord left = list.list(temp.path()).runs.at(0);
+  CHECK(left.state == RunState::interrupted);
+  const RunFolder again = RunFolder::reopen(left.folder);
+  CHECK(list.list(temp.path()).runs.at(0).state == RunState::running);
+}
+
+TEST_CASE("rows with quotes, foreign line ends and cut ends are read as they stand") {
+  const std::string text =
+      "epoch,image,a_kl,b_kl\r\n"
+      "1,\"a, \"\"b\"\"\",0.5,0.25\r\n"
+      "1,\"two\nlines\",0.125,1\n"
+      "1,short,2\n"
+      "\n"
+      "2,c,3,4\n"
+      "2,d,5,6";
+  const auto scores = scores_from_csv(text);
+  REQUIRE(scores.size() == 2);
+  REQUIRE(scores[0].images.size() == 2);
+  CHECK(scores[0].images[0].id == "a, \"b\"");
+  CHECK(scores[0].images[1].id == "two\nlines");
+  CHECK(scores[0].images[1].kl == std::vector{0.125, 1.0});
+  REQUIRE(scores[1].images.size() == 1);
+  CHECK(scores[1].images[0].kl == std::vector{3.0, 4.0});
+  CHECK(scores_from_csv("epoch,image,a_kl,b_kl\n1,\"open,1,2\n1,b,1,2\n").empty());
+  CHECK(scores_from_csv("").empty());
 }

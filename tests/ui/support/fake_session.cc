@@ -177,6 +177,10 @@ void FakeSession::answer(JobId id, const Job& job) {
            refuse_folder + " holds neither images/train nor stimuli/train.");
       return;
     }
+    if (refuse_dataset) {
+      fail(id, ErrorCode::not_found, "The dataset folder is not there any more.");
+      return;
+    }
     push(DatasetOpened{id, dataset(open->dataset.folder)});
   } else if (const auto* thumbnails = std::get_if<ThumbnailsJob>(&job)) {
     for (const std::string& name : thumbnails->ids) {
@@ -215,12 +219,15 @@ void FakeSession::answer(JobId id, const Job& job) {
       fail(id, ErrorCode::unreadable, refuse_folder + "/run.json is truncated.");
       return;
     }
-    RunOpened opened{id, history(run->folder)};
+    RunOpened opened{id, known_history ? *known_history : history(run->folder)};
     if (notes.contains(run->folder)) opened.history.notes = notes.at(run->folder);
     push(std::move(opened));
   } else if (const auto* keep = std::get_if<KeepImageNotesJob>(&job)) {
     if (!keepNotes(id, *keep)) return;
+  } else if (const auto* edit = std::get_if<EditRunJob>(&job)) {
+    if (!answerEdit(id, *edit)) return;
   }
+  if (!answerAboutWeights(id, job)) return;
   finish(id);
 }
 

@@ -50,12 +50,14 @@ class FakeSession : public Session {
   bool answers = true;        ///< false: queries stay unanswered until a test pushes something
   bool queues = false;        ///< jobs of the training lane wait until a test says run()
   std::string refuse_folder;  ///< this dataset, run or runs folder cannot be opened
-  std::optional<RunsListed> runs_listed;  ///< the answer to a listing; without it runs()
-  std::string refuse_file;                ///< this checkpoint cannot be read
+  std::optional<RunHistory> known_history;  ///< the answer to a run that is opened
+  std::optional<RunsListed> runs_listed;    ///< the answer to a listing; without it runs()
+  std::string refuse_file;                  ///< this checkpoint cannot be read
 
   /// Stars and notes on images, by run folder; runs are opened with theirs.
   std::map<std::string, std::vector<ImageNote>> notes;
   bool refuse_notes = false;  ///< none can be kept
+  bool refuse_dataset = false;  ///< no dataset can be opened
 
   static DatasetInfo dataset(const std::string& folder = {});
   /// A folder whose name holds "three" is a run of three arms.
@@ -71,6 +73,14 @@ class FakeSession : public Session {
   /// A student after the epoch its folder names: Model B when the file's name ends in b. With
   /// "foreign" in the name the weights are of something else, with "not-finite" some are not.
   static CheckpointInfo checkpoint(const std::string& file);
+  /// Files of two epochs of one arm differ the more the farther they are apart, two arms more.
+  static CheckpointComparison comparison(const std::string& first, const std::string& second);
+  static TensorValues tensorValues(const std::string& file, const std::string& name);
+  /// The decoder moves most, the first layers hardly.
+  static WeightHistory weightHistory(const std::string& folder, Model model,
+                                     const std::vector<int>& epochs);
+  static ActivationsReady activations(const ActivationsJob& job);
+  std::vector<int> weight_epochs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};  ///< with weights on disk
   /// What a check says of good maps, or of mirrored ones.
   static TeacherCheck teacherCheck(bool doubtful);
   static EvaluationDone evaluation(JobId job, const std::string& name);
@@ -81,7 +91,9 @@ class FakeSession : public Session {
 
  private:
   void answer(JobId id, const Job& job);
+  bool answerAboutWeights(JobId id, const Job& job);  ///< false: it failed
   bool keepNotes(JobId id, const KeepImageNotesJob& job);
+  bool answerEdit(JobId id, const EditRunJob& edit);  ///< false when it is refused
 
   std::function<void()> wake_;
   std::vector<Event> events_;

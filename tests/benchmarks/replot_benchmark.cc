@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Milliseconds of one frame of the curves while they are panned and zoomed, with and without steps
+// that stream in; of a change of the quantity; and the memory of the steps. Two arms, raw and
+// smoothed, drawn offscreen at 1280 x 700.
+#include <QApplication>
+#include <QElapsedTimer>
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <functional>
+#include <random>
+#include <vector>
+
+#include "ui/views/curve_axes.h"
+#include "ui/views/curve_figure.h"
+
+using namespace distilloscope;
+
+namespace {
+
+constexpr QSize kSize{1280, 700};
+constexpr int kFrames = 240;
+constexpr int kPerFrame = 5;  // steps that come between two frames: 300 a second
+
+class Steps {
+ public:
+  StepSample next() {
+    StepSample sample;
+    sample.step = ++step_;
+    sample.epoch = 1 + static_cast<int>(step_ / 1000);
+    sample.seconds = 0.02 * static_cast<double>(step_);
+    sample.learning_rate = 1e-3;
+    sample.images_per_second = 400 + 20 * noise_(random_);
+    const double base = 0.5 + 2 * std::exp(-static_cast<double>(step_) / 2e4);
+    for (LossTerms& terms : sample.arms) {
+      terms.kl = base + 0.15 * noise_(random_);
+      terms.total = terms.truth = terms.kl;
+      terms.gradient_norm = std::exp(noise_(random_));
+    }
+    return sample;
+  }
+
+ private:
+  std::int64_t step_ = 0;
+  std::mt19937 random_{7};
+  std::normal_distribution<double> noise_{0, 1};
+};
+
+void report(const char* what, std::vector<double>& times) {
+  std::sort(times.begin(), times.end());
+  const auto at = [&](double part) {
+    return times[std::min(times.size() - 1, static_cast<std::size_t>(part * times.size()))];
+  };
+  std::printf("  %-34s p50 %6.2f  p99 %6.2f  max %6.2f ms\n", what, at(0.5), at(0.99),
+              times.back());
+}
+
+double timed(const std::function<void()>& work) {
+  QElapsedTimer timer;
+  timer.start();
+  work();
+  return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+void measure(std::int64_t count, bool log_x) {
+  CurveStore store;
+  Steps steps;
+  RunHistory history;
+  history.record.train_count = 8000;
+  store.setHistory(history);
+  for (std::int64_t i = 0; i < count; ++i) store.addStep(steps.next());
+  CurveFigure figure;
+  figure.resize(kSize);
+  CurveSettings settings;
+  settings.log_x = log_x;
+  figure.setSettings(settings);
+  figure.setStore(&store);
+  figure.show();
+  auto* plot = figure.findChild<QCustomPlot*>("curvePlot");
+  plot->replot();
+  QCPAxis* across = bottom(plot->axisRect(0));
+  QCPAxis* up = left(plot->axisRect(0));
+  std::printf("%lld steps%s, columns %.1f MB\n", static_cast<long long>(count),
+              log_x ? ", log x" : "", static_cast<double>(store.bytes()) / 1e6);
+  QImage screen(kSize, QImage::Format_RGB32);
+  for (const bool streaming : {false, true}) {
+    std::vector<double> times;
+    const double whole = static_cast<double>(count);
+    for (int frame = 0; frame < kFrames; ++frame) {
+      // In to a thousandth and out again, swinging to and fro.
+      const double phase = 2 * 3.14159265 * frame / kFrames;
+      const double width = whole * std::pow(10, -1.5 + 1.5 * std::cos(phase));
+      const double centre = std::max(width / 2, whole * (0.5 + 0.3 * std::sin(3 * phase)));
+      times.push_back(timed([&] {
+        if (streaming) {
+          for (int i = 0; i < kPerFrame; ++i) store.addStep(steps.next());
+          figure.appendSteps();
+        }
+        across->setRange(std::max(1.0, centre - width / 2), centre + width / 2);
+        up->setRange(0.1 + 0.1 * std::sin(phase), 2.2);
+        plot->replot();
+        figure.render(&screen);
+      }));
+    }
+    report(streaming ? "pan and zoom, steps streaming in" : "pan and zoom", times);
+  }
+  std::vector<double> changes;
+  for (int round = 0; round < 8; ++round) {
+    settings.quantity = round % 2 == 0 ? Quantity::gradient_norm : Quantity::kl;
+    changes.push_back(timed([&] {
+      figure.setSettings(settings);
+      plot->replot();
+    }));
+  }
+  report("another quantity", changes);
+  std::vector<double> smoothings;
+  for (int round = 0; round < 8; ++round) {
+    settings.smoothing = 0.5 + 0.05 * round;
+    smoothings.push_back(timed([&] {
+      figure.setSettings(settings);
+      plot->replot();
+    }));
+  }
+  report("another smoothing", smoothings);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  qputenv("QT_QPA_PLATFORM", "offscreen");
+  const QApplication application(argc, argv);
+  for (const std::int64_t count : {10000, 100000, 1000000}) measure(count, false);
+  measure(1000000, true);
+  return 0;
+}

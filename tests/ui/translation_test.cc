@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The German file is complete and says what the English does; the template holds every text of the
+// engine that the window shows. `ninja update_translations` takes up what is new.
+#include <QFile>
+#include <QLocale>
+#include <QRegularExpression>
+#include <QTest>
+#include <QXmlStreamReader>
+#include <algorithm>
+
+#include "engine/api/evaluation.h"
+#include "engine/api/options.h"
+#include "tests/ui/support/window_test.h"
+#include "ui/bridge/engine_text.h"
+#include "ui/forms/option_editor.h"
+#include "ui/main/translation.h"
+
+using namespace distilloscope;
+
+namespace {
+
+struct Message {
+  QString context;
+  QString source;
+  QStringList translations;  ///< more than one for those with a number
+  bool unfinished = false;
+};
+
+QVector<Message> messagesOf(const QString& name) {
+  QFile file(QString(DISTILLOSCOPE_TRANSLATIONS) + "/" + name);
+  if (!file.open(QIODevice::ReadOnly)) return {};
+  QXmlStreamReader xml(&file);
+  QVector<Message> all;
+  QString context;
+  while (!xml.atEnd()) {
+    if (xml.readNext() != QXmlStreamReader::StartElement) continue;
+    if (xml.name() == u"name") context = xml.readElementText();
+    if (xml.name() == u"message") all.push_back({context, {}, {}, false});
+    if (xml.name() == u"source") all.back().source = xml.readElementText();
+    if (xml.name() == u"translation") {
+      all.back().unfinished = xml.attributes().hasAttribute("type");
+      all.back().translations << xml.readElementText(QXmlStreamReader::IncludeChildElements);
+    }
+  }
+  return all;
+}
+
+// "%1", "%L2", "%n", each as often as it stands there.
+QStringList placeholders(const QString& text) {
+  static const QRegularExpression pattern("%(L?\\d+|n)");
+  QStringList found;
+  auto matches = pattern.globalMatch(text);
+  while (matches.hasNext()) found << matches.next().captured();
+  found.sort();
+  return found;
+}
+
+bool hasMnemonic(const QString& text) {
+  return QString(text).remove("&&").contains(QRegularExpression("&\\w"));
+}
+
+QString named(const Message& message) {
+  return message.context + ": " + message.source;
+}
+
+}  // namespace
+
+class TranslationTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase() {
+    settings_ = std::make_unique<OwnSettings>();
+    german_ = messagesOf("distilloscope_de.ts");
+    english_ = messagesOf("distilloscope_en.ts");
+    QVERIFY(german_.size() > 400);
+  }
+
+  void everyTextIsTranslated() {
+    QStringList missing;
+    for (const Message& message : german_) {
+      const bool empty = std::ranges::any_of(
+          message.translations, [](const QString& text) { return text.trimmed().isEmpty(); });
+      if (message.unfinished || empty) missing << named(message);
+    }
+    QVERIFY2(missing.isEmpty(),
+             qPrintable(QString::number(missing.size()) + " to translate:\n" + missing.join('\n')));
+  }
+
+  void everyTranslationHasThePlaceholdersAndTheMnemonicOfItsSource() {
+    QStringList wrong;
+    for (const Message& message : german_) {
+      for (const QString& text : message.translations) {
+        if (placeholders(text) != placeholders(message.source)) wrong << named(message);
+        // Names of file kinds have ampersands of their own; none of ours has.
+        if (hasMnemonic(text) != hasMnemonic(message.source)) wrong << named(message);
+        if (text.endsWith('.') != message.source.endsWith('.')) wrong << named(message);
+        if (text.startsWith(' ') != message.source.startsWith(' ')) wrong << named(message);
+      }
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join('\n')));
+  }
+
+  void bothFilesHoldTheSameTexts() {
+    const auto keys = [](const QVector<Message>& messages) {
+      QStringList all;
+      for (const Message& message : messages) all << named(message);
+      all.sort();
+      return all;
+    };
+    QCOMPARE(keys(german_), keys(english_));
+  }
+
+  void everyTextOfTheOptionTableIsInTheTemplate() {
+    QStringList known;
+    for (const Message& message : english_) {
+      if (message.context == "engine") known << message.source;
+    }
+    const auto check = [&](const std::string& text) {
+      const QString wanted = QString::fromStdString(text);
+      QVERIFY2(text.empty() || known.contains(wanted),
+               qPrintable("not in the template: " + wanted));
+    };
+    for (const OptionField& field : option_fields()) {
+      for (const std::string& text : {field.group, field.label, field.help, field.unit})
+        check(text);
+    }
+    for (const MetricKind& metric : metric_kinds()) check(metric.label);
+  }
+
+  void thePagesOfTheHelpKeepTheirMarks() {
+    static const QRegularExpression tag("</?\\w+>");
+    for (const Message& message : german_) {
+      QCOMPARE(message.translations.value(0).count(tag), message.source.count(tag));
+    }
+  }
+
+  void theLanguageThatIsMeantIsOneThereIs() {
+    QCOMPARE(languageFor("de"), QString("de"));
+    QCOMPARE(languageFor("en"), QString("en"));
+    QVERIFY(languages().contains(languageFor("xx")));
+    QVERIFY(languages().contains(languageFor({})));
+  }
+
+  // From here on this program speaks German.
+  void theWindowAndTheEngineSpeakGerman() {
+    const QString english = engineText(std::string("Learning rate"));
+    QCOMPARE(english, QString("Learning rate"));
+    QCOMPARE(installLanguage("de"), QString("de"));
+    QCOMPARE(engineText(std::string("Learning rate")), QString("Lernrate"));
+    QCOMPARE(choiceText("blended"), QString("Gemischt"));
+    QCOMPARE(engineText(std::string("something nobody knows")), QString("something nobody knows"));
+    QCOMPARE(QLocale().toString(0.5, 'f', 1), QString("0,5"));
+    QCOMPARE(QByteArray::number(0.5), QByteArray("0.5"));  // as files have it
+  }
+
+  void aMessageWithValuesIsTranslatedAroundThem() {
+    Options options;
+    options.dataset.width = 100;
+    const auto problems = validate(options);
+    const auto width = std::ranges::find_if(
+        problems, [](const FieldProblem& problem) { return problem.field == "dataset.width"; });
+    QVERIFY(width != problems.end());
+    const QString text = engineText(width->message);
+    QVERIFY2(text.startsWith("Breite ist 100 px;"), qPrintable(text));
+    QVERIFY2(text.contains("ein Vielfaches von 32"), qPrintable(text));
+    const QString named =
+        engineText(std::string("Two arms go by the name 50%1 off; give each its "
+                               "own."));
+    QVERIFY2(named.contains("50%1 off"), qPrintable(named));
+  }
+
+  void theMessagesOfWrongValuesAreAllKnown() {
+    const std::pair<const char*, const char*> wrong[] = {
+        {"optimiser.epochs", "many"},      {"optimiser.learning_rate", "fast"},
+        {"optimiser.learning_rate", "11"}, {"optimiser.epochs", "0"},
+        {"dataset.resize", "nearest"},     {"dataset.flip_vertical", "maybe"}};
+    for (const auto& [key, value] : wrong) {
+      Options options;
+      const auto problem = set_option_text(options, key, value);
+      QVERIFY(problem.has_value());
+      const QString english = QString::fromStdString(problem->message);
+      QVERIFY2(engineText(problem->message) != english, qPrintable(english));
+    }
+  }
+
+ private:
+  std::unique_ptr<OwnSettings> settings_;
+  QVector<Message> german_;
+  QVector<Message> english_;
+};
+
+QTEST_MAIN(TranslationTest)
+#include "translation_test.moc"

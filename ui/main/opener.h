@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+
+#include "ui/main/recent_items.h"
+#include "ui/main/workspace.h"
+
+namespace distilloscope {
+
+class NoticeBar;
+class OptionsForm;
+class RunController;
+
+/// Opens datasets, runs and files, and keeps the dataset that is looked at in step with the form's.
+class Opener : public QObject {
+  Q_OBJECT
+ public:
+  Opener(Workspace& workspace, RunController& run, OptionsForm& form, NoticeBar& notices,
+         QWidget* window);
+
+  void askAndOpen(ItemKind kind);
+  void openPath(const RecentItem& item);
+  void openFormDataset();
+  void useOptions(const Options& options);       ///< puts those of a run into the form
+  void useTeacherMaps(const QString& folder);    ///< for the next run; empty: the dataset's own
+  void forgetEdits() { dataset_timer_.stop(); }  ///< the form's dataset is opened otherwise
+
+ Q_SIGNALS:
+  void formWanted();  ///< something in it has changed that is worth seeing
+
+ private:
+  Workspace& workspace_;
+  RunController& run_;
+  OptionsForm& form_;
+  NoticeBar& notices_;
+  QWidget* window_;
+  QTimer dataset_timer_;  ///< waits until a burst of edits is over
+};
+
+}  // namespace distilloscope

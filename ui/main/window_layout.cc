@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main/window_layout.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QMainWindow>
+#include <QScreen>
+#include <QSettings>
+
+#include "ui/main/actions.h"
+#include "ui/views/log_view.h"
+
+namespace distilloscope {
+namespace {
+
+constexpr int kFormWidth = 330;
+constexpr int kLogHeight = 130;
+constexpr int kStateVersion = 1;
+constexpr int kKeepMs = 800;
+constexpr int kVisible = 80;  // pixels of a window that must be within reach
+
+}  // namespace
+
+WindowLayout::WindowLayout(QMainWindow& window, Actions& actions, QWidget* form, LogView* log)
+    : QObject(&window), window_(window) {
+  form_dock_ = new QDockWidget(tr("Experiment"), &window);
+  form_dock_->setObjectName("experimentDock");
+  form_dock_->setWidget(form);
+  window.addDockWidget(Qt::LeftDockWidgetArea, form_dock_);
+  window.resizeDocks({form_dock_}, {kFormWidth}, Qt::Horizontal);
+
+  log_dock_ = new QDockWidget(tr("Messages"), &window);
+  log_dock_->setObjectName("messagesDock");
+  log_dock_->setWidget(log);
+  window.addDockWidget(Qt::BottomDockWidgetArea, log_dock_);
+  window.resizeDocks({log_dock_}, {kLogHeight}, Qt::Vertical);
+  log_dock_->hide();
+  window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+  window.setDockNestingEnabled(true);
+  // The docks' own actions show and hide them; they stand with the layout in the theme menu.
+  actions.addDockActions({form_dock_->toggleViewAction(), log_dock_->toggleViewAction()});
+  connect(log, &LogView::worthALook, this, [this] {
+    if (log_was_shown_) return;  // who closed it does not want it back
+    log_was_shown_ = true;
+    log_dock_->show();
+  });
+}
+
+void WindowLayout::restore() {
+  keep_timer_.setSingleShot(true);
+  keep_timer_.setInterval(kKeepMs);
+  connect(&keep_timer_, &QTimer::timeout, this, &WindowLayout::keep);
+  first_state_ = window_.saveState(kStateVersion);
+  const QSettings settings;
+  window_.restoreGeometry(settings.value("window/geometry").toByteArray());
+  window_.restoreState(settings.value("window/state").toByteArray(), kStateVersion);
+  bringOnScreen(&window_);
+  for (QDockWidget* dock : {form_dock_, log_dock_}) {
+    if (dock->isFloating()) bringOnScreen(dock);
+    connect(dock, &QDockWidget::topLevelChanged, this, &WindowLayout::keepSoon);
+    connect(dock, &QDockWidget::dockLocationChanged, this, &WindowLayout::keepSoon);
+    dock->installEventFilter(this);
+  }
+  window_.installEventFilter(this);
+}
+
+bool WindowLayout::eventFilter(QObject* object, QEvent* event) {
+  switch (event->type()) {
+    case QEvent::Move:
+    case QEvent::Resize:
+    case QEvent::Show:
+    case QEvent::Hide:
+    case QEvent::WindowStateChange:
+      if (window_.isVisible()) keepSoon();
+      break;
+    default:
+      break;
+  }
+  return QObject::eventFilter(object, event);
+}
+
+void bringOnScreen(QWidget* window) {
+  const QRect frame = window->frameGeometry();
+  for (const QScreen* screen : QGuiApplication::screens()) {
+    const QRect seen = screen->availableGeometry() & frame;
+    // The title bar is what the window is moved by.
+    const bool title = seen.top() <= frame.top() + kVisible / 2;
+    if (title && seen.width() >= kVisible && seen.height() >= kVisible) return;
+  }
+  const QRect screen = QGuiApplication::primaryScreen()->availableGeometry();
+  window->resize(window->size().boundedTo(screen.size()));
+  window->move(screen.center() - QPoint(window->width() / 2, window->height() / 2));
+}
+
+void WindowLayout::keep() const {
+  QSettings settings;
+  settings.setValue("window/geometry", window_.saveGeometry());
+  settings.setValue("window/state", window_.saveState(kStateVersion));
+}
+
+void WindowLayout::reset() {
+  window_.restoreState(first_state_, kStateVersion);
+  window_.resizeDocks({form_dock_}, {kFormWidth}, Qt::Horizontal);
+}
+
+void WindowLayout::showForm() {
+  form_dock_->show();
+}
+
+}  // namespace distilloscope

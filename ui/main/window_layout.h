@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QObject>
+#include <QTimer>
+
+class QDockWidget;
+class QMainWindow;
+class QWidget;
+
+namespace distilloscope {
+
+class Actions;
+class LogView;
+
+/// The docks of the window, and where everything stands: kept as soon as it has changed, so that a
+/// program that is killed comes back as it was; brought back, and reset.
+class WindowLayout : public QObject {
+  Q_OBJECT
+ public:
+  WindowLayout(QMainWindow& window, Actions& actions, QWidget* form, LogView* log);
+
+  /// Call once the window is whole: remembers it as it was made, then puts it as it was left.
+  void restore();
+  void keep() const;
+  void reset();
+  void showForm();
+
+ protected:
+  bool eventFilter(QObject* object, QEvent* event) override;
+
+ private:
+  void keepSoon() { keep_timer_.start(); }
+
+  QMainWindow& window_;
+  QDockWidget* form_dock_ = nullptr;
+  QDockWidget* log_dock_ = nullptr;
+  QByteArray first_state_;
+  QTimer keep_timer_;  ///< waits until nothing moves any more
+  bool log_was_shown_ = false;
+};
+
+/// Moves a window that no screen shows, as after a screen was taken away, to where it can be seen.
+void bringOnScreen(QWidget* window);
+
+}  // namespace distilloscope

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/curve_legend.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "ui/main/theme.h"
+#include "ui/views/curve_axes.h"
+#include "ui/views/curve_figure.h"
+#include "ui/views/step_curve.h"
+
+namespace distilloscope {
+namespace {
+
+constexpr int kNarrow = 420;   // pixels that the axes keep at least when the legend stands beside
+constexpr double kSample = 3;  // pixels between looks along a curve
+
+// How many looks along a line fall into a rectangle.
+int inside(const QPolygonF& line, const QRectF& rect) {
+  int count = 0;
+  for (qsizetype i = 0; i < line.size(); ++i) {
+    if (rect.contains(line[i])) ++count;
+    if (i == 0) continue;
+    const QPointF way = line[i] - line[i - 1];
+    const QRectF bounds = QRectF(line[i - 1], line[i]).normalized().adjusted(-1, -1, 1, 1);
+    if (!bounds.intersects(rect)) continue;
+    const int looks = std::min(2000, static_cast<int>(std::hypot(way.x(), way.y()) / kSample));
+    for (int k = 1; k < looks; ++k) {
+      if (rect.contains(line[i - 1] + way * (static_cast<double>(k) / looks))) ++count;
+    }
+  }
+  return count;
+}
+
+}  // namespace
+
+CurveLegend::CurveLegend(CurveFigure& figure) : figure_(figure) {}
+
+void CurveLegend::attach() {
+  legend_ = new QCPLegend;
+  figure_.main_->insetLayout()->addElement(legend_, Qt::AlignTop | Qt::AlignRight);
+  figure_.main_->insetLayout()->setMargins(QMargins(10, 8, 10, 8));
+  legend_->setLayer("legend");
+  legend_->setRowSpacing(0);
+  legend_->setIconSize(26, 12);
+}
+
+void CurveLegend::clear() {
+  items_.clear();
+  legend_->clearItems();
+}
+
+void CurveLegend::add(QCPAbstractPlottable* plottable, const QString& toggle) {
+  plottable->addToLegend(legend_);
+  items_.emplace_back(legend_->itemWithPlottable(plottable), toggle);
+}
+
+void CurveLegend::style(const QFont& font) {
+  const QPalette palette = themePalette(figure_.look_.dark);
+  font_ = font;
+  legend_->setFont(font);
+  legend_->setTextColor(palette.color(QPalette::Text));
+  QColor ground = palette.color(QPalette::Base);
+  ground.setAlpha(225);
+  legend_->setBrush(ground);
+  legend_->setBorderPen(
+      QPen(figure_.look_.dark ? QColor(0x2E, 0x32, 0x37) : QColor(0xE4, 0xE7, 0xEA)));
+}
+
+void CurveLegend::refresh() {
+  const QPalette palette = themePalette(figure_.look_.dark);
+  for (const auto& [item, toggle] : items_) {
+    const bool shown = figure_.isShown(toggle);
+    QFont font = font_;
+    font.setStrikeOut(!shown);
+    item->setFont(font);
+    item->setTextColor(palette.color(shown ? QPalette::Text : QPalette::PlaceholderText));
+  }
+  legend_->setVisible(!items_.empty());
+}
+
+bool CurveLegend::contains(const QPointF& position) const {
+  return legend_->visible() && legend_->outerRect().contains(position.toPoint());
+}
+
+QString CurveLegend::toggleAt(const QPointF& position) const {
+  for (const auto& [item, toggle] : items_) {
+    if (item->outerRect().contains(position.toPoint())) return toggle;
+  }
+  return {};
+}
+
+void CurveLegend::drag(const QPointF& by) {
+  const QRectF axes = figure_.main_->rect();
+  if (axes.isEmpty()) return;
+  QPointF corner = QPointF(legend_->outerRect().topLeft()) + by;
+  moveTo(Place::inside);
+  QCPLayoutInset* layout = figure_.main_->insetLayout();
+  const QSizeF size = legend_->outerRect().size();
+  corner.setX(
+      std::clamp(corner.x(), axes.left(), std::max(axes.left(), axes.right() - size.width())));
+  corner.setY(
+      std::clamp(corner.y(), axes.top(), std::max(axes.top(), axes.bottom() - size.height())));
+  layout->setInsetPlacement(0, QCPLayoutInset::ipFree);
+  layout->setInsetRect(0, QRectF((corner.x() - axes.left()) / axes.width(),
+                                 (corner.y() - axes.top()) / axes.height(), 0.01, 0.01));
+  dragged_ = true;
+}
+
+void CurveLegend::moveTo(Place place) {
+  QCPLayoutGrid* layout = figure_.plot_->plotLayout();
+  if (place == Place::beside && beside_ == nullptr) {
+    figure_.main_->insetLayout()->take(legend_);
+    figure_.main_->insetLayout()->simplify();
+    beside_ = new QCPLayoutGrid;
+    layout->addElement(0, 1, beside_);
+    layout->setColumnStretchFactor(1, 0.001);
+    beside_->addElement(0, 0, legend_);
+    beside_->addElement(1, 0, new QCPLayoutElement(figure_.plot_));
+    beside_->setRowStretchFactor(0, 0.001);
+    beside_->setMargins(QMargins(4, 8, 6, 0));
+  } else if (place == Place::inside && beside_ != nullptr) {
+    beside_->take(legend_);
+    layout->remove(beside_);
+    layout->simplify();
+    beside_ = nullptr;
+    figure_.main_->insetLayout()->addElement(legend_, Qt::AlignTop | Qt::AlignRight);
+    legend_->setLayer("legend");
+  }
+}
+
+int CurveLegend::covered(Qt::Alignment corner, const QSize& legend) const {
+  const QRectF axes = figure_.main_->rect();
+  QRectF rect(0, 0, legend.width(), legend.height());
+  const bool is_left = (corner & Qt::AlignLeft) != 0;
+  const bool is_top = (corner & Qt::AlignTop) != 0;
+  rect.moveLeft(is_left ? axes.left() + 10 : axes.right() - 10 - rect.width());
+  rect.moveTop(is_top ? axes.top() + 8 : axes.bottom() - 8 - rect.height());
+  rect.adjust(-3, -3, 3, 3);
+  int count = 0;
+  for (const CurveFigure::Curve& curve : figure_.curves_) {
+    if (!curve.plottable->visible() || curve.plottable->pen().style() == Qt::NoPen) continue;
+    if (curve.plottable->keyAxis() != bottom(figure_.main_) ||
+        curve.plottable->valueAxis() != left(figure_.main_)) {
+      continue;
+    }
+    // Raw values lie behind and fill the half of many a figure.
+    if (curve.steps != nullptr && curve.name.isEmpty()) continue;
+    if (curve.steps != nullptr) {
+      for (const QPolygonF& line : curve.steps->strands()) count += inside(line, rect);
+      continue;
+    }
+    QPolygonF line;
+    for (const QCPGraphData& point : *curve.graph->data()) {
+      if (!std::isfinite(point.value)) continue;
+      line << QPointF(bottom(figure_.main_)->coordToPixel(point.key),
+                      left(figure_.main_)->coordToPixel(point.value));
+    }
+    count += inside(line, rect);
+  }
+  return count;
+}
+
+void CurveLegend::place(const QSize& size) {
+  if (legend_ == nullptr || items_.empty()) {
+    if (legend_ != nullptr) moveTo(Place::inside);
+    return;
+  }
+  if (dragged_) return;
+  QCustomPlot* plot = figure_.plot_;
+  if (!size.isEmpty()) {
+    // A figure for a file has not been laid out at that size yet.
+    plot->setViewport(QRect(QPoint(), size));
+    plot->replot();
+  }
+  const QSize legend = legend_->minimumOuterSizeHint();
+  const int room = figure_.main_->rect().width() + (beside_ != nullptr ? legend.width() : 0);
+  // Most curves fall from the left to the right.
+  const std::array<Qt::Alignment, 4> corners{
+      Qt::AlignTop | Qt::AlignRight, Qt::AlignBottom | Qt::AlignRight,
+      Qt::AlignBottom | Qt::AlignLeft, Qt::AlignTop | Qt::AlignLeft};
+  Qt::Alignment best = corners.front();
+  int least = -1;
+  for (const Qt::Alignment corner : corners) {
+    const int count = covered(corner, legend);
+    if (least >= 0 && count >= least) continue;
+    least = count;
+    best = corner;
+  }
+  const bool fits = legend.height() + 20 < figure_.main_->rect().height();
+  if ((least > 0 || !fits) && room - legend.width() > kNarrow) {
+    moveTo(Place::beside);
+  } else {
+    moveTo(Place::inside);
+    QCPLayoutInset* layout = figure_.main_->insetLayout();
+    layout->setInsetPlacement(0, QCPLayoutInset::ipBorderAligned);
+    layout->setInsetAlignment(0, best);
+  }
+}
+
+}  // namespace distilloscope

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFont>
+#include <QPointF>
+#include <QSize>
+#include <QString>
+#include <utility>
+#include <vector>
+
+class QCPAbstractPlottable;
+class QCPLayoutGrid;
+class QCPLegend;
+class QCPPlottableLegendItem;
+
+namespace distilloscope {
+
+class CurveFigure;
+
+/// The legend of a figure: it goes to the corner where it covers no curve, or beside the axes when
+/// there is none, unless it was dragged somewhere. A click on an entry hides its curve.
+class CurveLegend {
+ public:
+  explicit CurveLegend(CurveFigure& figure);
+
+  void attach();  ///< once the figure has axes
+  void clear();
+  void add(QCPAbstractPlottable* plottable, const QString& toggle);
+  void style(const QFont& font);
+  QFont font() const { return font_; }
+  void refresh();  ///< after a curve was hidden or shown
+  /// For the figure as it is on screen, or at another size.
+  void place(const QSize& size = {});
+  void forgetDrag() { dragged_ = false; }
+
+  bool contains(const QPointF& position) const;
+  QString toggleAt(const QPointF& position) const;
+  void drag(const QPointF& by);
+
+ private:
+  enum class Place { inside, beside };
+  void moveTo(Place place);
+  int covered(Qt::Alignment corner, const QSize& legend) const;
+
+  CurveFigure& figure_;
+  QCPLegend* legend_ = nullptr;
+  QCPLayoutGrid* beside_ = nullptr;
+  std::vector<std::pair<QCPPlottableLegendItem*, QString>> items_;
+  QFont font_;
+  bool dragged_ = false;
+};
+
+}  // namespace distilloscope

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a CurveFigure shows beside its curves: events, the chosen epoch, baselines that are out of
+// sight, and words where there is nothing to draw.
+#include <algorithm>
+
+#include "ui/main/arm_look.h"
+#include "ui/main/theme.h"
+#include "ui/views/curve_axes.h"
+#include "ui/views/curve_figure.h"
+#include "ui/views/step_curve.h"
+
+namespace distilloscope {
+namespace {
+
+struct TickLook {
+  QColor colour;
+  QCPLineEnding::EndingStyle head;
+};
+
+// Kinds differ by their shape as well.
+TickLook tickLook(const RunEvent& event, const Options& options, bool dark) {
+  switch (event.kind) {
+    case RunEvent::Kind::alarm:
+    case RunEvent::Kind::not_finite:
+      return {errorColour(), QCPLineEnding::esDiamond};
+    case RunEvent::Kind::learning_rate:
+      return {themePalette(dark).color(QPalette::Text), QCPLineEnding::esFlatArrow};
+    case RunEvent::Kind::best:
+      return {armColour(options, std::max(0, event.arm), dark), QCPLineEnding::esDisc};
+    case RunEvent::Kind::paused:
+      return {mutedTextColour(), QCPLineEnding::esHalfBar};
+    case RunEvent::Kind::resumed:
+      break;
+  }
+  return {mutedTextColour(), QCPLineEnding::esSquare};
+}
+
+}  // namespace
+
+void CurveFigure::addEpochLines() {
+  for (QCPAxisRect* rect : {main_, gap_rect_}) {
+    auto* line = new QCPItemStraightLine(plot_);
+    for (QCPItemPosition* position : {line->point1, line->point2}) {
+      position->setTypeX(QCPItemPosition::ptPlotCoords);
+      position->setTypeY(QCPItemPosition::ptAxisRectRatio);
+      position->setAxes(bottom(rect), left(rect));
+      position->setAxisRect(rect);
+    }
+    line->setClipAxisRect(rect);
+    line->setLayer("overlay");
+    QColor colour = themePalette(look_.dark).color(QPalette::Highlight);
+    colour.setAlpha(150);
+    line->setPen(QPen(colour, 1.5));
+    epoch_lines_.push_back(line);
+  }
+}
+
+void CurveFigure::moveEpochLine() {
+  const EpochSample* shown = store() != nullptr ? store()->epoch(epoch_) : nullptr;
+  for (QCPItemStraightLine* line : epoch_lines_) {
+    line->setVisible(shown != nullptr);
+    if (shown == nullptr) continue;
+    const double x = store()->epochX(*shown, settings_.x);
+    line->point1->setCoords(x, 0);
+    line->point2->setCoords(x, 1);
+  }
+}
+
+void CurveFigure::drawEvents() {
+  for (QCPItemLine* tick : ticks_) plot_->removeItem(tick);
+  ticks_.clear();
+  events_ = store() != nullptr ? store()->events() : std::vector<RunEvent>();
+  for (const RunEvent& event : events_) {
+    auto* tick = new QCPItemLine(plot_);
+    const double x = store()->eventX(event, settings_.x);
+    for (QCPItemPosition* position : {tick->start, tick->end}) {
+      position->setTypeX(QCPItemPosition::ptPlotCoords);
+      position->setTypeY(QCPItemPosition::ptAxisRectRatio);
+      position->setAxes(bottom(main_), left(main_));
+      position->setAxisRect(main_);
+    }
+    tick->start->setCoords(x, 1);
+    tick->end->setCoords(x, 0.965);
+    tick->setClipAxisRect(main_);
+    const TickLook look = tickLook(event, store()->options(), look_.dark);
+    tick->setPen(QPen(look.colour, 1.6 * look_.line_scale));
+    tick->setHead(QCPLineEnding(look.head, 6 * look_.line_scale, 6 * look_.line_scale));
+    ticks_.push_back(tick);
+  }
+}
+
+void CurveFigure::stretchReferences() {
+  const QCPRange range = bottom(main_)->range();
+  const QCPRange height = left(main_)->range();
+  int above = 0;
+  int below = 0;
+  for (const Reference& reference : references_) {
+    reference.graph->setData({range.lower, range.upper}, {reference.value, reference.value}, true);
+    const bool high = reference.value > height.upper;
+    const bool out = high || reference.value < height.lower;
+    reference.edge->setVisible(out && reference.graph->visible());
+    if (!reference.edge->visible()) continue;
+    int& row = high ? above : below;
+    const QString value = plot_->locale().toString(reference.value, 'f', 3);
+    reference.edge->setText((high ? QString("↑ ") : QString("↓ ")) + reference.name + "  " + value);
+    // Side by side, so that none covers another.
+    reference.edge->setPositionAlignment((high ? Qt::AlignTop : Qt::AlignBottom) |
+                                         Qt::AlignHCenter);
+    reference.edge->position->setCoords(0.4 + 0.2 * (row % 3), high ? 0.005 : 0.96);
+    ++row;
+  }
+}
+
+// Empty axes would look as if something had failed.
+void CurveFigure::explainEmptiness() {
+  if (empty_note_ != nullptr) plot_->removeItem(empty_note_);
+  empty_note_ = nullptr;
+  const QString text = emptinessText();
+  if (text.isEmpty()) return;
+  empty_note_ = new QCPItemText(plot_);
+  empty_note_->position->setType(QCPItemPosition::ptAxisRectRatio);
+  empty_note_->position->setAxisRect(main_);
+  empty_note_->position->setCoords(0.5, 0.45);
+  empty_note_->setClipToAxisRect(false);
+  empty_note_->setFont(bottom(main_)->labelFont());
+  empty_note_->setColor(themePalette(look_.dark).color(QPalette::PlaceholderText));
+  empty_note_->setText(text);
+}
+
+QString CurveFigure::emptinessText() const {
+  if (store() == nullptr || store()->empty()) return {};
+  const bool has_points = std::ranges::any_of(curves_, [&](const Curve& curve) {
+    const bool reference = std::ranges::any_of(
+        references_, [&](const Reference& other) { return other.graph == curve.graph; });
+    if (reference || curve.name.isEmpty()) return false;
+    if (curve.steps != nullptr) return curve.steps->series()->size() > 0;
+    return std::any_of(curve.graph->data()->constBegin(), curve.graph->data()->constEnd(),
+                       [](const QCPGraphData& point) { return std::isfinite(point.value); });
+  });
+  if (has_points) return {};
+  const QString name = quantityName(settings_.quantity, settings_.metric);
+  if (settings_.quantity == Quantity::gap_closed) {
+    if (store()->baselines().teacher_kl < 0) {
+      return tr("This run has no teacher’s maps, so there is no gap to a teacher to close.");
+    }
+    return store()->epochs().empty()
+               ? tr("%1 comes with the first epoch").arg(name)
+               : tr("%1 is as good as the teacher, or better, so there is no gap to close.")
+                     .arg(arm(0, 0));
+  }
+  const bool no_arm = std::ranges::all_of(arms_, [](const auto& set) {
+    return std::ranges::all_of(set, [](const ArmCurves& curves) {
+      return curves.smooth == nullptr && curves.epochs == nullptr;
+    });
+  });
+  if (no_arm) return tr("No arm of this run has this: %1").arg(name);
+  if (settings_.quantity == Quantity::metric) return tr("%1 comes with the first epoch").arg(name);
+  if (CurveStore::isShare(settings_.quantity) &&
+      store()->options().distillation.gradient_share_every == 0) {
+    return tr("The shares were not measured: “Gradient shares every” is 0");
+  }
+  return tr("Not measured yet: %1").arg(name);
+}
+
+void CurveFigure::describe() {
+  plot_->setAccessibleDescription(summary());
+}
+
+}  // namespace distilloscope

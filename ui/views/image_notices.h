@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <array>
+
+#include "ui/main/workspace.h"
+#include "ui/views/pane_kind.h"
+
+namespace distilloscope {
+
+/// What decides the words of panes that have no map to show.
+struct NoticeFacts {
+  bool sample = false;    ///< something is shown
+  bool outside = false;   ///< it is no image of the dataset
+  bool waiting = false;   ///< an answer is under way
+  QString picture_error;  ///< why nothing came
+  QString error;          ///< why the predictions did not come
+};
+
+/// The words of each pane in case that it has no map.
+std::array<QString, kAllPanes.size()> paneNotices(const NoticeFacts& facts,
+                                                  const Workspace& workspace, const PaneArms& arms);
+
+}  // namespace distilloscope

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+
+#include "ui/models/series.h"
+#include "ui/views/qcustomplot_header.h"
+
+namespace distilloscope {
+
+/// A curve over training steps, of any number of them: it draws what knotsOf() says of each column
+/// of pixels, so that drawing costs the same for a thousand values and for a million.
+class StepCurve : public QCPAbstractPlottable {
+ public:
+  /// Owned by the plot of the axes. The series must live as long as it is drawn.
+  StepCurve(QCPAxis* key_axis, QCPAxis* value_axis);
+
+  void setSeries(const Series* series, std::function<SeriesX()> x);
+  /// A band between two series over the same x.
+  void setBand(const Series* low, const Series* high, const QColor& fill);
+  void setDots(bool dots) { dots_ = dots; }  ///< at each value, where they are few
+  const Series* series() const { return series_; }
+  SeriesX x() const { return x_(); }
+  Extent extent() const;  ///< of all values, with the band
+  /// Of the present range, four for a column of pixels at most.
+  std::vector<Corner> corners() const;
+  /// The same in pixels, one polygon for what hangs together.
+  std::vector<QPolygonF> strands() const;
+
+  double selectTest(const QPointF&, bool, QVariant* = nullptr) const override { return -1; }
+  QCPRange getKeyRange(bool& found, QCP::SignDomain domain = QCP::sdBoth) const override;
+  QCPRange getValueRange(bool& found, QCP::SignDomain domain = QCP::sdBoth,
+                         const QCPRange& range = QCPRange()) const override;
+
+ protected:
+  void draw(QCPPainter* painter) override;
+  void drawLegendIcon(QCPPainter* painter, const QRectF& rect) const override;
+
+ private:
+  std::vector<double> borders(double per_pixel) const;
+  QPointF place(double x, float y) const;
+  bool canPlace(double x, float y) const;
+  void drawBand(QCPPainter* painter, double per_pixel) const;
+  void drawStretch(QCPPainter* painter, std::span<const Knot> knots, double per_pixel) const;
+  void drawCorners(QCPPainter* painter, std::span<const Knot> knots) const;
+
+  const Series* series_ = nullptr;
+  const Series* low_ = nullptr;
+  const Series* high_ = nullptr;
+  std::function<SeriesX()> x_;
+  bool dots_ = false;
+};
+
+}  // namespace distilloscope
