@@ -65,7 +65,8 @@ QStringList placeholders(const QString& text) {
 }
 
 bool hasMnemonic(const QString& text) {
-  return QString(text).remove("&&").contains(QRegularExpression("&\\w"));
+  return QString(text).remove("&&").contains(
+      QRegularExpression("&\\w", QRegularExpression::UseUnicodePropertiesOption));
 }
 
 QString named(const Message& message) {

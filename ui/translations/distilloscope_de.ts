@@ -3058,7 +3058,7 @@
     </message>
     <message>
         <source>o&amp;ver</source>
-        <translation>&amp;über</translation>
+        <translation>üb&amp;er</translation>
     </message>
     <message>
         <source>Log &amp;x</source>
