@@ -16,7 +16,7 @@ namespace distilloscope {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::size_t kKept = 6;
+constexpr std::size_t kKept = 4;
 constexpr std::size_t kMostTold = 1000;
 
 // The options of the run that wrote a checkpoint, or nothing when the file does not say. A Keras

@@ -409,7 +409,12 @@ void SampleStrip::reloadScores() {
   const EpochScores* scores = workspace_.epochScores(workspace_.currentEpoch());
   model_.setScores(scores != nullptr ? scores->images : std::vector<ImageScore>());
   filter_->setArms(run.options, workspace_.pairArm(0), workspace_.pairArm(1));
-  filter_->setCentrePrior(workspace_.hasRun() ? run.baselines.centre_prior_kl : -1);
+  {
+    // The list is shown anew below, and stays where it was scrolled to.
+    const QSignalBlocker blocker(filter_);
+    filter_->setCentrePrior(workspace_.hasRun() ? run.baselines.centre_prior_kl : -1);
+    model_.setFilter(filter_->filter());
+  }
   if (filter_->isVisibleTo(this)) filter_->showScores(model_);
   listChanged(seen);
 }
