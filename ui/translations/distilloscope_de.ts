@@ -3419,14 +3419,6 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
         <translation>%1 ist so gut wie der Lehrer oder besser; es gibt also keinen Abstand zu schließen.</translation>
     </message>
     <message>
-        <source>Share of the gap to the teacher closed</source>
-        <translation>Geschlossener Anteil des Abstands zum Lehrer</translation>
-    </message>
-    <message>
-        <source>%1, %</source>
-        <translation>%1, %</translation>
-    </message>
-    <message>
         <source>95 % over seeds</source>
         <translation>95 % über Seeds</translation>
     </message>
@@ -3497,6 +3489,18 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
     <message>
         <source>Beside it: %1.</source>
         <translation>Daneben: %1.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Share of gap closed</source>
+        <translation>Geschlossener Anteil des Abstands</translation>
+    </message>
+    <message>
+        <source>Share of the gap to the teacher closed, %</source>
+        <translation>Geschlossener Anteil des Abstands zum Lehrer, %</translation>
     </message>
 </context>
 <context>
@@ -6220,7 +6224,10 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
     </message>
     <message numerus="yes">
         <source>%L1 of %Ln images</source>
-        <translation><numerusform>%L1 von %Ln Bild</numerusform><numerusform>%L1 von %Ln Bildern</numerusform></translation>
+        <translation>
+            <numerusform>%L1 von %Ln Bild</numerusform>
+            <numerusform>%L1 von %Ln Bildern</numerusform>
+        </translation>
     </message>
     <message>
         <source>%L1 validation images</source>
@@ -6232,7 +6239,10 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
     </message>
     <message numerus="yes">
         <source>, %Ln s left</source>
-        <translation><numerusform>, noch %Ln s</numerusform><numerusform>, noch %Ln s</numerusform></translation>
+        <translation>
+            <numerusform>, noch %Ln s</numerusform>
+            <numerusform>, noch %Ln s</numerusform>
+        </translation>
     </message>
 </context>
 <context>

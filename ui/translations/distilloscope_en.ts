@@ -3416,14 +3416,6 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Share of the gap to the teacher closed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>95 % over seeds</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3493,6 +3485,18 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
     </message>
     <message>
         <source>Beside it: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of gap closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the gap to the teacher closed, %</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
