@@ -9,7 +9,7 @@ namespace {
 
 constexpr qsizetype kFew = 100;  // corners that a pen draws sooner than an outline is found
 constexpr double kThin = 1.05;   // pixels: thinner lines are drawn as bars, without smoothing
-constexpr double kSteep = 10;    // pixels up and down per column: too rough for smooth edges
+constexpr double kSteep = 4;     // pixels up and down per column: too rough for smooth edges
 constexpr double kFar = 1e5;     // pixels: what lies beyond is cut, for the sake of the painter
 
 double clamped(double pixel) {
