@@ -67,8 +67,8 @@ ChoiceFields::ChoiceFields(const Workspace& workspace, const std::vector<ImageCh
   grid->setColumnStretch(1, 1);
 
   const QSettings settings;
-  ImageChoice choice =
-      imageChoiceFromText(settings.value(key_ + "/images", "difference:5").toString());
+  ImageChoice choice = imageChoiceFromText(
+      settings.value(key_ + "/images", imageChoiceWord(kinds.front())).toString());
   if (choice.kind == ImageChoice::Kind::listed) {
     choice.ids = settings.value(key_ + "/ids").toString();
   }

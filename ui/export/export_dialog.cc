@@ -37,6 +37,7 @@ ExportDialog::ExportDialog(const QString& title, bool into_folder, QWidget* pare
   place_ = new ExportPlace(into_folder ? ExportPlace::Kind::folder : ExportPlace::Kind::file);
   auto* place_label = new QLabel(into_folder ? tr("F&older") : tr("F&ile"));
   place_label->setBuddy(place_);
+  place_label->setContentsMargins(0, 5, 0, 0);  // beside the field, not above it
   auto* place_row = new QHBoxLayout;
   place_row->addWidget(place_label, 0, Qt::AlignTop);
   place_row->addWidget(place_, 1);

@@ -149,7 +149,7 @@ QWidget* FigureDialog::buildRows() {
 }
 
 void FigureDialog::rebuildCurves() {
-  curves_ = workspace_.hasRun() ? std::make_shared<const RunCurves>(workspace_.history()) : nullptr;
+  curves_ = workspace_.hasRun() ? std::make_shared<const RunCharts>(workspace_.history()) : nullptr;
 }
 
 QString FigureDialog::keyOf(const QString& id) const {

@@ -56,7 +56,7 @@ class FigureDialog : public ExportDialog {
   SampleCollector collector_;
   Aside preview_aside_;
   Aside write_aside_;
-  std::shared_ptr<const RunCurves> curves_;
+  std::shared_ptr<const RunCharts> curves_;
   QHash<QString, std::shared_ptr<const PaperImage>> known_;
   QStringList ids_;
   QTimer timer_;

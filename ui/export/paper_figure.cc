@@ -38,7 +38,7 @@ void drawLetter(Sheet& sheet, const PaperLook& look, QPointF at, char letter) {
 
 // The charts; returns where they end.
 double drawCharts(Sheet& sheet, const PaperContent& content, const PaperLook& look, char& letter) {
-  const RunCurves& run = *content.curves;
+  const RunCharts& run = *content.curves;
   const double width = sheet.size().width() - 2 * kMargin;
   const double font = look.font;
   ChartLook chart_look;

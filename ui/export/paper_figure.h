@@ -22,7 +22,7 @@ struct PaperImage {
 
 /// What a combined figure shows. It can be handed to another thread.
 struct PaperContent {
-  std::shared_ptr<const RunCurves> curves;  ///< null: no curves
+  std::shared_ptr<const RunCharts> curves;  ///< null: no curves
   std::vector<std::shared_ptr<const PaperImage>> images;
   PaneArms arms;
   int epoch = 0;

@@ -73,7 +73,7 @@ ReportContent reportContent(const RunHistory& history, const DatasetInfo& datase
     if (scores.epoch == epoch) content.scores = scores;
   }
   content.notes = history.notes;
-  content.curves = std::make_shared<const RunCurves>(history);
+  content.curves = std::make_shared<const RunCharts>(history);
   content.dataset = dataset;
   content.arms = arms;
   content.epoch = epoch;

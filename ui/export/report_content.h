@@ -27,7 +27,7 @@ struct ReportContent {
   std::vector<EpochSample> epochs;
   EpochScores scores;  ///< of the epoch that is shown
   std::vector<ImageNote> notes;
-  std::shared_ptr<const RunCurves> curves;
+  std::shared_ptr<const RunCharts> curves;
   DatasetInfo dataset;  ///< empty when it could not be opened
   PaneArms arms;
   int epoch = 0;  ///< of maps and per-image scores; 0: there is none

@@ -32,6 +32,8 @@ ReportDialog::ReportDialog(EngineBridge& bridge, Workspace& workspace, QWidget* 
   QPalette muted = about_->palette();
   muted.setColor(QPalette::WindowText, mutedTextColour());
   about_->setPalette(muted);
+  about_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+  about_->setMinimumHeight(7 * about_->fontMetrics().lineSpacing());
   addPreview(about_);
   resize(760, sizeHint().height());
   place().setEnding("html");

@@ -37,7 +37,7 @@ template <typename Value>
 QVector<QPointF> binned(const std::vector<StepSample>& steps, double steps_per_epoch, Value value) {
   QVector<QPointF> points;
   const std::size_t bin =
-      std::max<std::size_t>(1, (steps.size() + RunCurves::kBins - 1) / RunCurves::kBins);
+      std::max<std::size_t>(1, (steps.size() + RunCharts::kBins - 1) / RunCharts::kBins);
   for (std::size_t first = 0; first < steps.size(); first += bin) {
     const std::size_t end = std::min(steps.size(), first + bin);
     double x = 0;
@@ -61,7 +61,7 @@ QString epochLabel() {
 
 }  // namespace
 
-RunCurves::RunCurves(const RunHistory& history) : record(history.record) {
+RunCharts::RunCharts(const RunHistory& history) : record(history.record) {
   RunHistory bare;
   bare.record = history.record;
   bare.epochs = history.epochs;
@@ -75,12 +75,16 @@ RunCurves::RunCurves(const RunHistory& history) : record(history.record) {
   }
   per_epoch = std::max(1.0, per_epoch);
   const int arms = arm_count(record.options);
+  StepColumns columns;
+  columns.reserve(history.steps.size());
+  for (const StepSample& sample : history.steps) columns.append(sample, arms);
   for (std::size_t term = 0; term < kTerms.size(); ++term) {
     for (int arm = 0; arm < arms; ++arm) {
       QVector<QPointF> points;
       if (epochs.hasTerm(kTerms[term], arm)) {
         points = binned(history.steps, per_epoch, [&](const StepSample& sample) {
-          return CurveStore::stepValue(sample, kTerms[term], arm);
+          const auto row = static_cast<std::size_t>(&sample - history.steps.data());
+          return static_cast<double>(columns.value(kTerms[term], arm, row));
         });
       }
       terms[term].push_back(points);
@@ -92,7 +96,7 @@ RunCurves::RunCurves(const RunHistory& history) : record(history.record) {
                  [](const StepSample& sample) { return sample.images_per_second; });
 }
 
-const QVector<QPointF>& RunCurves::term(Quantity quantity, int arm) const {
+const QVector<QPointF>& RunCharts::term(Quantity quantity, int arm) const {
   static const QVector<QPointF> none;
   const auto found = std::ranges::find(kTerms, quantity);
   if (found == kTerms.end()) return none;
@@ -100,7 +104,7 @@ const QVector<QPointF>& RunCurves::term(Quantity quantity, int arm) const {
   return arm < static_cast<int>(arms.size()) ? arms[static_cast<std::size_t>(arm)] : none;
 }
 
-Chart klChart(const RunCurves& run) {
+Chart klChart(const RunCharts& run) {
   Chart chart;
   chart.x_label = epochLabel();
   chart.y_label = Words::tr("KL divergence");
@@ -138,7 +142,7 @@ Chart klChart(const RunCurves& run) {
   return chart;
 }
 
-Chart gapChart(const RunCurves& run) {
+Chart gapChart(const RunCharts& run) {
   Chart chart;
   chart.x_label = epochLabel();
   chart.around_zero = true;
@@ -168,7 +172,7 @@ Chart gapChart(const RunCurves& run) {
   return chart;
 }
 
-Chart lossChart(const RunCurves& run, int arm) {
+Chart lossChart(const RunCharts& run, int arm) {
   Chart chart;
   chart.x_label = epochLabel();
   chart.y_label = Words::tr("Loss");
@@ -198,7 +202,7 @@ Chart lossChart(const RunCurves& run, int arm) {
   return chart;
 }
 
-Chart learningRateChart(const RunCurves& run) {
+Chart learningRateChart(const RunCharts& run) {
   Chart chart;
   chart.x_label = epochLabel();
   chart.y_label = quantityName(Quantity::learning_rate);
@@ -209,7 +213,7 @@ Chart learningRateChart(const RunCurves& run) {
   return chart;
 }
 
-Chart speedChart(const RunCurves& run) {
+Chart speedChart(const RunCharts& run) {
   Chart chart;
   chart.x_label = epochLabel();
   chart.y_label = quantityName(Quantity::speed);
@@ -221,7 +225,7 @@ Chart speedChart(const RunCurves& run) {
   return chart;
 }
 
-Chart metricChart(const RunCurves& run, const std::string& key) {
+Chart metricChart(const RunCharts& run, const std::string& key) {
   Chart chart;
   chart.x_label = epochLabel();
   const MetricKind* kind = find_metric(key);

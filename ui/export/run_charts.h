@@ -11,11 +11,11 @@ namespace distilloscope {
 
 /// What the charts of a run are made of, read once: steps thinned to so many bins, which keep their
 /// mean, and the epochs whole. A value of its own, so that it may go to another thread.
-struct RunCurves {
+struct RunCharts {
   static constexpr int kBins = 240;
 
-  RunCurves() = default;
-  explicit RunCurves(const RunHistory& history);
+  RunCharts() = default;
+  explicit RunCharts(const RunHistory& history);
 
   CurveStore epochs;  ///< without steps
   RunRecord record;
@@ -30,11 +30,11 @@ struct RunCurves {
   const QVector<QPointF>& term(Quantity quantity, int arm) const;
 };
 
-Chart klChart(const RunCurves& run);
-Chart gapChart(const RunCurves& run);
-Chart lossChart(const RunCurves& run, int arm);
-Chart learningRateChart(const RunCurves& run);
-Chart speedChart(const RunCurves& run);
-Chart metricChart(const RunCurves& run, const std::string& key);
+Chart klChart(const RunCharts& run);
+Chart gapChart(const RunCharts& run);
+Chart lossChart(const RunCharts& run, int arm);
+Chart learningRateChart(const RunCharts& run);
+Chart speedChart(const RunCharts& run);
+Chart metricChart(const RunCharts& run, const std::string& key);
 
 }  // namespace distilloscope

@@ -123,7 +123,7 @@ void UnattendedExport::finishFigure() {
     return;
   }
   PaperContent content;
-  content.curves = std::make_shared<const RunCurves>(workspace_->history());
+  content.curves = std::make_shared<const RunCharts>(workspace_->history());
   for (const SampleReady& sample : samples_) {
     content.images.push_back(std::make_shared<const PaperImage>(sample));
   }

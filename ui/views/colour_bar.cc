@@ -42,6 +42,12 @@ void ColourBar::setMarks(const QStringList& marks) {
   update();
 }
 
+void ColourBar::setHidden(HiddenLevels hidden) {
+  if (hidden == hidden_) return;
+  hidden_ = hidden;
+  update();
+}
+
 QSize ColourBar::sizeHint() const {
   return {fontMetrics().horizontalAdvance(name_) + 240, kBarHeight + 3 + fontMetrics().height()};
 }
@@ -61,6 +67,13 @@ void ColourBar::paintEvent(QPaintEvent*) {
   QImage strip(256, 1, QImage::Format_RGB32);
   std::copy(table_->begin(), table_->end(), reinterpret_cast<QRgb*>(strip.scanLine(0)));
   painter.drawImage(bar, strip);
+  if (hidden_.last >= hidden_.first) {
+    const int from = bar.left() + hidden_.first * bar.width() / 256;
+    const int to = bar.left() + (hidden_.last + 1) * bar.width() / 256;
+    const QRect part(from, bar.top(), to - from, bar.height());
+    painter.fillRect(part, palette().color(QPalette::Window));
+    painter.fillRect(part, QBrush(mutedTextColour(), Qt::BDiagPattern));
+  }
   painter.setPen(palette().color(QPalette::Mid));
   painter.drawRect(bar.adjusted(0, 0, -1, -1));
   painter.setPen(mutedTextColour());
