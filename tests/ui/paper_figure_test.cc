@@ -34,7 +34,7 @@ namespace {
 PaperContent paperContent(int images) {
   const RunHistory history = FakeSession::history("/runs/demo-1");
   PaperContent content;
-  content.curves = std::make_shared<const RunCurves>(history);
+  content.curves = std::make_shared<const RunCharts>(history);
   content.arms = {history.record.options, {0, 1}};
   content.epoch = 8;
   content.chosen = "chosen by a test";
@@ -234,9 +234,9 @@ class PaperFigureTest : public QObject {
 
   void aMillionStepsMakeAFewHundredPoints() {
     RunHistory history = FakeSession::history("/runs/demo-1", 2, 5000);
-    const RunCurves curves(history);
-    QVERIFY(curves.term(Quantity::kl, 0).size() <= RunCurves::kBins);
-    QVERIFY(curves.term(Quantity::kl, 0).size() > RunCurves::kBins / 2);
+    const RunCharts curves(history);
+    QVERIFY(curves.term(Quantity::kl, 0).size() <= RunCharts::kBins);
+    QVERIFY(curves.term(Quantity::kl, 0).size() > RunCharts::kBins / 2);
     double mean = 0;
     for (const StepSample& step : history.steps) mean += step.arms[0].kl;
     double binned = 0;

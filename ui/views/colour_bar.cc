@@ -79,7 +79,12 @@ void ColourBar::paintEvent(QPaintEvent*) {
   painter.setPen(mutedTextColour());
   const QRect below(bar.left(), bar.bottom() + 2, bar.width(), line);
   const Qt::Alignment places[] = {Qt::AlignLeft, Qt::AlignHCenter, Qt::AlignRight};
+  // The middle mark gives way where the others leave it no room.
+  const auto reach = [&](qsizetype i) { return fontMetrics().horizontalAdvance(marks_[i]) + kGap; };
+  const bool crowded =
+      marks_.size() == 3 && std::max(reach(0), reach(2)) + reach(1) / 2 > bar.width() / 2;
   for (qsizetype i = 0; i < marks_.size(); ++i) {
+    if (i == 1 && crowded) continue;
     const auto place =
         marks_.size() == 2 && i == 1 ? Qt::AlignRight : places[std::min<qsizetype>(i, 2)];
     painter.drawText(below, place | Qt::AlignTop, marks_[i]);

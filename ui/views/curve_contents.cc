@@ -38,7 +38,6 @@ QPen CurveFigure::pen(QColor colour, double width, int alpha, int dash) const {
   colour.setAlpha(alpha);
   QPen pen(colour, width * look_.line_scale);
   pen.setCosmetic(false);
-  pen.setJoinStyle(Qt::RoundJoin);
   if (const QList<qreal> pattern = dashPattern(dash); !pattern.isEmpty()) {
     pen.setDashPattern(pattern);
     pen.setCapStyle(Qt::FlatCap);

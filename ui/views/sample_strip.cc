@@ -435,13 +435,15 @@ void SampleStrip::applyOrder() {
   settings.setValue("images/sort", sort_->currentIndex());
   settings.setValue("images/descending", descending);
   model_.setOrder(static_cast<SampleOrder>(std::max(0, sort_->currentIndex())), descending);
-  listChanged(true);
+  listChanged(!isGrid());
+  if (isGrid()) list_->scrollToTop();  // who sorts a grid wants its first ones
   collectTeacher();
 }
 
 void SampleStrip::applyFilter() {
   model_.setFilter(filter_->filter());
   listChanged(true);
+  if (!list_->currentIndex().isValid()) list_->scrollToTop();
 }
 
 void SampleStrip::listChanged(bool reveal) {
