@@ -51,14 +51,6 @@ void appendX(std::vector<double>& column, std::vector<std::size_t>& falls, doubl
 
 }  // namespace
 
-double stepValueOf(const StepSample& sample, Quantity quantity, int arm) {
-  if (quantity == Quantity::learning_rate) return sample.learning_rate;
-  if (quantity == Quantity::speed) return sample.images_per_second;
-  const int place = placeOf(quantity);
-  if (place < 0 || arm < 0 || arm >= static_cast<int>(sample.arms.size())) return kNone;
-  return valuesOf(sample.arms[static_cast<std::size_t>(arm)])[static_cast<std::size_t>(place)];
-}
-
 void Column::append(float value) {
   if (values_.empty()) {
     const bool same = value == same_ || (std::isnan(value) && std::isnan(same_));
