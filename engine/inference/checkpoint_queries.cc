@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Questions about files of weights.
+#include <chrono>
+
 #include "engine/inference/queries.h"
 #include "engine/inference/weight_history.h"
 #include "engine/weights/compare.h"
@@ -8,9 +10,14 @@
 namespace distilloscope {
 namespace {
 
+// What is done in a moment needs no bar.
+constexpr std::chrono::milliseconds kMoment(300);
+
 WeightsProgress reading(JobControl& control, const char* stage) {
-  return [&control, stage](double done, double total) {
+  const auto begin = std::chrono::steady_clock::now();
+  return [&control, stage, begin](double done, double total) {
     control.checkpoint();
+    if (std::chrono::steady_clock::now() - begin < kMoment) return;
     control.post(
         Progress{.job = control.job(), .stage = stage, .fraction = total > 0 ? done / total : 1});
   };

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/inference/predictor.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 
 #include "engine/api/arms.h"
 #include "engine/api/error.h"
@@ -16,8 +18,15 @@ namespace distilloscope {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::size_t kKept = 6;
+constexpr std::size_t kKept = 4;
 constexpr std::size_t kMostTold = 1000;
+
+// <run>/checkpoints/<epoch>/<arm>.safetensors
+bool same_arm(const std::string& file, const std::string& other) {
+  const fs::path one(file), two(other);
+  return one.filename() == two.filename() &&
+         one.parent_path().parent_path() == two.parent_path().parent_path();
+}
 
 // The options of the run that wrote a checkpoint, or nothing when the file does not say. A Keras
 // file does not say either, but it is the notebook's.
@@ -53,12 +62,16 @@ Predictor::Loaded& Predictor::load(const std::string& checkpoint, const Compute&
     }
   }
   Loaded fresh{checkpoint, stamp};
-  if (loaded_.size() >= kKept) {
-    // Making a network takes longer than filling one that nobody uses any more.
-    Loaded oldest = std::move(loaded_.back());
-    loaded_.pop_back();
-    if (oldest.student.ptr().use_count() == 1 && reload_student(checkpoint, oldest.student)) {
-      fresh.student = std::move(oldest.student);
+  // Making a network takes longer than filling one that nobody uses any more. Of one arm of a run,
+  // one epoch after the other is looked at.
+  auto spare = std::ranges::find_if(
+      loaded_, [&](const Loaded& one) { return same_arm(one.file, checkpoint); });
+  if (spare == loaded_.end() && loaded_.size() >= kKept) spare = std::prev(loaded_.end());
+  if (spare != loaded_.end()) {
+    Loaded old = std::move(*spare);
+    loaded_.erase(spare);
+    if (old.student.ptr().use_count() == 1 && reload_student(checkpoint, old.student)) {
+      fresh.student = std::move(old.student);
     }
   }
   if (fresh.student.is_empty()) {

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
+#include "engine/api/error.h"
 #include "engine/weights/keras_file.h"
 #include "engine/weights/tensorflow_graph.h"
 #include "engine/weights/torch_file.h"
@@ -86,11 +88,25 @@ class TorchWeights : public WeightsFile {
   std::vector<std::byte> current_;
 };
 
+// A graph is full of constants, and most are shapes and the like.
+bool is_weight_name(std::string_view name) {
+  constexpr std::string_view kNames[] = {"kernel", "depthwise_kernel", "weights",
+                                         "bias",   "biases",           "gamma",
+                                         "beta",   "moving_mean",      "moving_variance"};
+  const auto slash = name.rfind('/');
+  return std::ranges::find(kNames, name.substr(slash + 1)) != std::end(kNames);
+}
+
 class GraphWeights : public WeightsFile {
  public:
   explicit GraphWeights(const std::string& path)
-      : WeightsFile(path),
-        constants_(read_graph_constants(path, [](std::string_view) { return true; })) {
+      : WeightsFile(path), constants_(read_graph_constants(path, is_weight_name)) {
+    if (constants_.empty()) {
+      throw EngineError(ErrorCode::bad_data,
+                        path +
+                            " holds no constants under names of weights (.../kernel, .../bias, "
+                            "...); a graph with variables has to be frozen first.");
+    }
     std::error_code ignored;
     const bool folder = fs::is_directory(path, ignored);
     const auto size = fs::file_size(folder ? path + "/saved_model.pb" : path, ignored);

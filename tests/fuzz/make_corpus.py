@@ -146,7 +146,14 @@ def tensorflow_graph():
     put("tensorflow_graph", "saved_model.pb", b"\x08\x01" + part(2, meta))
 
 
+def notes_json():
+    images = {"img_1": {"star": True, "text": "a \"face\", missed"}, "img_2": {"star": False}}
+    put("notes_json", "notes.json", json.dumps({
+        "format": 1, "name": "blended", "note": "two\nlines", "images": images}).encode())
+    put("notes_json", "refused.json", json.dumps({"images": {"img_1": [True]}}).encode())
+
+
 if __name__ == "__main__":
-    for make in (npy, numpy_pickle, mat, fixation_json, run_json, safetensors, keras_file, torch_file,
-                 tensorflow_graph):
+    for make in (npy, numpy_pickle, mat, fixation_json, run_json, notes_json, safetensors, keras_file,
+                 torch_file, tensorflow_graph):
         make()

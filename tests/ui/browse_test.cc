@@ -258,6 +258,21 @@ class BrowseTest : public ImagesFixture {
     QCOMPARE(list()->verticalScrollBar()->value(), 5000);
   }
 
+  void aGridThatIsSortedOrFilteredBeginsAtItsTop() {
+    openMany(2000);
+    openGrid();
+    workspace_->setCurrentImage("img1500");
+    QVERIFY(list()->verticalScrollBar()->value() > 0);
+    QTest::mouseClick(find<QToolButton>("sampleDirection"), Qt::LeftButton);
+    QCOMPARE(list()->verticalScrollBar()->value(), 0);
+    workspace_->setCurrentImage("img1");
+    QVERIFY(list()->verticalScrollBar()->value() > 0);
+    unfold();
+    find<QLineEdit>("filterText")->setText("img15");
+    QCOMPARE(list()->verticalScrollBar()->value(), 0);
+    QCOMPARE(workspace_->currentImage(), QString("img1"));
+  }
+
   void starredImagesComeFirstInTheOrderBefore() {
     openCrossing();
     for (const char* id : {"val_103", "val_109", "val_105"}) {

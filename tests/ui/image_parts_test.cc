@@ -241,8 +241,14 @@ class ImagePartsTest : public QObject {
     const PaneMaps maps(sample);
     QVERIFY(maps.shared() == (ValueRange{0, 4}));
     QVERIFY(!maps.exceedsShared());
-    QVERIFY(maps.range(PaneKind::model_b, true) == (ValueRange{0, 4}));
-    QVERIFY(maps.range(PaneKind::model_b, false) == (ValueRange{0, 2}));
+    ImageLook look;
+    QVERIFY(maps.range(PaneKind::model_b, look) == (ValueRange{0, 4}));
+    look.range = RangeMode::own;
+    QVERIFY(maps.range(PaneKind::model_b, look) == (ValueRange{0, 2}));
+    look.range = RangeMode::fixed;
+    look.fixed = {1, 3};
+    QVERIFY(maps.range(PaneKind::model_b, look) == (ValueRange{1, 3}));
+    QVERIFY(maps.range(PaneKind::difference, look) == (ValueRange{-1, 1}));
     QVERIFY(maps.difference() == (ValueRange{-1, 1}));
     QCOMPARE(maps.density(PaneKind::difference)->values, std::vector<float>({-1, -1, 1, 1}));
     QVERIFY(!maps.density(PaneKind::teacher));

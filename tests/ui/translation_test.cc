@@ -39,15 +39,24 @@ QVector<Message> messagesOf(const QString& name) {
     if (xml.name() == u"source") all.back().source = xml.readElementText();
     if (xml.name() == u"translation") {
       all.back().unfinished = xml.attributes().hasAttribute("type");
-      all.back().translations << xml.readElementText(QXmlStreamReader::IncludeChildElements);
+      QString text;
+      while (xml.readNext() != QXmlStreamReader::EndElement || xml.name() != u"translation") {
+        if (xml.atEnd()) break;
+        if (xml.isStartElement()) {
+          all.back().translations << xml.readElementText();  // a form for one, and one for many
+        } else {
+          text += xml.text();
+        }
+      }
+      if (all.back().translations.isEmpty()) all.back().translations << text;
     }
   }
   return all;
 }
 
-// "%1", "%L2", "%n", each as often as it stands there.
+// "%1", "%L2", "%Ln", each as often as it stands there.
 QStringList placeholders(const QString& text) {
-  static const QRegularExpression pattern("%(L?\\d+|n)");
+  static const QRegularExpression pattern("%L?(\\d+|n)");
   QStringList found;
   auto matches = pattern.globalMatch(text);
   while (matches.hasNext()) found << matches.next().captured();
@@ -56,7 +65,8 @@ QStringList placeholders(const QString& text) {
 }
 
 bool hasMnemonic(const QString& text) {
-  return QString(text).remove("&&").contains(QRegularExpression("&\\w"));
+  return QString(text).remove("&&").contains(
+      QRegularExpression("&\\w", QRegularExpression::UseUnicodePropertiesOption));
 }
 
 QString named(const Message& message) {

@@ -185,27 +185,42 @@ std::vector<std::uint8_t> resampleLevels(const LevelImage& levels, const QRectF&
   return result;
 }
 
+HiddenLevels hiddenBelow(int per_cent, bool about_zero) {
+  if (per_cent <= 0) return {};
+  if (!about_zero) return {0, static_cast<int>(std::ceil(per_cent * 2.55)) - 1};
+  const double reach = per_cent * 1.275;
+  return {static_cast<int>(std::ceil(127.5 - reach)), static_cast<int>(std::floor(127.5 + reach))};
+}
+
 void blendPalette(QImage& base, const std::vector<std::uint8_t>& indices, const ColourTable& table,
-                  double opacity) {
+                  double opacity, HiddenLevels hidden) {
   const std::size_t pixels = static_cast<std::size_t>(base.width()) * base.height();
   if (base.isNull() || indices.size() < pixels) return;
   const std::uint32_t alpha =
       static_cast<std::uint32_t>(std::lround(std::clamp(opacity, 0.0, 1.0) * 256));
   if (alpha == 0) return;
-  const std::uint32_t rest = 256 - alpha;
-  // Red and blue share one word and green has another, so a pixel takes two multiplications.
-  std::array<std::uint32_t, 256> red_blue;
-  std::array<std::uint32_t, 256> green;
-  for (std::size_t i = 0; i < 256; ++i) {
-    red_blue[i] = (table[i] & 0xff00ff) * alpha;
-    green[i] = ((table[i] >> 8) & 0xff) * alpha;
+  // What the palette adds to a pixel and what is left of the pixel itself. Red and blue share one
+  // word and green has another, so a pixel takes two multiplications.
+  struct Entry {
+    std::uint32_t red_blue;
+    std::uint32_t green;
+    std::uint32_t rest;
+  };
+  std::array<Entry, 256> entries;
+  for (int i = 0; i < 256; ++i) {
+    const QRgb colour = table[static_cast<std::size_t>(i)];
+    const bool drawn = i < hidden.first || i > hidden.last;
+    entries[static_cast<std::size_t>(i)] =
+        drawn ? Entry{(colour & 0xff00ff) * alpha, ((colour >> 8) & 0xff) * alpha, 256 - alpha}
+              : Entry{0, 0, 256};
   }
   const std::uint8_t* index = indices.data();
   for (int y = 0; y < base.height(); ++y) {
     auto* line = reinterpret_cast<QRgb*>(base.scanLine(y));
     for (int x = 0; x < base.width(); ++x, ++index) {
-      const std::uint32_t rb = ((line[x] & 0xff00ff) * rest + red_blue[*index]) >> 8;
-      const std::uint32_t g = ((line[x] >> 8) & 0xff) * rest + green[*index];
+      const Entry& entry = entries[*index];
+      const std::uint32_t rb = ((line[x] & 0xff00ff) * entry.rest + entry.red_blue) >> 8;
+      const std::uint32_t g = ((line[x] >> 8) & 0xff) * entry.rest + entry.green;
       line[x] = 0xff000000U | (rb & 0xff00ff) | (g & 0xff00);
     }
   }

@@ -59,10 +59,19 @@ LevelImage toLevels(const Map& map, ValueRange range);
 std::vector<std::uint8_t> resampleLevels(const LevelImage& levels, const QRectF& source, QSize size,
                                          bool blocks);
 
+/// Palette indices that are not drawn at all, first to last; none when last is before first.
+struct HiddenLevels {
+  int first = 0;
+  int last = -1;
+  bool operator==(const HiddenLevels&) const = default;
+};
+/// Those below `per_cent` of the range, or around the middle when the range is about zero.
+HiddenLevels hiddenBelow(int per_cent, bool about_zero);
+
 /// Lays the palette colours of `indices` (one for each pixel of `base`) over `base` (Format_RGB32).
 /// opacity: 0 leaves the base, 1 hides it.
 void blendPalette(QImage& base, const std::vector<std::uint8_t>& indices, const ColourTable& table,
-                  double opacity);
+                  double opacity, HiddenLevels hidden = {});
 
 /// The image without its colours, as a ground that does not compete with a palette.
 QImage toGrey(const QImage& image);

@@ -8,23 +8,25 @@
 #include <QSvgGenerator>
 
 #include "ui/export/figure_export.h"
+#include "ui/views/copy_source.h"
 #include "ui/views/curve_figure.h"
 
 namespace distilloscope {
 namespace {
 
+constexpr QSize kSmallest{400, 300};
 constexpr double kSharpness = 2;  // pixels of the picture for one of the window
 
 }  // namespace
 
-void copyPicture(const CurveFigure& figure) {
+QMimeData* curvesCopy(const CurveFigure& figure) {
   CurveFigure copy;
   CurveLook look;
   look.font_pixels = figure.fontInfo().pixelSize();
   copy.setLook(look);
   copy.setSettings(figure.settings());
   copy.takeRangesOf(figure);
-  const QSize size = figure.size();
+  const QSize size = figure.size().expandedTo(kSmallest);
   QBuffer buffer;
   buffer.open(QIODevice::WriteOnly);
   {
@@ -35,10 +37,11 @@ void copyPicture(const CurveFigure& figure) {
     generator.setViewBox(QRect(QPoint(), size));
     copy.paintTo(generator, size);
   }
-  auto* data = new QMimeData;
-  data->setImageData(copy.image(size, kSharpness));
+  const QByteArray text = curvesCsv(figure.visibleCurves(), figure.settings().x);
+  QMimeData* data = copyOfPicture(copy.image(size, kSharpness), QString::fromUtf8(text));
+  data->setData("text/csv", text);
   data->setData("image/svg+xml", buffer.data());
-  QGuiApplication::clipboard()->setMimeData(data);
+  return data;
 }
 
 void copyNumbers(const CurveFigure& figure) {

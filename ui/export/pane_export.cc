@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QLocale>
+#include <QPainter>
 #include <QtEndian>
 #include <algorithm>
 #include <bit>
@@ -19,6 +20,8 @@ namespace {
 struct Words {
   Q_DECLARE_TR_FUNCTIONS(PaneExport)
 };
+
+constexpr double kUsualWidth = 480;  // lines are as thick as in a pane of this width
 
 bool writePng(const QImage& image, const QString& file, QString* error) {
   QBuffer buffer;
@@ -37,14 +40,23 @@ bool writePng(const QImage& image, const QString& file, QString* error) {
 
 QImage drawPane(const PanePicture& pane) {
   const bool map = pane.map && !pane.map->empty() && pane.table != nullptr;
+  QImage image;
   if (pane.stimulus.isNull()) {
-    return map ? toPaletteImage(*pane.map, pane.range, *pane.table) : QImage();
+    if (!map) return {};
+    image = toPaletteImage(*pane.map, pane.range, *pane.table);
+  } else if (!map || pane.opacity <= 0) {
+    image = pane.stimulus.convertToFormat(QImage::Format_RGB32);
+  } else {
+    image = toGrey(pane.stimulus);
+    blendPalette(image,
+                 resampleLevels(toLevels(*pane.map, pane.range), {0, 0, 1, 1}, image.size(), false),
+                 *pane.table, pane.opacity, pane.hidden);
   }
-  if (!map || pane.opacity <= 0) return pane.stimulus.convertToFormat(QImage::Format_RGB32);
-  QImage image = toGrey(pane.stimulus);
-  blendPalette(image,
-               resampleLevels(toLevels(*pane.map, pane.range), {0, 0, 1, 1}, image.size(), false),
-               *pane.table, pane.opacity);
+  if (!pane.overlay.empty()) {
+    QPainter painter(&image);
+    paintOverlay(painter, QRectF(QPointF(0, 0), QSizeF(image.size())), pane.overlay,
+                 std::max(1.0, image.width() / kUsualWidth));
+  }
   return image;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ui/bridge/image_convert.h"
+#include "ui/views/image_overlay.h"
 
 namespace distilloscope {
 
@@ -21,6 +22,8 @@ struct PanePicture {
   const ColourTable* table = nullptr;
   double opacity = 1;
   MapPtr values = nullptr;  ///< what is written as NPY; null: not
+  HiddenLevels hidden;   ///< what of the map is transparent
+  ImageOverlay overlay;  ///< lines and points over it
 };
 
 /// The pane at the stimulus' resolution. Null when it has nothing to show.

@@ -23,7 +23,8 @@ std::vector<PanePicture> panePictures(const SampleReady& sample, const PanesPlan
     if (plan.pictures) {
       pane.stimulus = toImage(sample.stimulus);
       pane.map = map;
-      pane.range = maps.range(kind, plan.look.shared);
+      pane.range = maps.range(kind, plan.look);
+      pane.hidden = hiddenBelow(plan.look.threshold, signed_map);
       pane.table = signed_map ? &difference : &heat;
       pane.opacity = plan.look.heat ? plan.look.opacity / 100.0 : 0;
     }

@@ -107,6 +107,8 @@ PaneText textOf(const SampleReady& sample, PaneKind kind, const PaneArms& arms) 
       if (both) return {{}, {"KL " + signedNumber(sample.kl[1] - sample.kl[0], 3)}, false};
       break;
     case PaneKind::stimulus:
+    case PaneKind::pin_1:
+    case PaneKind::pin_2:
       break;
   }
   return {};
@@ -135,7 +137,7 @@ void writeImage(HtmlPage& page, const ReportContent& content, const SampleReady&
       }
     } else if (const MapPtr map = maps.density(kind)) {
       const bool signed_map = kind == PaneKind::difference;
-      image = mapPicture(*map, maps.range(kind, true),
+      image = mapPicture(*map, maps.range(kind, ImageLook{}),
                          signed_map ? *content.difference : *content.heat, size);
     }
     page.open("figure");

@@ -68,7 +68,7 @@ Actions::Actions(QWidget* window) : QObject(window), window_(window) {
            {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
   export_figure = make("exportFigure", tr("Figure for a paper…"), "export",
                        tr("Writes the curves over chosen images, as one figure"),
-                       {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)});
+                       {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)});
   export_report = make("exportReport", tr("Report as HTML…"), "export",
                        tr("Writes all about the run as one page that opens anywhere"),
                        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)});
@@ -229,6 +229,16 @@ void Actions::addUndo(QUndoStack& stack) {
   redo->setShortcuts(
       {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
   window_->addActions({undo, redo});
+  // The stack renames them after what they would undo, and their tips with them.
+  for (QAction* action : {undo, redo}) {
+    const auto name_keys = [action] {
+      const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+      const QString tip = action->text().remove('&') + " (" + keys + ")";
+      if (action->toolTip() != tip) action->setToolTip(tip);
+    };
+    connect(action, &QAction::changed, this, name_keys);
+    name_keys();
+  }
 }
 
 void Actions::addDockActions(const QList<QAction*>& docks) {

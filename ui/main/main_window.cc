@@ -83,6 +83,7 @@ MainWindow::MainWindow(const SessionFactory& factory, QWidget* parent) : QMainWi
   runs_folder_ = storedPreferences().runs_folder;
   resize(1280, 800);
   layout_->restore();
+  pages_->setFocus();  // not the first button of the tools, which Space would press
 }
 
 // The views are gone before the session that they talk to.

@@ -30,7 +30,7 @@ double student95(std::size_t freedom) {
   return z + (z * z * z + z) / (4 * static_cast<double>(freedom));
 }
 
-bool canBeAveraged(const RunCurves& run) {
+bool canBeAveraged(const DrawnRun& run) {
   return !run.live && run.store->record().state == RunState::finished &&
          !run.store->epochs().empty();
 }
@@ -57,9 +57,9 @@ QString klCaution(const RunRecord& one, const RunRecord& other) {
   return compareRuns({&first, &second}).caution;
 }
 
-std::vector<CurveSet> curveSets(const RunCurves& shown, const std::vector<RunCurves>& beside,
+std::vector<CurveSet> curveSets(const DrawnRun& shown, const std::vector<DrawnRun>& beside,
                                 bool means) {
-  std::vector<RunCurves> runs;
+  std::vector<DrawnRun> runs;
   if (shown.store != nullptr) runs.push_back(shown);
   runs.insert(runs.end(), beside.begin(), beside.end());
   std::vector<bool> taken(runs.size(), false);

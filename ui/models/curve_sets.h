@@ -28,7 +28,7 @@ struct CurveSet {
 };
 
 /// A run that may become part of a set.
-struct RunCurves {
+struct DrawnRun {
   const CurveStore* store = nullptr;
   QString name;
   bool live = false;
@@ -37,7 +37,7 @@ struct RunCurves {
 /// The shown run (or the mean it belongs to) first, then those beside it. With `means` the finished
 /// runs that differ in their seed alone become one set; a run is of one set only, and which one
 /// does not depend on the others that are shown.
-std::vector<CurveSet> curveSets(const RunCurves& shown, const std::vector<RunCurves>& beside,
+std::vector<CurveSet> curveSets(const DrawnRun& shown, const std::vector<DrawnRun>& beside,
                                 bool means);
 
 /// Whether two runs are the same experiment with different seeds.

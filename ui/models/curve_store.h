@@ -79,6 +79,11 @@ class CurveStore {
   static bool isShare(Quantity quantity);
   /// Whether the loss of an arm has such a term, or the quantity is none of a term.
   bool hasTerm(Quantity quantity, int arm) const;
+  /// One value of a step, for KL the truth KL of the batch; NaN where it was not measured and for
+  /// what steps do not have.
+  static double stepValue(const StepSample& sample, Quantity quantity, int arm) {
+    return stepValueOf(sample, quantity, arm);
+  }
   Points validation(int arm, XAxis axis) const;
   Points trainPerEpoch(int arm, XAxis axis) const;  ///< running mean of the truth term
   /// The head that follows the teacher, against it, on the validation images, times the arm's own

@@ -67,6 +67,7 @@ void RunLister::relist() {
 void RunLister::onListed(const RunsListed& runs) {
   if (runs.job != job_ || again_) return;  // a newer question is waiting
   folder_ = QString::fromStdString(runs.folder);
+  slow_.setInterval(kSlowMs);
   watch(runs);
   Q_EMIT listed(runs);
 }
@@ -85,6 +86,7 @@ void RunLister::onJobState(const JobStateChanged& event) {
   }
   Q_EMIT listingChanged();
   if (event.state == JobState::finished) return;
+  slow_.setInterval(std::min(2 * slow_.interval(), kSlowestMs));  // the same reason again and again
   Q_EMIT failed(event.error ? QString::fromStdString(event.error->message)
                             : tr("The listing was cancelled."));
 }

@@ -17,6 +17,7 @@ class RunLister : public QObject {
   static constexpr int kSettleMs = 400;  ///< a folder that changes is listed when it has settled
   /// For what no watcher sees: a lock that is gone, a finished run that somebody resumes.
   static constexpr int kSlowMs = 30'000;
+  static constexpr int kSlowestMs = 480'000;  ///< for a folder that cannot be listed
 
   explicit RunLister(EngineBridge& bridge, QObject* parent = nullptr);
 

@@ -35,12 +35,29 @@ int placeOf(Quantity quantity) {
   }
 }
 
+constexpr std::size_t kValues = 6 + kLossTerms;
+
+// In the order of placeOf().
+std::array<double, kValues> valuesOf(const LossTerms& terms) {
+  return {terms.kl,       terms.total,    terms.truth,
+          terms.teacher,  terms.cc,       terms.gradient_norm,
+          terms.share[0], terms.share[1], terms.share[2]};
+}
+
 void appendX(std::vector<double>& column, std::vector<std::size_t>& falls, double value) {
   if (!column.empty() && value < column.back()) falls.push_back(column.size());
   column.push_back(value);
 }
 
 }  // namespace
+
+double stepValueOf(const StepSample& sample, Quantity quantity, int arm) {
+  if (quantity == Quantity::learning_rate) return sample.learning_rate;
+  if (quantity == Quantity::speed) return sample.images_per_second;
+  const int place = placeOf(quantity);
+  if (place < 0 || arm < 0 || arm >= static_cast<int>(sample.arms.size())) return kNone;
+  return valuesOf(sample.arms[static_cast<std::size_t>(arm)])[static_cast<std::size_t>(place)];
+}
 
 void Column::append(float value) {
   if (values_.empty()) {
@@ -67,10 +84,8 @@ void StepColumns::append(const StepSample& sample, int arms) {
     values.fill(kNone);
     if (arm < sample.arms.size()) {
       const LossTerms& terms = sample.arms[arm];
-      const double all[] = {terms.kl,       terms.total,    terms.truth,
-                            terms.teacher,  terms.cc,       terms.gradient_norm,
-                            terms.share[0], terms.share[1], terms.share[2]};
-      static_assert(std::size(all) == kPerArm);
+      static_assert(kValues == kPerArm);
+      const auto all = valuesOf(terms);
       for (std::size_t i = 0; i < kPerArm; ++i) values[i] = static_cast<float>(all[i]);
     }
     for (std::size_t i = 0; i < kPerArm; ++i) arms_[arm][i].append(values[i]);

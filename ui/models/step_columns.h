@@ -31,6 +31,9 @@ enum class Quantity {
 /// What the horizontal axis counts.
 enum class XAxis { step, epoch, time };
 
+/// One value of a step; NaN where it was not measured, and for what steps do not have.
+double stepValueOf(const StepSample& sample, Quantity quantity, int arm);
+
 /// A column of numbers that takes no room as long as all of them are the same.
 class Column {
  public:

@@ -171,53 +171,6 @@
     </message>
 </context>
 <context>
-    <name>ExportDialog</name>
-    <message>
-        <source>Export the curves</source>
-        <translation>Kurven exportieren</translation>
-    </message>
-    <message>
-        <source> mm</source>
-        <translation> mm</translation>
-    </message>
-    <message>
-        <source> pt</source>
-        <translation> pt</translation>
-    </message>
-    <message>
-        <source> dots per inch</source>
-        <translation> Punkte je Zoll</translation>
-    </message>
-    <message>
-        <source>&amp;Format</source>
-        <translation>&amp;Format</translation>
-    </message>
-    <message>
-        <source>&amp;Width</source>
-        <translation>&amp;Breite</translation>
-    </message>
-    <message>
-        <source>&amp;Height</source>
-        <translation>&amp;Höhe</translation>
-    </message>
-    <message>
-        <source>Font &amp;size</source>
-        <translation>&amp;Schriftgröße</translation>
-    </message>
-    <message>
-        <source>&amp;Resolution</source>
-        <translation>&amp;Auflösung</translation>
-    </message>
-    <message>
-        <source>Choose file…</source>
-        <translation>Datei wählen…</translation>
-    </message>
-    <message>
-        <source>Export the numbers</source>
-        <translation>Zahlen exportieren</translation>
-    </message>
-</context>
-<context>
     <name>FigureExport</name>
     <message>
         <source>%1 cannot be written: %2.</source>
@@ -230,6 +183,10 @@
     <message>
         <source>The figure is too large to be drawn.</source>
         <translation>Die Abbildung ist zu groß, um gezeichnet zu werden.</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
     </message>
 </context>
 <context>
@@ -400,6 +357,77 @@
     </message>
 </context>
 <context>
+    <name>ImageChoice</name>
+    <message>
+        <source>The current image</source>
+        <translation>Das aktuelle Bild</translation>
+    </message>
+    <message>
+        <source>As listed in Images</source>
+        <translation>Wie unter Bilder aufgeführt</translation>
+    </message>
+    <message>
+        <source>Starred images</source>
+        <translation>Bilder mit Stern</translation>
+    </message>
+    <message>
+        <source>Best of %1</source>
+        <translation>Beste von %1</translation>
+    </message>
+    <message>
+        <source>Worst of %1</source>
+        <translation>Schlechteste von %1</translation>
+    </message>
+    <message>
+        <source>%1 furthest ahead</source>
+        <translation>%1 am weitesten vorn</translation>
+    </message>
+    <message>
+        <source>Largest difference</source>
+        <translation>Größter Unterschied</translation>
+    </message>
+    <message>
+        <source>Spread from best to worst</source>
+        <translation>Verteilt von bestem bis schlechtestem</translation>
+    </message>
+    <message>
+        <source>These ids</source>
+        <translation>Diese Kennungen</translation>
+    </message>
+    <message>
+        <source>All images</source>
+        <translation>Alle Bilder</translation>
+    </message>
+    <message>
+        <source>the images with the lowest KL of %1</source>
+        <translation>die Bilder mit der kleinsten KL von %1</translation>
+    </message>
+    <message>
+        <source>the images with the highest KL of %1</source>
+        <translation>die Bilder mit der größten KL von %1</translation>
+    </message>
+    <message>
+        <source>the images on which %1 is furthest ahead</source>
+        <translation>die Bilder, auf denen %1 am weitesten vorn liegt</translation>
+    </message>
+    <message>
+        <source>the images on which %1 and %2 differ most in KL</source>
+        <translation>die Bilder, auf denen sich %1 und %2 in der KL am meisten unterscheiden</translation>
+    </message>
+    <message>
+        <source>images at even ranks from the lowest to the highest KL of %1</source>
+        <translation>Bilder in gleichmäßigen Rängen von der kleinsten bis zur größten KL von %1</translation>
+    </message>
+    <message>
+        <source>all validation images</source>
+        <translation>alle Validierungsbilder</translation>
+    </message>
+    <message>
+        <source>images chosen by hand</source>
+        <translation>von Hand gewählte Bilder</translation>
+    </message>
+</context>
+<context>
     <name>ImageNotices</name>
     <message>
         <source>Predicting…</source>
@@ -521,6 +549,65 @@
     <message>
         <source>%1 files are in %2.</source>
         <translation>%1 Dateien liegen in %2.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperFigure</name>
+    <message>
+        <source>Colours: density relative to a uniform map, one range for all images.</source>
+        <translation>Farben: Dichte im Verhältnis zur Gleichverteilung, ein Bereich für alle Bilder.</translation>
+    </message>
+    <message>
+        <source>Colours: density from none to the highest of each image&apos;s ground truth.</source>
+        <translation>Farben: Dichte von null bis zum höchsten Wert der Ground Truth jedes Bildes.</translation>
+    </message>
+    <message>
+        <source>%1 %2 (epoch %3)</source>
+        <translation>%1 %2 (Epoche %3)</translation>
+    </message>
+    <message>
+        <source>Mean KL divergence over epochs; thin: training batches</source>
+        <translation>Mittlere KL-Divergenz über die Epochen; dünn: Trainings-Batches</translation>
+    </message>
+    <message>
+        <source>; rings: best, %1</source>
+        <translation>; Ringe: beste, %1</translation>
+    </message>
+    <message>
+        <source>Difference to %1, paired by image, with 95 % intervals (n = %2 validation images).</source>
+        <translation>Unterschied zu %1, gepaart nach Bildern, mit 95-%-Intervallen (n = %2 Validierungsbilder).</translation>
+    </message>
+    <message>
+        <source>Maps after epoch %1</source>
+        <translation>Karten nach Epoche %1</translation>
+    </message>
+    <message>
+        <source>KL below each map, the lower of the two models in bold.</source>
+        <translation>KL unter jeder Karte, die kleinere der beiden Modelle fett.</translation>
+    </message>
+    <message>
+        <source>Dataset: %1; seed %2; KL with %3.</source>
+        <translation>Datensatz: %1; Seed %2; KL mit %3.</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>Ground Truth</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>+max</source>
+        <translation>+max</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>max</translation>
+    </message>
+    <message>
+        <source>density</source>
+        <translation>Dichte</translation>
     </message>
 </context>
 <context>
@@ -646,6 +733,552 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>Starred and noted</source>
+        <translation>Mit Stern und Notiz</translation>
+    </message>
+    <message>
+        <source>%1 furthest ahead of %2</source>
+        <translation>%1 am weitesten vor %2</translation>
+    </message>
+    <message>
+        <source>Lowest KL of %1</source>
+        <translation>Kleinste KL von %1</translation>
+    </message>
+    <message>
+        <source>Highest KL of %1</source>
+        <translation>Größte KL von %1</translation>
+    </message>
+    <message>
+        <source>%1 — Distilloscope run</source>
+        <translation>%1 — Distilloscope-Lauf</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the language of the report, as in HTML&apos;s lang</comment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>Written by %1 on %2. This file needs no other file and no network.</source>
+        <translation>Geschrieben von %1 am %2. Diese Datei braucht keine andere Datei und kein Netz.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Thick with points: validation, after each epoch; a ring marks the best. Thin: training batches, means of neighbouring steps. Pointing at a point tells its value.</source>
+        <translation>Dick mit Punkten: Validierung nach jeder Epoche; ein Ring bezeichnet die beste. Dünn: Trainings-Batches, Mittel benachbarter Schritte. Zeigen auf einen Punkt nennt seinen Wert.</translation>
+    </message>
+    <message>
+        <source>KL divergence over epochs</source>
+        <translation>KL-Divergenz über die Epochen</translation>
+    </message>
+    <message>
+        <source>Difference in KL over epochs, with 95 % intervals over images</source>
+        <translation>Unterschied der KL über die Epochen, mit 95-%-Intervallen über Bilder</translation>
+    </message>
+    <message>
+        <source>Loss terms of %1</source>
+        <translation>Verlustterme von %1</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Images per second</source>
+        <translation>Bilder je Sekunde</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Some pictures could not be had:</source>
+        <translation>Einige Bilder waren nicht zu bekommen:</translation>
+    </message>
+    <message>
+        <source>There are no pictures in this report.</source>
+        <translation>Dieser Bericht enthält keine Bilder.</translation>
+    </message>
+    <message>
+        <source>Maps after epoch %1, as densities: none</source>
+        <translation>Karten nach Epoche %1 als Dichten: null</translation>
+    </message>
+    <message>
+        <source>the highest of the image&apos;s ground truth. Difference: more of %1</source>
+        <translation>der höchste Wert der Ground Truth des Bildes. Differenz: mehr von %1</translation>
+    </message>
+    <message>
+        <source>more of %1.</source>
+        <translation>mehr von %1.</translation>
+    </message>
+    <message>
+        <source>Shown above:</source>
+        <translation>Oben gezeigt:</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>%1 is ahead of %2 by %3 in KL, each at its best epoch</source>
+        <translation>%1 liegt um %3 KL vor %2, jeder in seiner besten Epoche</translation>
+    </message>
+    <message>
+        <source>: %1 % of the way from %2 to the teacher</source>
+        <translation>: %1 % des Wegs von %2 zum Lehrer</translation>
+    </message>
+    <message>
+        <source>No epoch is done yet.</source>
+        <translation>Noch keine Epoche ist fertig.</translation>
+    </message>
+    <message>
+        <source>Means over the validation images (n = %1)</source>
+        <translation>Mittel über die Validierungsbilder (n = %1)</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Best KL</source>
+        <translation>Beste KL</translation>
+    </message>
+    <message>
+        <source>at epoch</source>
+        <translation>in Epoche</translation>
+    </message>
+    <message>
+        <source>Last KL</source>
+        <translation>Letzte KL</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>zu %1</translation>
+    </message>
+    <message>
+        <source>, at best KL</source>
+        <translation>, bei bester KL</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Lehrer</translation>
+    </message>
+    <message>
+        <source>Centre prior</source>
+        <translation>Zentrumsprior</translation>
+    </message>
+    <message>
+        <source>Uniform map</source>
+        <translation>Gleichverteilung</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 of %4 epochs · dataset %5</source>
+        <translation>%1 · %2 · %3 von %4 Epochen · Datensatz %5</translation>
+    </message>
+    <message>
+        <source>One run is one seed: differences of this size may come from the seed alone. A study of several seeds says more.</source>
+        <translation>Ein Lauf ist ein Seed: Unterschiede dieser Größe können allein vom Seed kommen. Eine Studie über mehrere Seeds sagt mehr.</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Maße</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>KL is the mean over images; the best of each model is bold.</source>
+        <translation>KL ist das Mittel über die Bilder; die beste jedes Modells ist fett.</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Training KL, %1</source>
+        <translation>KL des Trainings, %1</translation>
+    </message>
+    <message>
+        <source>Validation KL, %1</source>
+        <translation>KL der Validierung, %1</translation>
+    </message>
+    <message>
+        <source>The teacher&apos;s maps were not checked in this run.</source>
+        <translation>Die Karten des Lehrers wurden in diesem Lauf nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>The teacher&apos;s maps against the truth of %1 validation images</source>
+        <translation>Die Karten des Lehrers gegen die Ground Truth von %1 Validierungsbildern</translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <source>CC</source>
+        <translation>CC</translation>
+    </message>
+    <message>
+        <source>Nothing speaks against them.</source>
+        <translation>Nichts spricht gegen sie.</translation>
+    </message>
+    <message>
+        <source>Scores of every image</source>
+        <translation>Maße jedes Bildes</translation>
+    </message>
+    <message>
+        <source>There are no scores of single images.</source>
+        <translation>Es gibt keine Maße einzelner Bilder.</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>KL, %1</source>
+        <translation>KL, %1</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Stern</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Validation KL after epoch %1. A click on a column&apos;s head sorts by it.</source>
+        <translation>KL der Validierung nach Epoche %1. Ein Klick auf einen Spaltenkopf sortiert danach.</translation>
+    </message>
+    <message>
+        <source>Marked rows differ from the preset “%1”.</source>
+        <translation>Markierte Zeilen weichen von der Voreinstellung „%1“ ab.</translation>
+    </message>
+    <message>
+        <source>What the models of this experiment change for themselves</source>
+        <translation>Was die Modelle dieses Experiments für sich ändern</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>Option</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Compute threads</source>
+        <translation>Rechen-Threads</translation>
+    </message>
+    <message>
+        <source>all cores</source>
+        <translation>alle Kerne</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Dataset folder</source>
+        <translation>Datensatzordner</translation>
+    </message>
+    <message>
+        <source>Dataset fingerprint</source>
+        <translation>Fingerabdruck des Datensatzes</translation>
+    </message>
+    <message>
+        <source>The dataset today</source>
+        <translation>Der Datensatz heute</translation>
+    </message>
+    <message>
+        <source>has another fingerprint, %1: its files changed since the run</source>
+        <translation>hat einen anderen Fingerabdruck, %1: Seine Dateien haben sich seit dem Lauf geändert</translation>
+    </message>
+    <message>
+        <source>%1 training, %2 validation</source>
+        <translation>%1 Training, %2 Validierung</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Aufbau</translation>
+    </message>
+    <message>
+        <source>Teacher maps</source>
+        <translation>Lehrerkarten</translation>
+    </message>
+    <message>
+        <source>Encoder weights</source>
+        <translation>Encoder-Gewichte</translation>
+    </message>
+    <message>
+        <source>SHA-256 of these</source>
+        <translation>SHA-256 davon</translation>
+    </message>
+    <message>
+        <source>Run folder</source>
+        <translation>Laufordner</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>To train it again</source>
+        <translation>Um ihn noch einmal zu trainieren</translation>
+    </message>
+    <message>
+        <source>The command line cannot say all that the models of this experiment change; “Duplicate” in the list of runs can.</source>
+        <translation>Die Befehlszeile kann nicht alles sagen, was die Modelle dieses Experiments ändern; „Verdoppeln“ in der Liste der Läufe kann es.</translation>
+    </message>
+</context>
+<context>
+    <name>RunCharts</name>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>KL divergence</source>
+        <translation>KL-Divergenz</translation>
+    </message>
+    <message>
+        <source>%1 training</source>
+        <translation>%1 Training</translation>
+    </message>
+    <message>
+        <source>%1 validation</source>
+        <translation>%1 Validierung</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Lehrer</translation>
+    </message>
+    <message>
+        <source>Centre prior</source>
+        <translation>Zentrumsprior</translation>
+    </message>
+    <message>
+        <source>Uniform map</source>
+        <translation>Gleichverteilung</translation>
+    </message>
+    <message>
+        <source>KL gap %1</source>
+        <translation>KL-Abstand %1</translation>
+    </message>
+    <message>
+        <source>KL gap</source>
+        <translation>KL-Abstand</translation>
+    </message>
+    <message>
+        <source>%1 better</source>
+        <translation>%1 besser</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+</context>
+<context>
+    <name>RunDetails</name>
+    <message>
+        <source>Teacher check</source>
+        <translation>Prüfung des Lehrers</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Lehrer</translation>
+    </message>
+    <message>
+        <source>%1 on %2 images</source>
+        <translation>%1 auf %2 Bildern</translation>
+    </message>
+    <message>
+        <source>Centre prior</source>
+        <translation>Zentrumsprior</translation>
+    </message>
+    <message>
+        <source>Images: %1</source>
+        <translation>Bilder: %1</translation>
+    </message>
+    <message>
+        <source>This run cannot be read.</source>
+        <translation>Dieser Lauf ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>If its run.json is lost, its checkpoints may still be opened one by one.</source>
+        <translation>Ist seine run.json verloren, lassen sich seine Checkpoints vielleicht noch einzeln öffnen.</translation>
+    </message>
+    <message>
+        <source>Options other than in the %1 preset</source>
+        <translation>Andere Optionen als in der Voreinstellung %1</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Keine.</translation>
+    </message>
+    <message>
+        <source>(preset: %1)</source>
+        <translation>(Voreinstellung: %1)</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Seeds</translation>
+    </message>
+    <message>
+        <source>%1, mean of the best KL</source>
+        <translation>%1, Mittel der besten KL</translation>
+    </message>
+    <message>
+        <source>%1, 95 % from %2 to %3</source>
+        <translation>%1, 95 % von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>no epoch is done yet</source>
+        <translation>noch keine Epoche fertig</translation>
+    </message>
+    <message>
+        <source>%1 after epoch %2</source>
+        <translation>%1 nach Epoche %2</translation>
+    </message>
+    <message>
+        <source>%1, last %2</source>
+        <translation>%1, zuletzt %2</translation>
+    </message>
+    <message>
+        <source>Uniform map</source>
+        <translation>Gleichverteilung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 epochs</source>
+        <translation>%1, %2 von %3 Epochen</translation>
+    </message>
+    <message>
+        <source>%1, %2 training and %3 validation images</source>
+        <translation>%1, %2 Trainings- und %3 Validierungsbilder</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Encoders</source>
+        <translation>Encoder</translation>
+    </message>
+    <message>
+        <source>from %1, SHA-256 %2</source>
+        <translation>aus %1, SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Arms</source>
+        <translation>Arme</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarme</translation>
+    </message>
+</context>
+<context>
     <name>Runs</name>
     <message>
         <source>arm %1</source>
@@ -743,6 +1376,174 @@
         <source>not set</source>
         <translation>nicht gesetzt</translation>
     </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Unlesbar</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>Unfertig</translation>
+    </message>
+    <message>
+        <source>This program is training it now.</source>
+        <translation>Dieses Programm trainiert ihn gerade.</translation>
+    </message>
+    <message>
+        <source>Its files grow: another machine is training it now.</source>
+        <translation>Seine Dateien wachsen: Ein anderer Rechner trainiert ihn gerade.</translation>
+    </message>
+    <message>
+        <source>Another program is training it now.</source>
+        <translation>Ein anderes Programm trainiert ihn gerade.</translation>
+    </message>
+    <message>
+        <source>A study: %1 of its %2 seeds are trained.</source>
+        <translation>Eine Studie: %1 ihrer %2 Seeds sind trainiert.</translation>
+    </message>
+    <message>
+        <source>The program ended before the run did. It can be resumed.</source>
+        <translation>Das Programm endete vor dem Lauf. Er kann fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>%1 is better.</source>
+        <translation>%1 ist besser.</translation>
+    </message>
+    <message>
+        <source>The study&apos;s page shows the curves of its seeds.</source>
+        <translation>Die Seite der Studie zeigt die Kurven ihrer Seeds.</translation>
+    </message>
+    <message>
+        <source>No epoch is done yet.</source>
+        <translation>Noch keine Epoche ist fertig.</translation>
+    </message>
+    <message>
+        <source>Validation KL by epoch: %1</source>
+        <translation>KL der Validierung je Epoche: %1</translation>
+    </message>
+    <message>
+        <source>%1 / %2 seeds</source>
+        <translation>%1 / %2 Seeds</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>The mean over %1 seeds, each at its best epoch</source>
+        <translation>Das Mittel über %1 Seeds, jeder in seiner besten Epoche</translation>
+    </message>
+    <message>
+        <source>%1, after epoch %2</source>
+        <translation>%1, nach Epoche %2</translation>
+    </message>
+    <message>
+        <source>The demo dataset</source>
+        <translation>Der Demo-Datensatz</translation>
+    </message>
+    <message>
+        <source>1st arm</source>
+        <translation>1. Arm</translation>
+    </message>
+    <message>
+        <source>2nd arm</source>
+        <translation>2. Arm</translation>
+    </message>
+    <message>
+        <source>Best %1</source>
+        <translation>Beste %1</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <translation>Letzte %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>KL curve</source>
+        <translation>KL-Kurve</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Validation KL of arm %1 after the last epoch; the lowest of a run&apos;s arms is bold</source>
+        <translation>KL der Validierung von Arm %1 nach der letzten Epoche; die kleinste der Arme eines Laufs ist fett</translation>
+    </message>
+    <message>
+        <source>Lowest validation KL of arm %1 of a run; the lowest of a run&apos;s arms is bold</source>
+        <translation>Kleinste KL der Validierung von Arm %1 eines Laufs; die kleinste der Arme ist fett</translation>
+    </message>
+    <message>
+        <source>The run&apos;s name; its folder is in the tooltip (F2 renames)</source>
+        <translation>Der Name des Laufs; sein Ordner steht im Hinweis (F2 benennt um)</translation>
+    </message>
+    <message>
+        <source>How the run stands</source>
+        <translation>Wie es um den Lauf steht</translation>
+    </message>
+    <message>
+        <source>When the run began</source>
+        <translation>Wann der Lauf begann</translation>
+    </message>
+    <message>
+        <source>Epochs done, of those asked for; of a study, its seeds</source>
+        <translation>Fertige Epochen, von den verlangten; bei einer Studie ihre Seeds</translation>
+    </message>
+    <message>
+        <source>Mean KL on the validation images after each epoch, of every arm</source>
+        <translation>Mittlere KL auf den Validierungsbildern nach jeder Epoche, für jeden Arm</translation>
+    </message>
+    <message>
+        <source>Gap between the best KL of the second arm and of the first, in the colour of the better one; below zero, the second is better: distillation helped</source>
+        <translation>Abstand zwischen der besten KL des zweiten und des ersten Arms, in der Farbe des besseren; unter null ist der zweite besser: Die Destillation half</translation>
+    </message>
+    <message>
+        <source>The dataset it was trained on</source>
+        <translation>Der Datensatz, auf dem trainiert wurde</translation>
+    </message>
+    <message>
+        <source>The preset its options began from</source>
+        <translation>Die Voreinstellung, von der die Optionen ausgingen</translation>
+    </message>
+    <message>
+        <source>The seed of its random numbers; of a study, all its seeds</source>
+        <translation>Der Seed seiner Zufallszahlen; bei einer Studie alle ihre Seeds</translation>
+    </message>
+    <message>
+        <source>Your words about the run; they are written below the table</source>
+        <translation>Ihre Worte über den Lauf; geschrieben werden sie unter der Tabelle</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Was sich unterscheidet</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read.</source>
+        <translation>Der Ordner ist nicht lesbar.</translation>
+    </message>
 </context>
 <context>
     <name>ScoreLines</name>
@@ -761,6 +1562,17 @@
     <message>
         <source>Scores against the ground truth at the network&apos;s size. KL divergence (epsilon %1): lower is better. CC, the correlation, and SIM, the shared part: higher is better. The better one of %2 and %3 is bold.</source>
         <translation>Maße gegen die Ground Truth in der Größe des Netzes. KL-Divergenz (Epsilon %1): kleiner ist besser. CC, die Korrelation, und SIM, der gemeinsame Anteil: größer ist besser. Der bessere von %2 und %3 ist fett.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetFiles</name>
+    <message>
+        <source>%1 ends in none of .pdf, .svg and .png; the ending chooses the format.</source>
+        <translation>%1 endet weder auf .pdf noch auf .svg noch auf .png; die Endung wählt das Format.</translation>
+    </message>
+    <message>
+        <source>The figure is too large to be drawn.</source>
+        <translation>Die Abbildung ist zu groß, um gezeichnet zu werden.</translation>
     </message>
 </context>
 <context>
@@ -1298,10 +2110,6 @@
         <translation>Das nächste Bild</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
         <source>Copies the sheet as a picture</source>
         <translation>Kopiert den Bogen als Bild</translation>
     </message>
@@ -1528,10 +2336,6 @@
         <translation>Zeigt auch, was die Batch-Normalisierung behält: laufende Mittel und Varianzen und die Zahl der Batches. Summen gelten nur für Gewichte und Biases (Alt+L)</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
         <source>Copies the table, for a spreadsheet or as CSV</source>
         <translation>Kopiert die Tabelle, für eine Tabellenkalkulation oder als CSV</translation>
     </message>
@@ -1735,10 +2539,6 @@
         <translation>Eine logarithmische Farbskala, damit kleine Änderungen spät in einem Lauf zu sehen sind (Alt+L)</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
         <source>Copies the table or the picture</source>
         <translation>Kopiert die Tabelle oder das Bild</translation>
     </message>
@@ -1846,10 +2646,6 @@
         <translation>Die Kerne mit der größten Norm zuerst; ihre Nummern behalten sie (Alt+N)</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
         <source>Copies the picture, or the values</source>
         <translation>Kopiert das Bild oder die Werte</translation>
     </message>
@@ -1909,10 +2705,6 @@
         <translation>Einen Checkpoint öffnen…</translation>
     </message>
     <message>
-        <source>Opens the weights of a model (Ctrl+Shift+C)</source>
-        <translation>Öffnet die Gewichte eines Modells (Strg+Umschalt+C)</translation>
-    </message>
-    <message>
         <source>Open a checkpoint</source>
         <translation>Einen Checkpoint öffnen</translation>
     </message>
@@ -1940,6 +2732,10 @@
         <source>Those of a run that trains or is opened are listed here, epoch by epoch.</source>
         <translation>Hier stehen, Epoche für Epoche, die eines Laufs, der trainiert oder geöffnet ist.</translation>
     </message>
+    <message>
+        <source>Opens the weights of a model (Ctrl+Shift+K)</source>
+        <translation>Öffnet die Gewichte eines Modells (Strg+Umschalt+K)</translation>
+    </message>
 </context>
 <context>
     <name>distilloscope::CheckpointPage</name>
@@ -1965,10 +2761,6 @@
     <message>
         <source>Open a checkpoint…</source>
         <translation>Einen Checkpoint öffnen…</translation>
-    </message>
-    <message>
-        <source>Opens the weights of a model (Ctrl+Shift+C)</source>
-        <translation>Öffnet die Gewichte eines Modells (Strg+Umschalt+C)</translation>
     </message>
     <message>
         <source>Open a checkpoint</source>
@@ -2058,6 +2850,69 @@
         <source>Opens the newest checkpoint of %1 in the shown run</source>
         <translation>Öffnet den neuesten Checkpoint von %1 im gezeigten Lauf</translation>
     </message>
+    <message>
+        <source>Opens the weights of a model (Ctrl+Shift+K)</source>
+        <translation>Öffnet die Gewichte eines Modells (Strg+Umschalt+K)</translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::ChoiceFields</name>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Which images are taken. “Spread” takes them at even ranks, so that none is picked by hand</source>
+        <translation>Welche Bilder genommen werden. „Verteilt“ nimmt sie in gleichmäßigen Rängen, so dass keines von Hand gewählt ist</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
+    </message>
+    <message>
+        <source>How many images</source>
+        <translation>Wie viele Bilder</translation>
+    </message>
+    <message>
+        <source>How many images are taken</source>
+        <translation>Wie viele Bilder genommen werden</translation>
+    </message>
+    <message>
+        <source>Ids of images</source>
+        <translation>Kennungen von Bildern</translation>
+    </message>
+    <message>
+        <source>The ids of the images, with commas or blanks between them</source>
+        <translation>Die Kennungen der Bilder, mit Kommas oder Leerzeichen dazwischen</translation>
+    </message>
+    <message>
+        <source>ids, with commas between</source>
+        <translation>Kennungen, mit Kommas dazwischen</translation>
+    </message>
+    <message>
+        <source>Not in the dataset: %1</source>
+        <translation>Nicht im Datensatz: %1</translation>
+    </message>
+    <message>
+        <source>There are no scores to choose by.</source>
+        <translation>Es gibt keine Maße, nach denen zu wählen wäre.</translation>
+    </message>
+    <message>
+        <source>No image has a star.</source>
+        <translation>Kein Bild hat einen Stern.</translation>
+    </message>
+    <message>
+        <source>No image is chosen.</source>
+        <translation>Kein Bild ist gewählt.</translation>
+    </message>
+    <message>
+        <source>One image</source>
+        <translation>Ein Bild</translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation>%1 Bilder</translation>
+    </message>
 </context>
 <context>
     <name>distilloscope::CompareBar</name>
@@ -2142,6 +2997,227 @@
     </message>
 </context>
 <context>
+    <name>distilloscope::CopyButton</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::CurveChips</name>
+    <message>
+        <source>%1, mean of %2 seeds</source>
+        <translation>%1, Mittel aus %2 Seeds</translation>
+    </message>
+    <message>
+        <source>Take the other seeds away</source>
+        <translation>Die anderen Seeds wegnehmen</translation>
+    </message>
+    <message>
+        <source>Take this run away</source>
+        <translation>Diesen Lauf wegnehmen</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>%1 wegnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::CurveControls</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>What the curves show: KL, the terms of the loss, their shares of the gradient, or a metric of the validation images</source>
+        <translation>Was die Kurven zeigen: KL, die Terme des Verlusts, ihre Anteile am Gradienten oder ein Maß der Validierungsbilder</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>&amp;Zeige</translation>
+    </message>
+    <message>
+        <source>Horizontal axis</source>
+        <translation>Waagerechte Achse</translation>
+    </message>
+    <message>
+        <source>What the horizontal axis counts</source>
+        <translation>Was die waagerechte Achse zählt</translation>
+    </message>
+    <message>
+        <source>o&amp;ver</source>
+        <translation>üb&amp;er</translation>
+    </message>
+    <message>
+        <source>Log &amp;x</source>
+        <translation>Log &amp;x</translation>
+    </message>
+    <message>
+        <source>Logarithmic horizontal axis</source>
+        <translation>Logarithmische waagerechte Achse</translation>
+    </message>
+    <message>
+        <source>Log &amp;y</source>
+        <translation>Log &amp;y</translation>
+    </message>
+    <message>
+        <source>Logarithmic vertical axis</source>
+        <translation>Logarithmische senkrechte Achse</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Glättung</translation>
+    </message>
+    <message>
+        <source>How much each training step is averaged with those before it, the same at every zoom. The raw values stay visible, faintly. Validation is never smoothed.</source>
+        <translation>Wie stark jeder Trainingsschritt mit denen davor gemittelt wird, bei jedem Zoom gleich. Die rohen Werte bleiben blass sichtbar. Die Validierung wird nie geglättet.</translation>
+    </message>
+    <message>
+        <source>S&amp;moothing</source>
+        <translation>&amp;Glättung</translation>
+    </message>
+    <message>
+        <source>&amp;Beside</source>
+        <translation>&amp;Daneben</translation>
+    </message>
+    <message>
+        <source>Other runs in the same axes, and seeds of one experiment</source>
+        <translation>Andere Läufe in denselben Achsen und Seeds eines Experiments</translation>
+    </message>
+    <message>
+        <source>Reach the baselines</source>
+        <translation>Bis zu den Vergleichslinien</translation>
+    </message>
+    <message>
+        <source>Fitting also takes in baselines far from the curves, which flattens these</source>
+        <translation>Einpassen nimmt auch Vergleichslinien fern der Kurven auf, was diese flach macht</translation>
+    </message>
+    <message>
+        <source>&amp;Curves</source>
+        <translation>&amp;Kurven</translation>
+    </message>
+    <message>
+        <source>Hide or show curves; a click in the legend does the same</source>
+        <translation>Kurven aus- oder einblenden; ein Klick in der Legende tut dasselbe</translation>
+    </message>
+    <message>
+        <source>Eve&amp;nts</source>
+        <translation>&amp;Ereignisse</translation>
+    </message>
+    <message>
+        <source>What happened during the run; choose one to see it in the curves</source>
+        <translation>Was während des Laufs geschah; wählen Sie eines, um es in den Kurven zu sehen</translation>
+    </message>
+    <message>
+        <source>Picture (PNG and SVG)</source>
+        <translation>Bild (PNG und SVG)</translation>
+    </message>
+    <message>
+        <source>In light colours, as it is shown now (Ctrl+C in the figure)</source>
+        <translation>In hellen Farben, wie es jetzt gezeigt wird (Strg+C in der Abbildung)</translation>
+    </message>
+    <message>
+        <source>Numbers (CSV)</source>
+        <translation>Zahlen (CSV)</translation>
+    </message>
+    <message>
+        <source>The shown part of every curve, of long ones at most four values for each column of pixels, their extremes among them</source>
+        <translation>Der gezeigte Teil jeder Kurve, von langen höchstens vier Werte je Pixelspalte, ihre Extreme darunter</translation>
+    </message>
+    <message>
+        <source>Co&amp;py</source>
+        <translation>Ko&amp;pieren</translation>
+    </message>
+    <message>
+        <source>Copies the figure or its numbers</source>
+        <translation>Kopiert die Abbildung oder ihre Zahlen</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Show everything again (Ctrl+0, or double click).
+The wheel zooms, with Ctrl or Shift along one axis only. Dragging moves; with the right button or Shift it draws the part to be shown. A click picks the epoch.
+With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right read the curves at each epoch.</source>
+        <translation>Wieder alles zeigen (Strg+0 oder Doppelklick).
+Das Rad zoomt, mit Strg oder Umschalt nur entlang einer Achse. Ziehen verschiebt; mit der rechten Taste oder Umschalt zieht es den gezeigten Teil auf. Ein Klick wählt die Epoche.
+Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links und Strg+Rechts lesen die Kurven in jeder Epoche ab.</translation>
+    </message>
+    <message>
+        <source>Fit the axes</source>
+        <translation>Achsen einpassen</translation>
+    </message>
+    <message>
+        <source>Choose in Runs</source>
+        <translation>Unter Läufe wählen</translation>
+    </message>
+    <message>
+        <source>Run folder…</source>
+        <translation>Laufordner…</translation>
+    </message>
+    <message>
+        <source>All seeds of this study</source>
+        <translation>Alle Seeds dieser Studie</translation>
+    </message>
+    <message>
+        <source>Take all away</source>
+        <translation>Alle wegnehmen</translation>
+    </message>
+    <message>
+        <source>Seeds as their mean</source>
+        <translation>Seeds als ihr Mittel</translation>
+    </message>
+    <message>
+        <source>Finished runs that differ in their seed alone are drawn as a mean in a band</source>
+        <translation>Fertige Läufe, die sich nur im Seed unterscheiden, werden als Mittel in einem Band gezeichnet</translation>
+    </message>
+    <message>
+        <source>Each seed behind the mean</source>
+        <translation>Jeder Seed hinter dem Mittel</translation>
+    </message>
+    <message>
+        <source>Draws the curve of every seed faintly</source>
+        <translation>Zeichnet die Kurve jedes Seeds blass</translation>
+    </message>
+    <message>
+        <source>Band: ± 1 standard deviation</source>
+        <translation>Band: ± 1 Standardabweichung</translation>
+    </message>
+    <message>
+        <source>How far single seeds lie from their mean</source>
+        <translation>Wie weit einzelne Seeds von ihrem Mittel liegen</translation>
+    </message>
+    <message>
+        <source>Band: 95 % interval of the mean</source>
+        <translation>Band: 95-%-Intervall des Mittels</translation>
+    </message>
+    <message>
+        <source>Where the mean over all seeds is expected, by Student&apos;s t</source>
+        <translation>Wo das Mittel über alle Seeds zu erwarten ist, nach Students t</translation>
+    </message>
+    <message>
+        <source>Puts the other seeds beside this one</source>
+        <translation>Stellt die anderen Seeds daneben</translation>
+    </message>
+    <message>
+        <source>The shown run does not belong to a study</source>
+        <translation>Der gezeigte Lauf gehört zu keiner Studie</translation>
+    </message>
+</context>
+<context>
     <name>distilloscope::CurveCursor</name>
     <message>
         <source>Step %1</source>
@@ -2158,29 +3234,6 @@
     <message>
         <source> · nearest epoch %1</source>
         <translation> · nächste Epoche %1</translation>
-    </message>
-</context>
-<context>
-    <name>distilloscope::CurveExport</name>
-    <message>
-        <source>There are no curves to export yet.</source>
-        <translation>Es gibt noch keine Kurven zu exportieren.</translation>
-    </message>
-    <message>
-        <source>The figure was not written.</source>
-        <translation>Die Abbildung wurde nicht geschrieben.</translation>
-    </message>
-    <message>
-        <source>The figure is in %1.</source>
-        <translation>Die Abbildung liegt in %1.</translation>
-    </message>
-    <message>
-        <source>The numbers were not written.</source>
-        <translation>Die Zahlen wurden nicht geschrieben.</translation>
-    </message>
-    <message>
-        <source>The numbers are in %1.</source>
-        <translation>Die Zahlen liegen in %1.</translation>
     </message>
 </context>
 <context>
@@ -2321,84 +3374,167 @@
         <source>Training time (min:s)</source>
         <translation>Trainingszeit (min:s)</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source> (mean of n = %1 seeds)</source>
+        <translation> (Mittel aus n = %1 Seeds)</translation>
+    </message>
+    <message>
+        <source>%1, seed %2</source>
+        <translation>%1, Seed %2</translation>
+    </message>
+    <message>
+        <source>%1, band from</source>
+        <translation>%1, Band von</translation>
+    </message>
+    <message>
+        <source>%1, band to</source>
+        <translation>%1, Band bis</translation>
+    </message>
+    <message>
+        <source>As good as the teacher</source>
+        <translation>So gut wie der Lehrer</translation>
+    </message>
+    <message>
+        <source>As good as %1</source>
+        <translation>So gut wie %1</translation>
+    </message>
+    <message>
+        <source>, band ± 1 standard deviation</source>
+        <translation>, Band ± 1 Standardabweichung</translation>
+    </message>
+    <message>
+        <source>, band 95 % of the mean</source>
+        <translation>, Band 95 % des Mittels</translation>
+    </message>
+    <message>
+        <source>This run has no teacher’s maps, so there is no gap to a teacher to close.</source>
+        <translation>Dieser Lauf hat keine Lehrerkarten; es gibt also keinen Abstand zu einem Lehrer zu schließen.</translation>
+    </message>
+    <message>
+        <source>%1 is as good as the teacher, or better, so there is no gap to close.</source>
+        <translation>%1 ist so gut wie der Lehrer oder besser; es gibt also keinen Abstand zu schließen.</translation>
+    </message>
+    <message>
+        <source>95 % over seeds</source>
+        <translation>95 % über Seeds</translation>
+    </message>
+    <message>
+        <source>Learning rate %1 → %2</source>
+        <translation>Lernrate %1 → %2</translation>
+    </message>
+    <message>
+        <source>%1: a value of the loss is not finite</source>
+        <translation>%1: Ein Wert des Verlusts ist nicht endlich</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>Fortgesetzt</translation>
+    </message>
+    <message>
+        <source>%1: lowest validation KL %2</source>
+        <translation>%1: kleinste KL der Validierung %2</translation>
+    </message>
+    <message>
+        <source>Step %1, epoch %2</source>
+        <translation>Schritt %1, Epoche %2</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>No curves yet.</source>
+        <translation>Noch keine Kurven.</translation>
+    </message>
+    <message>
+        <source>%1 over %2, %3 steps, %4 epochs.</source>
+        <translation>%1 über %2, %3 Schritte, %4 Epochen.</translation>
+    </message>
+    <message>
+        <source>%1: newest %2, best %3 at epoch %4.</source>
+        <translation>%1: neueste %2, beste %3 in Epoche %4.</translation>
+    </message>
+    <message>
+        <source>%1: %2 per cent.</source>
+        <translation>%1: %2 Prozent.</translation>
+    </message>
+    <message>
+        <source>%1: not defined, as %2 is as good as the teacher.</source>
+        <translation>%1: nicht definiert, da %2 so gut wie der Lehrer ist.</translation>
+    </message>
+    <message>
+        <source>%1: newest %2.</source>
+        <translation>%1: neueste %2.</translation>
+    </message>
+    <message>
+        <source>Gap %1: %2, plus or minus %3.</source>
+        <translation>Abstand %1: %2, plus oder minus %3.</translation>
+    </message>
+    <message>
+        <source>Teacher: %1.</source>
+        <translation>Lehrer: %1.</translation>
+    </message>
+    <message>
+        <source>Drawn as the mean of %1 seeds.</source>
+        <translation>Gezeichnet als Mittel aus %1 Seeds.</translation>
+    </message>
+    <message>
+        <source>Beside it: %1.</source>
+        <translation>Daneben: %1.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Share of gap closed</source>
+        <translation>Geschlossener Anteil des Abstands</translation>
+    </message>
+    <message>
+        <source>Share of the gap to the teacher closed, %</source>
+        <translation>Geschlossener Anteil des Abstands zum Lehrer, %</translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::CurvesDialog</name>
+    <message>
+        <source>Export the curves</source>
+        <translation>Kurven exportieren</translation>
+    </message>
+    <message>
+        <source>Export the numbers</source>
+        <translation>Zahlen exportieren</translation>
+    </message>
+    <message>
+        <source>One line for each point of what is drawn: curve, %1, value.</source>
+        <translation>Eine Zeile für jeden gezeichneten Punkt: Kurve, %1, Wert.</translation>
+    </message>
+    <message>
+        <source>The figure was not written.</source>
+        <translation>Die Abbildung wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>The numbers were not written.</source>
+        <translation>Die Zahlen wurden nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 is written (%2).</source>
+        <translation>%1 ist geschrieben (%2).</translation>
+    </message>
 </context>
 <context>
     <name>distilloscope::CurvesView</name>
     <message>
-        <source>Steps</source>
-        <translation>Schritte</translation>
-    </message>
-    <message>
-        <source>Epochs</source>
-        <translation>Epochen</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>What the curves show: KL, the terms of the loss, their shares of the gradient, or a metric of the validation images</source>
-        <translation>Was die Kurven zeigen: KL, die Terme des Verlusts, ihre Anteile am Gradienten oder ein Maß der Validierungsbilder</translation>
-    </message>
-    <message>
-        <source>S&amp;how</source>
-        <translation>&amp;Zeige</translation>
-    </message>
-    <message>
-        <source>Horizontal axis</source>
-        <translation>Waagerechte Achse</translation>
-    </message>
-    <message>
-        <source>What the horizontal axis counts</source>
-        <translation>Was die waagerechte Achse zählt</translation>
-    </message>
-    <message>
-        <source>o&amp;ver</source>
-        <translation>&amp;über</translation>
-    </message>
-    <message>
-        <source>Log &amp;x</source>
-        <translation>Log &amp;x</translation>
-    </message>
-    <message>
-        <source>Logarithmic horizontal axis</source>
-        <translation>Logarithmische waagerechte Achse</translation>
-    </message>
-    <message>
-        <source>Log &amp;y</source>
-        <translation>Log &amp;y</translation>
-    </message>
-    <message>
-        <source>Logarithmic vertical axis</source>
-        <translation>Logarithmische senkrechte Achse</translation>
-    </message>
-    <message>
-        <source>Smoothing</source>
-        <translation>Glättung</translation>
-    </message>
-    <message>
-        <source>How much each training step is averaged with those before it. The raw values stay visible, faintly. Validation is never smoothed.</source>
-        <translation>Wie stark jeder Trainingsschritt mit denen davor gemittelt wird. Die rohen Werte bleiben blass sichtbar. Die Validierung wird nie geglättet.</translation>
-    </message>
-    <message>
-        <source>S&amp;moothing</source>
-        <translation>&amp;Glättung</translation>
-    </message>
-    <message>
         <source>Fit</source>
         <translation>Einpassen</translation>
-    </message>
-    <message>
-        <source>Show everything again (Ctrl+0, or double click). The wheel zooms, dragging moves, a click picks the epoch.</source>
-        <translation>Wieder alles zeigen (Strg+0 oder Doppelklick). Das Rad zoomt, Ziehen verschiebt, ein Klick wählt die Epoche.</translation>
-    </message>
-    <message>
-        <source>Fit the axes</source>
-        <translation>Achsen einpassen</translation>
     </message>
     <message>
         <source>The KL divergence of Model A, Model B and any further arm, on training and validation images, is drawn here while they train, with the gap between them below.</source>
@@ -2425,12 +3561,40 @@
         <translation>Noch keine Kurven</translation>
     </message>
     <message>
-        <source>Paused</source>
-        <translation>Angehalten</translation>
+        <source>Copy the picture</source>
+        <translation>Das Bild kopieren</translation>
     </message>
     <message>
-        <source>Resumed</source>
-        <translation>Fortgesetzt</translation>
+        <source>Copy the numbers</source>
+        <translation>Die Zahlen kopieren</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>The study cannot be read.</source>
+        <translation>Die Studie ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>Noch ist nichts geschehen</translation>
+    </message>
+    <message>
+        <source>%1 earlier ones are not listed</source>
+        <translation>%1 frühere sind nicht aufgeführt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Run folder</source>
+        <translation>Laufordner</translation>
     </message>
 </context>
 <context>
@@ -2575,6 +3739,219 @@
     <message>
         <source>The view is on the clipboard: %1.</source>
         <translation>Die Ansicht liegt in der Zwischenablage: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::ExportDialog</name>
+    <message>
+        <source>F&amp;older</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>Da&amp;tei</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Writes it (Enter)</source>
+        <translation>Schreibt sie (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing more is written.</source>
+        <translation>Abgebrochen; mehr wird nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stops writing (Esc)</source>
+        <translation>Bricht das Schreiben ab (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Leaves the dialog (Esc)</source>
+        <translation>Verlässt den Dialog (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::ExportPlace</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>The file that is written; its ending is the format</source>
+        <translation>Die Datei, die geschrieben wird; ihre Endung ist das Format</translation>
+    </message>
+    <message>
+        <source>The folder that the files are written to; it is made when it is not there</source>
+        <translation>Der Ordner, in den die Dateien geschrieben werden; er entsteht, wenn es ihn nicht gibt</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Browse for a place</source>
+        <translation>Einen Ort suchen</translation>
+    </message>
+    <message>
+        <source>Chooses the place in a window of its own</source>
+        <translation>Wählt den Ort in einem eigenen Fenster</translation>
+    </message>
+    <message>
+        <source>Export into a folder</source>
+        <translation>In einen Ordner exportieren</translation>
+    </message>
+    <message>
+        <source>Export to a file</source>
+        <translation>In eine Datei exportieren</translation>
+    </message>
+    <message>
+        <source>Name a file.</source>
+        <translation>Nennen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>Name a folder.</source>
+        <translation>Nennen Sie einen Ordner.</translation>
+    </message>
+    <message>
+        <source>This is a folder; name a file in it.</source>
+        <translation>Das ist ein Ordner; nennen Sie eine Datei darin.</translation>
+    </message>
+    <message>
+        <source>The file is there already and will be replaced.</source>
+        <translation>Die Datei gibt es schon; sie wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>This is a file; name a folder.</source>
+        <translation>Das ist eine Datei; nennen Sie einen Ordner.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::FigureDialog</name>
+    <message>
+        <source>Export a figure</source>
+        <translation>Eine Abbildung exportieren</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Getting maps: %1</source>
+        <translation>Karten werden geholt: %1</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>KL over epochs and the gap, above the images</source>
+        <translation>KL über die Epochen und der Abstand, über den Bildern</translation>
+    </message>
+    <message>
+        <source>Panel letters</source>
+        <translation>Buchstaben der Teile</translation>
+    </message>
+    <message>
+        <source>a), b), c) at the parts</source>
+        <translation>a), b), c) an den Teilen</translation>
+    </message>
+    <message>
+        <source>Image names</source>
+        <translation>Namen der Bilder</translation>
+    </message>
+    <message>
+        <source>The ids above the images</source>
+        <translation>Die Kennungen über den Bildern</translation>
+    </message>
+    <message>
+        <source>KL below maps</source>
+        <translation>KL unter den Karten</translation>
+    </message>
+    <message>
+        <source>With the lower one of the two models in bold</source>
+        <translation>Die kleinere der beiden Modelle fett</translation>
+    </message>
+    <message>
+        <source>Colour bars</source>
+        <translation>Farbleisten</translation>
+    </message>
+    <message>
+        <source>What the colours stand for</source>
+        <translation>Wofür die Farben stehen</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>What is shown, how many images, and which epoch</source>
+        <translation>Was gezeigt wird, wie viele Bilder und welche Epoche</translation>
+    </message>
+    <message>
+        <source>One range for all</source>
+        <translation>Ein Bereich für alle</translation>
+    </message>
+    <message>
+        <source>The same colours mean the same density in every image; otherwise each image&apos;s truth sets its range</source>
+        <translation>Gleiche Farben bedeuten in jedem Bild dieselbe Dichte; sonst bestimmt die Ground Truth jedes Bildes seinen Bereich</translation>
+    </message>
+    <message>
+        <source>Getting maps…</source>
+        <translation>Karten werden geholt…</translation>
+    </message>
+    <message>
+        <source>Choose curves or images.</source>
+        <translation>Wählen Sie Kurven oder Bilder.</translation>
+    </message>
+    <message>
+        <source>Some images could not be had and are left out.</source>
+        <translation>Einige Bilder waren nicht zu bekommen und sind ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen to be drawn.</source>
+        <translation>Nichts ist zum Zeichnen gewählt.</translation>
+    </message>
+    <message>
+        <source>The figure was not written.</source>
+        <translation>Die Abbildung wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Writing the figure…</source>
+        <translation>Die Abbildung wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>The figure is in %1 (%2).</source>
+        <translation>Die Abbildung liegt in %1 (%2).</translation>
     </message>
 </context>
 <context>
@@ -2880,6 +4257,33 @@
     </message>
 </context>
 <context>
+    <name>distilloscope::ImageNotes</name>
+    <message>
+        <source>the star on %1</source>
+        <translation>der Stern an %1</translation>
+    </message>
+    <message>
+        <source>taking the star off %1</source>
+        <translation>das Entfernen des Sterns von %1</translation>
+    </message>
+    <message>
+        <source>taking the note off %1</source>
+        <translation>das Entfernen der Notiz von %1</translation>
+    </message>
+    <message>
+        <source>the note on %1</source>
+        <translation>die Notiz zu %1</translation>
+    </message>
+    <message>
+        <source>What you wrote about %1 could not be kept in the run folder, and was taken back.</source>
+        <translation>Was Sie über %1 schrieben, konnte im Laufordner nicht aufgehoben werden und wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>The engine gave no answer.</source>
+        <translation>Die Engine gab keine Antwort.</translation>
+    </message>
+</context>
+<context>
     <name>distilloscope::ImagePane</name>
     <message>
         <source>Back to the run&apos;s own checkpoint</source>
@@ -2986,6 +4390,10 @@
     <message>
         <source>Back to the run&apos;s own checkpoint</source>
         <translation>Zurück zum eigenen Checkpoint des Laufs</translation>
+    </message>
+    <message>
+        <source>image	map	KL	CC	SIM</source>
+        <translation>Bild	Karte	KL	CC	SIM</translation>
     </message>
 </context>
 <context>
@@ -3432,6 +4840,109 @@
     </message>
 </context>
 <context>
+    <name>distilloscope::PageFields</name>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>PDF and SVG keep lines and text sharp at any size; PNG is pixels</source>
+        <translation>PDF und SVG halten Linien und Text in jeder Größe scharf; PNG sind Pixel</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>As wide as one or two columns of a page, or another width</source>
+        <translation>So breit wie eine oder zwei Spalten einer Seite, oder eine andere Breite</translation>
+    </message>
+    <message>
+        <source>One column, 85 mm</source>
+        <translation>Eine Spalte, 85 mm</translation>
+    </message>
+    <message>
+        <source>Two columns, 178 mm</source>
+        <translation>Zwei Spalten, 178 mm</translation>
+    </message>
+    <message>
+        <source>Another width</source>
+        <translation>Andere Breite</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>&amp;Breite</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>The figure&apos;s width on paper</source>
+        <translation>Die Breite der Abbildung auf Papier</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>The figure&apos;s height on paper</source>
+        <translation>Die Höhe der Abbildung auf Papier</translation>
+    </message>
+    <message>
+        <source>&amp;Height</source>
+        <translation>&amp;Höhe</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>The font of all text</source>
+        <translation>Die Schrift aller Texte</translation>
+    </message>
+    <message>
+        <source>F&amp;ont</source>
+        <translation>S&amp;chrift</translation>
+    </message>
+    <message>
+        <source>Font size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>In points on paper: 7 to 9 suit most journals</source>
+        <translation>In Punkt auf Papier: 7 bis 9 passen den meisten Zeitschriften</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>Font &amp;size</source>
+        <translation>&amp;Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Auflösung</translation>
+    </message>
+    <message>
+        <source>Of a PNG, and the finest that pictures in PDF and SVG keep</source>
+        <translation>Eines PNG, und die feinste, die Bilder in PDF und SVG behalten</translation>
+    </message>
+    <message>
+        <source> dots per inch</source>
+        <translation> Punkte je Zoll</translation>
+    </message>
+    <message>
+        <source>&amp;Resolution</source>
+        <translation>&amp;Auflösung</translation>
+    </message>
+</context>
+<context>
     <name>distilloscope::PaneStage</name>
     <message>
         <source>Density</source>
@@ -3491,6 +5002,93 @@
     </message>
 </context>
 <context>
+    <name>distilloscope::PanesDialog</name>
+    <message>
+        <source>Export panes</source>
+        <translation>Teilbilder exportieren</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Panes</source>
+        <translation>Teilbilder</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Pictures, as PNG</source>
+        <translation>Bilder, als PNG</translation>
+    </message>
+    <message>
+        <source>In colour, at the image&apos;s resolution</source>
+        <translation>In Farbe, in der Auflösung des Bildes</translation>
+    </message>
+    <message>
+        <source>Opacity of the map over the image</source>
+        <translation>Deckkraft der Karte über dem Bild</translation>
+    </message>
+    <message>
+        <source>Of the map over the image; 100 % hides the image</source>
+        <translation>Der Karte über dem Bild; 100 % verdecken das Bild</translation>
+    </message>
+    <message>
+        <source> % opaque</source>
+        <translation> % deckend</translation>
+    </message>
+    <message>
+        <source>Maps, as 16-bit grey PNG</source>
+        <translation>Karten, als graues 16-Bit-PNG</translation>
+    </message>
+    <message>
+        <source>The values from 0 to 1 in 65,536 steps; what the lightest stands for is in the file</source>
+        <translation>Die Werte von 0 bis 1 in 65.536 Stufen; wofür die hellste steht, sagt die Datei</translation>
+    </message>
+    <message>
+        <source>Maps, as NPY</source>
+        <translation>Karten, als NPY</translation>
+    </message>
+    <message>
+        <source>The values themselves, for numpy.load()</source>
+        <translation>Die Werte selbst, für numpy.load()</translation>
+    </message>
+    <message>
+        <source>%1 files are in %2.</source>
+        <translation>%1 Dateien liegen in %2.</translation>
+    </message>
+    <message>
+        <source>%1 files were written; %2 images could not be had.</source>
+        <translation>%1 Dateien wurden geschrieben; %2 Bilder waren nicht zu bekommen.</translation>
+    </message>
+    <message>
+        <source>The panes were not all written.</source>
+        <translation>Nicht alle Teilbilder wurden geschrieben.</translation>
+    </message>
+    <message>
+        <source>No image is chosen.</source>
+        <translation>Kein Bild ist gewählt.</translation>
+    </message>
+    <message>
+        <source>Choose at least one kind of file.</source>
+        <translation>Wählen Sie mindestens eine Art von Datei.</translation>
+    </message>
+    <message>
+        <source>The panes were not written.</source>
+        <translation>Die Teilbilder wurden nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Getting maps…</source>
+        <translation>Karten werden geholt…</translation>
+    </message>
+</context>
+<context>
     <name>distilloscope::QueryBar</name>
     <message>
         <source>Cancel</source>
@@ -3511,6 +5109,56 @@
     <message>
         <source>The engine gave no reason.</source>
         <translation>Die Engine nannte keinen Grund.</translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::ReportDialog</name>
+    <message>
+        <source>Report of the run</source>
+        <translation>Bericht über den Lauf</translation>
+    </message>
+    <message>
+        <source>Images in each group</source>
+        <translation>Bilder je Gruppe</translation>
+    </message>
+    <message>
+        <source>Best and worst of both models and the largest differences, so many of each; 0 leaves pictures out</source>
+        <translation>Beste und schlechteste beider Modelle und die größten Unterschiede, je so viele; 0 lässt Bilder weg</translation>
+    </message>
+    <message>
+        <source>&amp;Images in each group</source>
+        <translation>&amp;Bilder je Gruppe</translation>
+    </message>
+    <message>
+        <source>The report is in %1 (%2).</source>
+        <translation>Der Bericht liegt in %1 (%2).</translation>
+    </message>
+    <message>
+        <source>The report was not written.</source>
+        <translation>Der Bericht wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>There is no run to report of.</source>
+        <translation>Es gibt keinen Lauf, über den zu berichten wäre.</translation>
+    </message>
+    <message>
+        <source>One page that opens in any browser without a network: options, curves, tables, the environment and the command that trains it again. Maps and scores of single images are those of epoch %1, where the scrubber stands.</source>
+        <translation>Eine Seite, die sich ohne Netz in jedem Browser öffnet: Optionen, Kurven, Tabellen, die Umgebung und der Befehl, der noch einmal trainiert. Karten und Maße einzelner Bilder sind die von Epoche %1, auf der der Epochenregler steht.</translation>
+    </message>
+    <message>
+        <source>The dataset is not at hand, so there will be no pictures.</source>
+        <translation>Der Datensatz ist nicht zur Hand; es wird also keine Bilder geben.</translation>
+    </message>
+    <message>
+        <source>Getting maps…</source>
+        <translation>Karten werden geholt…</translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::ReportJob</name>
+    <message>
+        <source>Writing the report…</source>
+        <translation>Der Bericht wird geschrieben…</translation>
     </message>
 </context>
 <context>
@@ -3665,6 +5313,66 @@
         <source>A run that is being trained cannot be deleted.</source>
         <translation>Ein Lauf, der gerade trainiert wird, kann nicht gelöscht werden.</translation>
     </message>
+    <message>
+        <source>Curves together</source>
+        <translation>Kurven zusammen</translation>
+    </message>
+    <message>
+        <source>Draws the curves of the selected runs over each other</source>
+        <translation>Zeichnet die Kurven der gewählten Läufe übereinander</translation>
+    </message>
+    <message>
+        <source>Use as the baseline</source>
+        <translation>Als Vergleichslauf nehmen</translation>
+    </message>
+    <message>
+        <source>Shows the scores of the other runs as differences to this one; again: no longer</source>
+        <translation>Zeigt die Maße der anderen Läufe als Unterschiede zu diesem; noch einmal: nicht mehr</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Gives the run another name</source>
+        <translation>Gibt dem Lauf einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Eine Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Goes to the note on the run</source>
+        <translation>Geht zur Notiz über den Lauf</translation>
+    </message>
+    <message>
+        <source>Copy what differs</source>
+        <translation>Unterschiede kopieren</translation>
+    </message>
+    <message>
+        <source>Copies what differs between the selected runs as tab-separated values</source>
+        <translation>Kopiert mit Tabulatoren, worin sich die gewählten Läufe unterscheiden</translation>
+    </message>
+    <message>
+        <source>This is a study.</source>
+        <translation>Das ist eine Studie.</translation>
+    </message>
+    <message>
+        <source>No baseline any more</source>
+        <translation>Kein Vergleichslauf mehr</translation>
+    </message>
+    <message>
+        <source>Select two runs or more.</source>
+        <translation>Wählen Sie zwei oder mehr Läufe.</translation>
+    </message>
+    <message>
+        <source>Select %1 runs at most.</source>
+        <translation>Wählen Sie höchstens %1 Läufe.</translation>
+    </message>
+    <message>
+        <source>A study is resumed on its own page: open it.</source>
+        <translation>Eine Studie wird auf ihrer eigenen Seite fortgesetzt: Öffnen Sie sie.</translation>
+    </message>
 </context>
 <context>
     <name>distilloscope::RunCheckpointsModel</name>
@@ -3745,27 +5453,18 @@
     </message>
 </context>
 <context>
+    <name>distilloscope::RunDelegate</name>
+    <message>
+        <source>Name of the run</source>
+        <translation>Name des Laufs</translation>
+    </message>
+    <message>
+        <source>Enter renames the run, Esc leaves it as it is</source>
+        <translation>Eingabe benennt den Lauf um, Esc lässt ihn, wie er ist</translation>
+    </message>
+</context>
+<context>
     <name>distilloscope::RunDetails</name>
-    <message>
-        <source>Teacher check</source>
-        <translation>Prüfung des Lehrers</translation>
-    </message>
-    <message>
-        <source>Teacher</source>
-        <translation>Lehrer</translation>
-    </message>
-    <message>
-        <source>%1 on %2 images</source>
-        <translation>%1 auf %2 Bildern</translation>
-    </message>
-    <message>
-        <source>Centre prior</source>
-        <translation>Zentrumsprior</translation>
-    </message>
-    <message>
-        <source>Images: %1</source>
-        <translation>Bilder: %1</translation>
-    </message>
     <message>
         <source>Details of the run</source>
         <translation>Einzelheiten des Laufs</translation>
@@ -3781,90 +5480,6 @@
     <message>
         <source>Select a run to see how it was made, or several to see what differs between them.</source>
         <translation>Wählen Sie einen Lauf, um zu sehen, wie er entstand, oder mehrere, um zu sehen, worin sie sich unterscheiden.</translation>
-    </message>
-    <message>
-        <source>This run cannot be read.</source>
-        <translation>Dieser Lauf ist nicht lesbar.</translation>
-    </message>
-    <message>
-        <source>If its run.json is lost, its checkpoints may still be opened one by one.</source>
-        <translation>Ist seine run.json verloren, lassen sich seine Checkpoints vielleicht noch einzeln öffnen.</translation>
-    </message>
-    <message>
-        <source>no epoch is done yet</source>
-        <translation>noch keine Epoche fertig</translation>
-    </message>
-    <message>
-        <source>%1 after epoch %2</source>
-        <translation>%1 nach Epoche %2</translation>
-    </message>
-    <message>
-        <source>%1, last %2</source>
-        <translation>%1, zuletzt %2</translation>
-    </message>
-    <message>
-        <source>Uniform map</source>
-        <translation>Gleichverteilung</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>%1, %2 of %3 epochs</source>
-        <translation>%1, %2 von %3 Epochen</translation>
-    </message>
-    <message>
-        <source>Begun</source>
-        <translation>Begonnen</translation>
-    </message>
-    <message>
-        <source>Dataset</source>
-        <translation>Datensatz</translation>
-    </message>
-    <message>
-        <source>%1, %2 training and %3 validation images</source>
-        <translation>%1, %2 Trainings- und %3 Validierungsbilder</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Gerät</translation>
-    </message>
-    <message>
-        <source>Encoders</source>
-        <translation>Encoder</translation>
-    </message>
-    <message>
-        <source>from %1, SHA-256 %2</source>
-        <translation>aus %1, SHA-256 %2</translation>
-    </message>
-    <message>
-        <source>Versions</source>
-        <translation>Versionen</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
-        <source>Arms</source>
-        <translation>Arme</translation>
-    </message>
-    <message>
-        <source>Options other than in the %1 preset</source>
-        <translation>Andere Optionen als in der Voreinstellung %1</translation>
-    </message>
-    <message>
-        <source>None.</source>
-        <translation>Keine.</translation>
-    </message>
-    <message>
-        <source>(preset: %1)</source>
-        <translation>(Voreinstellung: %1)</translation>
-    </message>
-    <message>
-        <source>Alarms</source>
-        <translation>Alarme</translation>
     </message>
     <message>
         <source>What differs</source>
@@ -3884,10 +5499,55 @@
     </message>
 </context>
 <context>
+    <name>distilloscope::RunEdits</name>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>Notiz zu %1</translation>
+    </message>
+    <message>
+        <source>%1 was not renamed.</source>
+        <translation>%1 wurde nicht umbenannt.</translation>
+    </message>
+    <message>
+        <source>The note on %1 was not kept.</source>
+        <translation>Die Notiz zu %1 wurde nicht aufgehoben.</translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::RunEntry::Words</name>
+    <message>
+        <source>study</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>seed=%1</source>
+        <translation>seed=%1</translation>
+    </message>
+</context>
+<context>
     <name>distilloscope::RunLister</name>
     <message>
         <source>The listing was cancelled.</source>
         <translation>Das Auflisten wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::RunNote</name>
+    <message>
+        <source>Note on the run</source>
+        <translation>Notiz zum Lauf</translation>
+    </message>
+    <message>
+        <source>Write a note on this run</source>
+        <translation>Eine Notiz zu diesem Lauf schreiben</translation>
+    </message>
+    <message>
+        <source>Your words about this run, kept in its folder; the filter finds them (Ctrl+M). They are saved when you leave the field, or with Ctrl+Return; Esc takes back what you typed.</source>
+        <translation>Ihre Worte über diesen Lauf, in seinem Ordner aufgehoben; der Filter findet sie (Strg+M). Gespeichert werden sie, wenn Sie das Feld verlassen, oder mit Strg+Eingabe; Esc nimmt das Getippte zurück.</translation>
     </message>
 </context>
 <context>
@@ -3960,152 +5620,24 @@
 <context>
     <name>distilloscope::RunTableModel</name>
     <message>
-        <source>Unreadable</source>
-        <translation>Unlesbar</translation>
+        <source>The baseline: the other runs are read against it.</source>
+        <translation>Der Vergleichslauf: Die anderen Läufe werden an ihm gemessen.</translation>
     </message>
     <message>
-        <source>%1 / %2</source>
-        <translation>%1 / %2</translation>
+        <source>%1 against the baseline %2</source>
+        <translation>%1 gegen den Vergleichslauf %2</translation>
     </message>
     <message>
-        <source>This program is training it now.</source>
-        <translation>Dieses Programm trainiert ihn gerade.</translation>
+        <source>study %1</source>
+        <translation>Studie %1</translation>
     </message>
     <message>
-        <source>Another program is training it now.</source>
-        <translation>Ein anderes Programm trainiert ihn gerade.</translation>
+        <source>, the baseline</source>
+        <translation>, der Vergleichslauf</translation>
     </message>
     <message>
-        <source>The program ended before the run did. It can be resumed.</source>
-        <translation>Das Programm endete vor dem Lauf. Er kann fortgesetzt werden.</translation>
-    </message>
-    <message>
-        <source>After epoch %1</source>
-        <translation>Nach Epoche %1</translation>
-    </message>
-    <message>
-        <source>No epoch is done yet.</source>
-        <translation>Noch keine Epoche ist fertig.</translation>
-    </message>
-    <message>
-        <source>%1 is better.</source>
-        <translation>%1 ist besser.</translation>
-    </message>
-    <message>
-        <source>Validation KL by epoch: %1</source>
-        <translation>KL der Validierung je Epoche: %1</translation>
-    </message>
-    <message>
-        <source>The demo dataset</source>
-        <translation>Der Demo-Datensatz</translation>
-    </message>
-    <message>
-        <source>seed=%1</source>
-        <translation>seed=%1</translation>
-    </message>
-    <message>
-        <source>1st arm</source>
-        <translation>1. Arm</translation>
-    </message>
-    <message>
-        <source>2nd arm</source>
-        <translation>2. Arm</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Begun</source>
-        <translation>Begonnen</translation>
-    </message>
-    <message>
-        <source>Epochs</source>
-        <translation>Epochen</translation>
-    </message>
-    <message>
-        <source>KL curve</source>
-        <translation>KL-Kurve</translation>
-    </message>
-    <message>
-        <source>Best %1</source>
-        <translation>Beste %1</translation>
-    </message>
-    <message>
-        <source>Last %1</source>
-        <translation>Letzte %1</translation>
-    </message>
-    <message>
-        <source>Dataset</source>
-        <translation>Datensatz</translation>
-    </message>
-    <message>
-        <source>Preset</source>
-        <translation>Voreinstellung</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Seed</translation>
-    </message>
-    <message>
-        <source>The run&apos;s name; its folder is in the tooltip</source>
-        <translation>Der Name des Laufs; sein Ordner steht im Hinweis</translation>
-    </message>
-    <message>
-        <source>How the run stands</source>
-        <translation>Wie es um den Lauf steht</translation>
-    </message>
-    <message>
-        <source>When the run began</source>
-        <translation>Wann der Lauf begann</translation>
-    </message>
-    <message>
-        <source>Epochs done, of those asked for</source>
-        <translation>Fertige Epochen, von den verlangten</translation>
-    </message>
-    <message>
-        <source>Mean KL on the validation images after each epoch, of every arm</source>
-        <translation>Mittlere KL auf den Validierungsbildern nach jeder Epoche, für jeden Arm</translation>
-    </message>
-    <message>
-        <source>Lowest validation KL of a run&apos;s first arm; the better of the first two is bold</source>
-        <translation>Kleinste KL der Validierung des ersten Arms; der bessere der ersten beiden ist fett</translation>
-    </message>
-    <message>
-        <source>Lowest validation KL of a run&apos;s second arm; the better of the first two is bold. All arms are in the details.</source>
-        <translation>Kleinste KL der Validierung des zweiten Arms; der bessere der ersten beiden ist fett. Alle Arme stehen in den Einzelheiten.</translation>
-    </message>
-    <message>
-        <source>Gap between the best KL of the second arm and of the first, in the colour of the better one; below zero, the second is better: distillation helped</source>
-        <translation>Abstand zwischen der besten KL des zweiten und des ersten Arms, in der Farbe des besseren; unter null ist der zweite besser: Die Destillation half</translation>
-    </message>
-    <message>
-        <source>Validation KL of the first arm after the last epoch</source>
-        <translation>KL der Validierung des ersten Arms nach der letzten Epoche</translation>
-    </message>
-    <message>
-        <source>Validation KL of the second arm after the last epoch</source>
-        <translation>KL der Validierung des zweiten Arms nach der letzten Epoche</translation>
-    </message>
-    <message>
-        <source>The dataset it was trained on</source>
-        <translation>Der Datensatz, auf dem trainiert wurde</translation>
-    </message>
-    <message>
-        <source>The preset its options began from</source>
-        <translation>Die Voreinstellung, von der die Optionen ausgingen</translation>
-    </message>
-    <message>
-        <source>The seed of its random numbers</source>
-        <translation>Der Seed seiner Zufallszahlen</translation>
-    </message>
-    <message>
-        <source>The folder cannot be read.</source>
-        <translation>Der Ordner ist nicht lesbar.</translation>
+        <source>, %1 against the baseline</source>
+        <translation>, %1 gegen den Vergleichslauf</translation>
     </message>
 </context>
 <context>
@@ -4113,6 +5645,21 @@
     <message>
         <source>The folder is not there any more.</source>
         <translation>Der Ordner ist nicht mehr da.</translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::RunsColumnMenu</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>The usual columns</source>
+        <translation>Die üblichen Spalten</translation>
+    </message>
+    <message>
+        <source>Shows and orders the columns as at first</source>
+        <translation>Zeigt und ordnet die Spalten wie anfangs</translation>
     </message>
 </context>
 <context>
@@ -4174,8 +5721,23 @@
         <translation>Kein Lauf passt zu „%1“</translation>
     </message>
     <message>
-        <source>The filter looks for each of its words in the name, state, date, dataset, preset, seed and folder of the runs.</source>
-        <translation>Der Filter sucht jedes seiner Wörter in Name, Zustand, Datum, Datensatz, Voreinstellung, Seed und Ordner der Läufe.</translation>
+        <source>The filter looks for each of its words in the name, note, state, date, dataset, preset, seed and folder of the runs.</source>
+        <translation>Der Filter sucht jedes seiner Wörter in Name, Notiz, Zustand, Datum, Datensatz, Voreinstellung, Seed und Ordner der Läufe.</translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::RunsSortMenu</name>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>Smallest first, A to Z</source>
+        <translation>Kleinste zuerst, A bis Z</translation>
+    </message>
+    <message>
+        <source>Largest first, Z to A</source>
+        <translation>Größte zuerst, Z bis A</translation>
     </message>
 </context>
 <context>
@@ -4186,7 +5748,7 @@
     </message>
 </context>
 <context>
-    <name>distilloscope::RunsView</name>
+    <name>distilloscope::RunsTools</name>
     <message>
         <source>Filter</source>
         <translation>Filter</translation>
@@ -4196,8 +5758,8 @@
         <translation>Läufe filtern</translation>
     </message>
     <message>
-        <source>Shows runs that hold all these words in their name, state, date, dataset, preset, seed or folder, as in “notebook seed=3” (Ctrl+F)</source>
-        <translation>Zeigt Läufe, die alle diese Wörter in Name, Zustand, Datum, Datensatz, Voreinstellung, Seed oder Ordner haben, etwa „notebook seed=3“ (Strg+F)</translation>
+        <source>Shows runs that hold all these words in their name, note, state, date, dataset, preset, seed or folder, as in “notebook seed=3” (Ctrl+F)</source>
+        <translation>Zeigt Läufe, die alle diese Wörter in Name, Notiz, Zustand, Datum, Datensatz, Voreinstellung, Seed oder Ordner haben, etwa „notebook seed=3“ (Strg+F)</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -4224,18 +5786,6 @@
         <translation>Im Dateimanager zeigen</translation>
     </message>
     <message>
-        <source>The run %1 was not moved to the trash.</source>
-        <translation>Der Lauf %1 wurde nicht in den Papierkorb gelegt.</translation>
-    </message>
-    <message>
-        <source>%1: %2 You can delete the folder in the file manager.</source>
-        <translation>%1: %2 Sie können den Ordner im Dateimanager löschen.</translation>
-    </message>
-    <message>
-        <source>Another training is going on. Stop it first, or wait for its end.</source>
-        <translation>Ein anderes Training läuft. Beenden Sie es zuerst, oder warten Sie sein Ende ab.</translation>
-    </message>
-    <message>
         <source>1 run</source>
         <translation>1 Lauf</translation>
     </message>
@@ -4254,6 +5804,21 @@
     <message>
         <source>Listed: %1</source>
         <translation>Gezeigt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::RunsView</name>
+    <message>
+        <source>The run %1 was not moved to the trash.</source>
+        <translation>Der Lauf %1 wurde nicht in den Papierkorb gelegt.</translation>
+    </message>
+    <message>
+        <source>%1: %2 You can delete the folder in the file manager.</source>
+        <translation>%1: %2 Sie können den Ordner im Dateimanager löschen.</translation>
+    </message>
+    <message>
+        <source>Another training is going on. Stop it first, or wait for its end.</source>
+        <translation>Ein anderes Training läuft. Beenden Sie es zuerst, oder warten Sie sein Ende ab.</translation>
     </message>
     <message>
         <source>Choose a runs folder</source>
@@ -4289,10 +5854,148 @@
     </message>
 </context>
 <context>
+    <name>distilloscope::SampleCollector</name>
+    <message>
+        <source>The engine gave no answer.</source>
+        <translation>Die Engine gab keine Antwort.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images</source>
+        <translation>%1 von %2 Bildern</translation>
+    </message>
+    <message>
+        <source> · %1 left</source>
+        <translation> · noch %1</translation>
+    </message>
+</context>
+<context>
     <name>distilloscope::SampleFetcher</name>
     <message>
         <source>The engine gave no answer.</source>
         <translation>Die Engine gab keine Antwort.</translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::SampleFilterPanel</name>
+    <message>
+        <source>Which arm is right</source>
+        <translation>Welcher Arm richtig liegt</translation>
+    </message>
+    <message>
+        <source>Greatest KL that is right</source>
+        <translation>Größte KL, die richtig ist</translation>
+    </message>
+    <message>
+        <source>right up to KL</source>
+        <translation>richtig bis KL</translation>
+    </message>
+    <message>
+        <source>Back to the centre prior</source>
+        <translation>Zurück zum Zentrumsprior</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Mit Stern</translation>
+    </message>
+    <message>
+        <source>Lists only images with a star (S sets it)</source>
+        <translation>Zeigt nur Bilder mit Stern (S setzt ihn)</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>Mit Notiz</translation>
+    </message>
+    <message>
+        <source>Lists only images with a note (N writes it)</source>
+        <translation>Zeigt nur Bilder mit Notiz (N schreibt sie)</translation>
+    </message>
+    <message>
+        <source>Any maps</source>
+        <translation>Beliebige Karten</translation>
+    </message>
+    <message>
+        <source>With teacher</source>
+        <translation>Mit Lehrer</translation>
+    </message>
+    <message>
+        <source>Without teacher</source>
+        <translation>Ohne Lehrer</translation>
+    </message>
+    <message>
+        <source>With fixations</source>
+        <translation>Mit Fixationen</translation>
+    </message>
+    <message>
+        <source>Without fixations</source>
+        <translation>Ohne Fixationen</translation>
+    </message>
+    <message>
+        <source>With a remark</source>
+        <translation>Mit Anmerkung</translation>
+    </message>
+    <message>
+        <source>What the dataset has of an image</source>
+        <translation>Was der Datensatz von einem Bild hat</translation>
+    </message>
+    <message>
+        <source>What the dataset has of an image: a teacher&apos;s map, fixations, or a remark of the check of its files</source>
+        <translation>Was der Datensatz von einem Bild hat: eine Lehrerkarte, Fixationen oder eine Anmerkung aus der Prüfung seiner Dateien</translation>
+    </message>
+    <message>
+        <source>Text in id or note</source>
+        <translation>Text in Kennung oder Notiz</translation>
+    </message>
+    <message>
+        <source>Lists only images whose id or note holds this text</source>
+        <translation>Zeigt nur Bilder, deren Kennung oder Notiz diesen Text enthält</translation>
+    </message>
+    <message>
+        <source>KL of %1</source>
+        <translation>KL von %1</translation>
+    </message>
+    <message>
+        <source>KL divergence of %1 on each image, lower is better.</source>
+        <translation>KL-Divergenz von %1 auf jedem Bild, kleiner ist besser.</translation>
+    </message>
+    <message>
+        <source>KL %1</source>
+        <translation>KL %1</translation>
+    </message>
+    <message>
+        <source>Above zero %1 is better, below zero %2 is.</source>
+        <translation>Über null ist %1 besser, unter null %2.</translation>
+    </message>
+    <message>
+        <source>Right or wrong</source>
+        <translation>Richtig oder falsch</translation>
+    </message>
+    <message>
+        <source>%1 right, %2 wrong</source>
+        <translation>%1 richtig, %2 falsch</translation>
+    </message>
+    <message>
+        <source>Both right</source>
+        <translation>Beide richtig</translation>
+    </message>
+    <message>
+        <source>Both wrong</source>
+        <translation>Beide falsch</translation>
+    </message>
+    <message>
+        <source>A saliency map is never simply right. Here an arm counts as right on an image when its KL is at most the number beside this.</source>
+        <translation>Eine Salienzkarte ist nie einfach richtig. Hier gilt ein Arm auf einem Bild als richtig, wenn seine KL höchstens die Zahl daneben ist.</translation>
+    </message>
+    <message>
+        <source>As it is, the number is the KL of the run&apos;s centre prior, %1: what a map reaches that knows nothing of the image.</source>
+        <translation>So wie sie ist, ist die Zahl die KL des Zentrumspriors des Laufs, %1: was eine Karte erreicht, die nichts vom Bild weiß.</translation>
+    </message>
+    <message>
+        <source>Back to the KL of the run&apos;s centre prior, %1</source>
+        <translation>Zurück zur KL des Zentrumspriors des Laufs, %1</translation>
+    </message>
+    <message>
+        <source>The KL of a centre prior is known once there is a run</source>
+        <translation>Die KL eines Zentrumspriors ist bekannt, sobald es einen Lauf gibt</translation>
     </message>
 </context>
 <context>
@@ -4302,16 +6005,83 @@
         <translation>%1, %2 x %3 Pixel</translation>
     </message>
     <message>
-        <source>
-KL of %1 %2, of %3 %4, %5 %6</source>
-        <translation>
-KL von %1 %2, von %3 %4, %5 %6</translation>
+        <source>, starred</source>
+        <translation>, mit Stern</translation>
     </message>
     <message>
-        <source>
-Not scored yet</source>
-        <translation>
-Noch nicht bewertet</translation>
+        <source>KL of %1 %2, of %3 %4, %5 %6</source>
+        <translation>KL von %1 %2, von %3 %4, %5 %6</translation>
+    </message>
+    <message>
+        <source>Not scored yet</source>
+        <translation>Noch nicht bewertet</translation>
+    </message>
+    <message>
+        <source>KL of the teacher %1</source>
+        <translation>KL des Lehrers %1</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Mit Stern</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Notiz: %1</translation>
+    </message>
+    <message>
+        <source>The dataset&apos;s check says: %1</source>
+        <translation>Die Prüfung des Datensatzes sagt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::SampleNoteBar</name>
+    <message>
+        <source>Star</source>
+        <translation>Stern</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Enter keeps the note, Escape does not</source>
+        <translation>Eingabe behält die Notiz, Escape nicht</translation>
+    </message>
+    <message>
+        <source>There is no image to mark.</source>
+        <translation>Es gibt kein Bild zu markieren.</translation>
+    </message>
+    <message>
+        <source>Stars and notes are kept in the folder of a run. Start or open one first.</source>
+        <translation>Sterne und Notizen liegen im Ordner eines Laufs. Beginnen oder öffnen Sie zuerst einen.</translation>
+    </message>
+    <message>
+        <source>Takes the star off %1 (S)</source>
+        <translation>Nimmt den Stern von %1 (S)</translation>
+    </message>
+    <message>
+        <source>Puts a star on %1 (S)</source>
+        <translation>Gibt %1 einen Stern (S)</translation>
+    </message>
+    <message>
+        <source>Writes a note on %1 (N)</source>
+        <translation>Schreibt eine Notiz zu %1 (N)</translation>
+    </message>
+    <message>
+        <source>No note</source>
+        <translation>Keine Notiz</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Notiz: %1</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>Notiz zu %1</translation>
+    </message>
+    <message>
+        <source>Enter keeps the note, Shift+Enter begins a line, Escape leaves it as it was</source>
+        <translation>Eingabe behält die Notiz, Umschalt+Eingabe beginnt eine Zeile, Escape lässt sie, wie sie war</translation>
     </message>
 </context>
 <context>
@@ -4361,10 +6131,6 @@ Noch nicht bewertet</translation>
         <translation>1 Validierungsbild</translation>
     </message>
     <message>
-        <source>%1 validation images</source>
-        <translation>%1 Validierungsbilder</translation>
-    </message>
-    <message>
         <source>Descending order</source>
         <translation>Absteigend</translation>
     </message>
@@ -4379,6 +6145,135 @@ Noch nicht bewertet</translation>
     <message>
         <source>Lowest first; press for highest first</source>
         <translation>Niedrigste zuerst; drücken für höchste zuerst</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Shows the images as a grid over the whole view, and back (G)</source>
+        <translation>Zeigt die Bilder als Raster über die ganze Ansicht, und zurück (G)</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Shows or folds away what the images are filtered by (Ctrl+Shift+F)</source>
+        <translation>Zeigt, wonach die Bilder gefiltert sind, oder klappt es weg (Strg+Umschalt+F)</translation>
+    </message>
+    <message>
+        <source>Size of the pictures</source>
+        <translation>Größe der Bilder</translation>
+    </message>
+    <message>
+        <source>Size of the pictures (Ctrl and the wheel)</source>
+        <translation>Größe der Bilder (Strg und das Rad)</translation>
+    </message>
+    <message>
+        <source>No image matches the filter.</source>
+        <translation>Kein Bild passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Lists all images again</source>
+        <translation>Zeigt wieder alle Bilder</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Stop reading the teacher&apos;s maps</source>
+        <translation>Das Lesen der Lehrerkarten abbrechen</translation>
+    </message>
+    <message>
+        <source>Images that were not read yet stay at the end</source>
+        <translation>Noch nicht gelesene Bilder bleiben am Ende</translation>
+    </message>
+    <message>
+        <source>Sorted by KL %1 − teacher</source>
+        <translation>Nach KL %1 − Lehrer sortiert</translation>
+    </message>
+    <message>
+        <source>Starred first</source>
+        <translation>Sterne zuerst</translation>
+    </message>
+    <message>
+        <source>How much worse than the teacher&apos;s own map. No run keeps the teacher&apos;s KL, so its maps are read first.</source>
+        <translation>Wie viel schlechter als die eigene Karte des Lehrers. Kein Lauf bewahrt die KL des Lehrers, darum werden zuerst seine Karten gelesen.</translation>
+    </message>
+    <message>
+        <source>The dataset has no teacher maps.</source>
+        <translation>Der Datensatz hat keine Lehrerkarten.</translation>
+    </message>
+    <message>
+        <source>The run&apos;s KL has an epsilon of its own, the teacher&apos;s does not compare.</source>
+        <translation>Die KL des Laufs hat ein eigenes Epsilon; die des Lehrers ist damit nicht vergleichbar.</translation>
+    </message>
+    <message>
+        <source>Images with a star come first; both parts stay in the order chosen before.</source>
+        <translation>Bilder mit Stern kommen zuerst; beide Teile bleiben in der vorher gewählten Reihenfolge.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln images</source>
+        <translation>
+            <numerusform>%L1 von %Ln Bild</numerusform>
+            <numerusform>%L1 von %Ln Bildern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 validation images</source>
+        <translation>%L1 Validierungsbilder</translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s maps: %L1 of %L2</source>
+        <translation>Lehrerkarten: %L1 von %L2</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln s left</source>
+        <translation>
+            <numerusform>, noch %Ln s</numerusform>
+            <numerusform>, noch %Ln s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::ScoreRangeBox</name>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>%1 Drag a handle, or the range between them; a double click opens both ends.</source>
+        <translation>%1 Ziehen Sie einen Griff oder den Bereich dazwischen; ein Doppelklick öffnet beide Enden.</translation>
+    </message>
+    <message>
+        <source>Range of %1</source>
+        <translation>Bereich von %1</translation>
+    </message>
+    <message>
+        <source>Least %1</source>
+        <translation>Kleinste %1</translation>
+    </message>
+    <message>
+        <source>Images below this are not listed. %1</source>
+        <translation>Bilder darunter werden nicht gezeigt. %1</translation>
+    </message>
+    <message>
+        <source>Greatest %1</source>
+        <translation>Größte %1</translation>
+    </message>
+    <message>
+        <source>Images above this are not listed. %1</source>
+        <translation>Bilder darüber werden nicht gezeigt. %1</translation>
     </message>
 </context>
 <context>
@@ -4529,6 +6424,13 @@ Noch nicht bewertet</translation>
     </message>
 </context>
 <context>
+    <name>distilloscope::SheetPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+</context>
+<context>
     <name>distilloscope::StartPage</name>
     <message>
         <source>Does knowledge distillation help a small saliency model, and where? Train Model A (plain) against Model B (distilled), watch them live, and look at their maps.</source>
@@ -4596,6 +6498,14 @@ Noch nicht bewertet</translation>
     <message>
         <source>Run folder: %1</source>
         <translation>Laufordner: %1</translation>
+    </message>
+    <message>
+        <source>Its curves and images grow by themselves, as its files do</source>
+        <translation>Kurven und Bilder wachsen von selbst mit seinen Dateien</translation>
+    </message>
+    <message>
+        <source>followed: trained by another process</source>
+        <translation>verfolgt: von einem anderen Prozess trainiert</translation>
     </message>
 </context>
 <context>
@@ -5851,10 +7761,6 @@ Noch nicht bewertet</translation>
         <translation>Zeilen kopieren</translation>
     </message>
     <message>
-        <source>Copy all tensors</source>
-        <translation>Alle Tensoren kopieren</translation>
-    </message>
-    <message>
         <source>Copy name</source>
         <translation>Namen kopieren</translation>
     </message>
@@ -5901,6 +7807,22 @@ Noch nicht bewertet</translation>
     <message>
         <source>The tensor has no finite value.</source>
         <translation>Der Tensor hat keinen endlichen Wert.</translation>
+    </message>
+    <message>
+        <source>Copies all tensors with their statistics</source>
+        <translation>Kopiert alle Tensoren mit ihrer Statistik</translation>
+    </message>
+    <message>
+        <source>Copy the table as text</source>
+        <translation>Die Tabelle als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the table as CSV</source>
+        <translation>Die Tabelle als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows	Ctrl+C</source>
+        <translation>Die gewählten Zeilen kopieren	Strg+C</translation>
     </message>
 </context>
 <context>
@@ -6004,6 +7926,29 @@ Noch nicht bewertet</translation>
     <message>
         <source>Values that are NaN or infinite</source>
         <translation>Werte, die NaN oder unendlich sind</translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::UnattendedExport</name>
+    <message>
+        <source>The run has no epoch %1; its last one is %2.</source>
+        <translation>Der Lauf hat keine Epoche %1; seine letzte ist %2.</translation>
+    </message>
+    <message>
+        <source>Report: %1 (%2)</source>
+        <translation>Bericht: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The dataset has no image %1.</source>
+        <translation>Der Datensatz hat kein Bild %1.</translation>
+    </message>
+    <message>
+        <source>The run has no such images.</source>
+        <translation>Der Lauf hat keine solchen Bilder.</translation>
+    </message>
+    <message>
+        <source>Figure: %1 (%2)</source>
+        <translation>Abbildung: %1 (%2)</translation>
     </message>
 </context>
 <context>

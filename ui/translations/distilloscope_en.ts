@@ -171,53 +171,6 @@
     </message>
 </context>
 <context>
-    <name>ExportDialog</name>
-    <message>
-        <source>Export the curves</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> mm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> pt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> dots per inch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Width</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Height</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Font &amp;size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Resolution</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose file…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export the numbers</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>FigureExport</name>
     <message>
         <source>%1 cannot be written: %2.</source>
@@ -229,6 +182,10 @@
     </message>
     <message>
         <source>The figure is too large to be drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -400,6 +357,77 @@
     </message>
 </context>
 <context>
+    <name>ImageChoice</name>
+    <message>
+        <source>The current image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As listed in Images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starred images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 furthest ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread from best to worst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These ids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the images with the lowest KL of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the images with the highest KL of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the images on which %1 is furthest ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the images on which %1 and %2 differ most in KL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>images at even ranks from the lowest to the highest KL of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all validation images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>images chosen by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImageNotices</name>
     <message>
         <source>Predicting…</source>
@@ -520,6 +548,65 @@
     </message>
     <message>
         <source>%1 files are in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperFigure</name>
+    <message>
+        <source>Colours: density relative to a uniform map, one range for all images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours: density from none to the highest of each image&apos;s ground truth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 (epoch %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean KL divergence over epochs; thin: training batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; rings: best, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference to %1, paired by image, with 95 % intervals (n = %2 validation images).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maps after epoch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KL below each map, the lower of the two models in bold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dataset: %1; seed %2; KL with %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+max</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>density</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -646,6 +733,552 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>Starred and noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 furthest ahead of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest KL of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest KL of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 — Distilloscope run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the language of the report, as in HTML&apos;s lang</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by %1 on %2. This file needs no other file and no network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thick with points: validation, after each epoch; a ring marks the best. Thin: training batches, means of neighbouring steps. Pointing at a point tells its value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KL divergence over epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference in KL over epochs, with 95 % intervals over images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss terms of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some pictures could not be had:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no pictures in this report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maps after epoch %1, as densities: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the highest of the image&apos;s ground truth. Difference: more of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown above:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is ahead of %2 by %3 in KL, each at its best epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>: %1 % of the way from %2 to the teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No epoch is done yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Means over the validation images (n = %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best KL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last KL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, at best KL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centre prior</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uniform map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 of %4 epochs · dataset %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One run is one seed: differences of this size may come from the seed alone. A study of several seeds says more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KL is the mean over images; the best of each model is bold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training KL, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation KL, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher&apos;s maps were not checked in this run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher&apos;s maps against the truth of %1 validation images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing speaks against them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores of every image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no scores of single images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KL, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation KL after epoch %1. A click on a column&apos;s head sorts by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked rows differ from the preset “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the models of this experiment change for themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dataset folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dataset fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dataset today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has another fingerprint, %1: its files changed since the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 training, %2 validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teacher maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoder weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To train it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command line cannot say all that the models of this experiment change; “Duplicate” in the list of runs can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunCharts</name>
+    <message>
+        <source>Epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KL divergence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centre prior</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uniform map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KL gap %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KL gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunDetails</name>
+    <message>
+        <source>Teacher check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2 images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centre prior</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If its run.json is lost, its checkpoints may still be opened one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options other than in the %1 preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(preset: %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, mean of the best KL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, 95 % from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no epoch is done yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 after epoch %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, last %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uniform map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 training and %3 validation images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1, SHA-256 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Runs</name>
     <message>
         <source>arm %1</source>
@@ -743,6 +1376,174 @@
         <source>not set</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Unreadable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program is training it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its files grow: another machine is training it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is training it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A study: %1 of its %2 seeds are trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended before the run did. It can be resumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The study&apos;s page shows the curves of its seeds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No epoch is done yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation KL by epoch: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / %2 seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean over %1 seeds, each at its best epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, after epoch %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1st arm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2nd arm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KL curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation KL of arm %1 after the last epoch; the lowest of a run&apos;s arms is bold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest validation KL of arm %1 of a run; the lowest of a run&apos;s arms is bold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run&apos;s name; its folder is in the tooltip (F2 renames)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the run stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the run began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs done, of those asked for; of a study, its seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean KL on the validation images after each epoch, of every arm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap between the best KL of the second arm and of the first, in the colour of the better one; below zero, the second is better: distillation helped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dataset it was trained on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preset its options began from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seed of its random numbers; of a study, all its seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words about the run; they are written below the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ScoreLines</name>
@@ -760,6 +1561,17 @@
     </message>
     <message>
         <source>Scores against the ground truth at the network&apos;s size. KL divergence (epsilon %1): lower is better. CC, the correlation, and SIM, the shared part: higher is better. The better one of %2 and %3 is bold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetFiles</name>
+    <message>
+        <source>%1 ends in none of .pdf, .svg and .png; the ending chooses the format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figure is too large to be drawn.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1297,10 +2109,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copies the sheet as a picture</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1527,10 +2335,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copies the table, for a spreadsheet or as CSV</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1734,10 +2538,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copies the table or the picture</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1845,10 +2645,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copies the picture, or the values</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1908,10 +2704,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Opens the weights of a model (Ctrl+Shift+C)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open a checkpoint</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1939,6 +2731,10 @@
         <source>Those of a run that trains or is opened are listed here, epoch by epoch.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Opens the weights of a model (Ctrl+Shift+K)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>distilloscope::CheckpointPage</name>
@@ -1963,10 +2759,6 @@
     </message>
     <message>
         <source>Open a checkpoint…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opens the weights of a model (Ctrl+Shift+C)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2057,6 +2849,69 @@
         <source>Opens the newest checkpoint of %1 in the shown run</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Opens the weights of a model (Ctrl+Shift+K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::ChoiceFields</name>
+    <message>
+        <source>Images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which images are taken. “Spread” takes them at even ranks, so that none is picked by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many images are taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ids of images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ids of the images, with commas or blanks between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ids, with commas between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the dataset: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no scores to choose by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No image has a star.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No image is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>distilloscope::CompareBar</name>
@@ -2141,6 +2996,225 @@
     </message>
 </context>
 <context>
+    <name>distilloscope::CopyButton</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::CurveChips</name>
+    <message>
+        <source>%1, mean of %2 seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the other seeds away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this run away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::CurveControls</name>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the curves show: KL, the terms of the loss, their shares of the gradient, or a metric of the validation images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Horizontal axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the horizontal axis counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>o&amp;ver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log &amp;x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic horizontal axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log &amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic vertical axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much each training step is averaged with those before it, the same at every zoom. The raw values stay visible, faintly. Validation is never smoothed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;moothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other runs in the same axes, and seeds of one experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach the baselines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fitting also takes in baselines far from the curves, which flattens these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide or show curves; a click in the legend does the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eve&amp;nts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened during the run; choose one to see it in the curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (PNG and SVG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In light colours, as it is shown now (Ctrl+C in the figure)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shown part of every curve, of long ones at most four values for each column of pixels, their extremes among them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;py</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the figure or its numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everything again (Ctrl+0, or double click).
+The wheel zooms, with Ctrl or Shift along one axis only. Dragging moves; with the right button or Shift it draws the part to be shown. A click picks the epoch.
+With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right read the curves at each epoch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose in Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All seeds of this study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeds as their mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished runs that differ in their seed alone are drawn as a mean in a band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each seed behind the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws the curve of every seed faintly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band: ± 1 standard deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far single seeds lie from their mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band: 95 % interval of the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the mean over all seeds is expected, by Student&apos;s t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the other seeds beside this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shown run does not belong to a study</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>distilloscope::CurveCursor</name>
     <message>
         <source>Step %1</source>
@@ -2156,29 +3230,6 @@
     </message>
     <message>
         <source> · nearest epoch %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>distilloscope::CurveExport</name>
-    <message>
-        <source>There are no curves to export yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The figure was not written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The figure is in %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The numbers were not written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The numbers are in %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2320,83 +3371,166 @@
         <source>Training time (min:s)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (mean of n = %1 seeds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, seed %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, band from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, band to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As good as the teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As good as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, band ± 1 standard deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, band 95 % of the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run has no teacher’s maps, so there is no gap to a teacher to close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is as good as the teacher, or better, so there is no gap to close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % over seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate %1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: a value of the loss is not finite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: lowest validation KL %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1, epoch %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No curves yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 over %2, %3 steps, %4 epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: newest %2, best %3 at epoch %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 per cent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not defined, as %2 is as good as the teacher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: newest %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap %1: %2, plus or minus %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teacher: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn as the mean of %1 seeds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside it: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of gap closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the gap to the teacher closed, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::CurvesDialog</name>
+    <message>
+        <source>Export the curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One line for each point of what is drawn: curve, %1, value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figure was not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers were not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is written (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>distilloscope::CurvesView</name>
     <message>
-        <source>Steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Epochs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the curves show: KL, the terms of the loss, their shares of the gradient, or a metric of the validation images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>S&amp;how</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Horizontal axis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the horizontal axis counts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>o&amp;ver</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log &amp;x</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Logarithmic horizontal axis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log &amp;y</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Logarithmic vertical axis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Smoothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How much each training step is averaged with those before it. The raw values stay visible, faintly. Validation is never smoothed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>S&amp;moothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show everything again (Ctrl+0, or double click). The wheel zooms, dragging moves, a click picks the epoch.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fit the axes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2424,11 +3558,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Paused</source>
+        <source>Copy the picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Resumed</source>
+        <source>Copy the numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The study cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 earlier ones are not listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run folder</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2573,6 +3735,219 @@
     </message>
     <message>
         <source>The view is on the clipboard: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::ExportDialog</name>
+    <message>
+        <source>F&amp;older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes it (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing more is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops writing (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves the dialog (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::ExportPlace</name>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file that is written; its ending is the format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder that the files are written to; it is made when it is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse for a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chooses the place in a window of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export into a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a folder; name a file in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is there already and will be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a file; name a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::FigureDialog</name>
+    <message>
+        <source>Export a figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting maps: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KL over epochs and the gap, above the images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panel letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a), b), c) at the parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ids above the images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KL below maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the lower one of the two models in bold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the colours stand for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown, how many images, and which epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One range for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same colours mean the same density in every image; otherwise each image&apos;s truth sets its range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting maps…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose curves or images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some images could not be had and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is chosen to be drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figure was not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the figure…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figure is in %1 (%2).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2879,6 +4254,33 @@
     </message>
 </context>
 <context>
+    <name>distilloscope::ImageNotes</name>
+    <message>
+        <source>the star on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taking the star off %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taking the note off %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the note on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote about %1 could not be kept in the run folder, and was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine gave no answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>distilloscope::ImagePane</name>
     <message>
         <source>Back to the run&apos;s own checkpoint</source>
@@ -2984,6 +4386,10 @@
     </message>
     <message>
         <source>Back to the run&apos;s own checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>image	map	KL	CC	SIM</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3431,6 +4837,109 @@
     </message>
 </context>
 <context>
+    <name>distilloscope::PageFields</name>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF and SVG keep lines and text sharp at any size; PNG is pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As wide as one or two columns of a page, or another width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One column, 85 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two columns, 178 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figure&apos;s width on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figure&apos;s height on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The font of all text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;ont</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Font size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In points on paper: 7 to 9 suit most journals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Font &amp;size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a PNG, and the finest that pictures in PDF and SVG keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> dots per inch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>distilloscope::PaneStage</name>
     <message>
         <source>Density</source>
@@ -3490,6 +4999,93 @@
     </message>
 </context>
 <context>
+    <name>distilloscope::PanesDialog</name>
+    <message>
+        <source>Export panes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures, as PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In colour, at the image&apos;s resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opacity of the map over the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the map over the image; 100 % hides the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> % opaque</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maps, as 16-bit grey PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values from 0 to 1 in 65,536 steps; what the lightest stands for is in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maps, as NPY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values themselves, for numpy.load()</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files are in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files were written; %2 images could not be had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panes were not all written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No image is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one kind of file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panes were not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting maps…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>distilloscope::QueryBar</name>
     <message>
         <source>Cancel</source>
@@ -3509,6 +5105,56 @@
     </message>
     <message>
         <source>The engine gave no reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::ReportDialog</name>
+    <message>
+        <source>Report of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images in each group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best and worst of both models and the largest differences, so many of each; 0 leaves pictures out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Images in each group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is in %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no run to report of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page that opens in any browser without a network: options, curves, tables, the environment and the command that trains it again. Maps and scores of single images are those of epoch %1, where the scrubber stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dataset is not at hand, so there will be no pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting maps…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::ReportJob</name>
+    <message>
+        <source>Writing the report…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3664,6 +5310,66 @@
         <source>A run that is being trained cannot be deleted.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Curves together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws the curves of the selected runs over each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use as the baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the scores of the other runs as differences to this one; again: no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives the run another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to the note on the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy what differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies what differs between the selected runs as tab-separated values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a study.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No baseline any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select two runs or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select %1 runs at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A study is resumed on its own page: open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>distilloscope::RunCheckpointsModel</name>
@@ -3744,27 +5450,18 @@
     </message>
 </context>
 <context>
+    <name>distilloscope::RunDelegate</name>
+    <message>
+        <source>Name of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter renames the run, Esc leaves it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>distilloscope::RunDetails</name>
-    <message>
-        <source>Teacher check</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Teacher</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 on %2 images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Centre prior</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Images: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Details of the run</source>
         <translation type="unfinished"></translation>
@@ -3779,90 +5476,6 @@
     </message>
     <message>
         <source>Select a run to see how it was made, or several to see what differs between them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This run cannot be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If its run.json is lost, its checkpoints may still be opened one by one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no epoch is done yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 after epoch %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, last %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Uniform map</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2 of %3 epochs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Begun</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dataset</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2 training and %3 validation images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Encoders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from %1, SHA-256 %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Versions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Arms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Options other than in the %1 preset</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>(preset: %1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Alarms</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3883,9 +5496,54 @@
     </message>
 </context>
 <context>
+    <name>distilloscope::RunEdits</name>
+    <message>
+        <source>Rename %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not renamed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note on %1 was not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::RunEntry::Words</name>
+    <message>
+        <source>study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed=%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>distilloscope::RunLister</name>
     <message>
         <source>The listing was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::RunNote</name>
+    <message>
+        <source>Note on the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note on this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words about this run, kept in its folder; the filter finds them (Ctrl+M). They are saved when you leave the field, or with Ctrl+Return; Esc takes back what you typed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3959,151 +5617,23 @@
 <context>
     <name>distilloscope::RunTableModel</name>
     <message>
-        <source>Unreadable</source>
+        <source>The baseline: the other runs are read against it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 / %2</source>
+        <source>%1 against the baseline %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This program is training it now.</source>
+        <source>study %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Another program is training it now.</source>
+        <source>, the baseline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The program ended before the run did. It can be resumed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After epoch %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No epoch is done yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is better.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Validation KL by epoch: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The demo dataset</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>seed=%1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1st arm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>2nd arm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Begun</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Epochs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>KL curve</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Best %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dataset</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Preset</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The run&apos;s name; its folder is in the tooltip</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How the run stands</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When the run began</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Epochs done, of those asked for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mean KL on the validation images after each epoch, of every arm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lowest validation KL of a run&apos;s first arm; the better of the first two is bold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lowest validation KL of a run&apos;s second arm; the better of the first two is bold. All arms are in the details.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gap between the best KL of the second arm and of the first, in the colour of the better one; below zero, the second is better: distillation helped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Validation KL of the first arm after the last epoch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Validation KL of the second arm after the last epoch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The dataset it was trained on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The preset its options began from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The seed of its random numbers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder cannot be read.</source>
+        <source>, %1 against the baseline</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4111,6 +5641,21 @@
     <name>distilloscope::RunTrash</name>
     <message>
         <source>The folder is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::RunsColumnMenu</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usual columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows and orders the columns as at first</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4173,7 +5718,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The filter looks for each of its words in the name, state, date, dataset, preset, seed and folder of the runs.</source>
+        <source>The filter looks for each of its words in the name, note, state, date, dataset, preset, seed and folder of the runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::RunsSortMenu</name>
+    <message>
+        <source>Sort by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest first, A to Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest first, Z to A</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4185,7 +5745,7 @@
     </message>
 </context>
 <context>
-    <name>distilloscope::RunsView</name>
+    <name>distilloscope::RunsTools</name>
     <message>
         <source>Filter</source>
         <translation type="unfinished"></translation>
@@ -4195,7 +5755,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shows runs that hold all these words in their name, state, date, dataset, preset, seed or folder, as in “notebook seed=3” (Ctrl+F)</source>
+        <source>Shows runs that hold all these words in their name, note, state, date, dataset, preset, seed or folder, as in “notebook seed=3” (Ctrl+F)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4223,18 +5783,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The run %1 was not moved to the trash.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 You can delete the folder in the file manager.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another training is going on. Stop it first, or wait for its end.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>1 run</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4252,6 +5800,21 @@
     </message>
     <message>
         <source>Listed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::RunsView</name>
+    <message>
+        <source>The run %1 was not moved to the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 You can delete the folder in the file manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another training is going on. Stop it first, or wait for its end.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4288,9 +5851,147 @@
     </message>
 </context>
 <context>
+    <name>distilloscope::SampleCollector</name>
+    <message>
+        <source>The engine gave no answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · %1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>distilloscope::SampleFetcher</name>
     <message>
         <source>The engine gave no answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::SampleFilterPanel</name>
+    <message>
+        <source>Which arm is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greatest KL that is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right up to KL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the centre prior</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists only images with a star (S sets it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists only images with a note (N writes it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With fixations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without fixations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the dataset has of an image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the dataset has of an image: a teacher&apos;s map, fixations, or a remark of the check of its files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text in id or note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists only images whose id or note holds this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KL of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KL divergence of %1 on each image, lower is better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KL %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above zero %1 is better, below zero %2 is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right or wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 right, %2 wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A saliency map is never simply right. Here an arm counts as right on an image when its KL is at most the number beside this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is, the number is the KL of the run&apos;s centre prior, %1: what a map reaches that knows nothing of the image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the KL of the run&apos;s centre prior, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The KL of a centre prior is known once there is a run</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4301,13 +6002,82 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>
-KL of %1 %2, of %3 %4, %5 %6</source>
+        <source>, starred</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>
-Not scored yet</source>
+        <source>KL of %1 %2, of %3 %4, %5 %6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not scored yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KL of the teacher %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dataset&apos;s check says: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::SampleNoteBar</name>
+    <message>
+        <source>Star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter keeps the note, Escape does not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no image to mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stars and notes are kept in the folder of a run. Start or open one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the star off %1 (S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts a star on %1 (S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes a note on %1 (N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter keeps the note, Shift+Enter begins a line, Escape leaves it as it was</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4358,10 +6128,6 @@ Not scored yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 validation images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Descending order</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4375,6 +6141,135 @@ Not scored yet</source>
     </message>
     <message>
         <source>Lowest first; press for highest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the images as a grid over the whole view, and back (G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows or folds away what the images are filtered by (Ctrl+Shift+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the pictures (Ctrl and the wheel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No image matches the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists all images again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop reading the teacher&apos;s maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images that were not read yet stay at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorted by KL %1 − teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starred first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much worse than the teacher&apos;s own map. No run keeps the teacher&apos;s KL, so its maps are read first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dataset has no teacher maps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run&apos;s KL has an epsilon of its own, the teacher&apos;s does not compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images with a star come first; both parts stay in the order chosen before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln images</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 validation images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s maps: %L1 of %L2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln s left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::ScoreRangeBox</name>
+    <message>
+        <source>–</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Drag a handle, or the range between them; a double click opens both ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images below this are not listed. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greatest %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images above this are not listed. %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4526,6 +6421,13 @@ Not scored yet</source>
     </message>
 </context>
 <context>
+    <name>distilloscope::SheetPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>distilloscope::StartPage</name>
     <message>
         <source>Does knowledge distillation help a small saliency model, and where? Train Model A (plain) against Model B (distilled), watch them live, and look at their maps.</source>
@@ -4592,6 +6494,14 @@ Not scored yet</source>
     </message>
     <message>
         <source>Run folder: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its curves and images grow by themselves, as its files do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>followed: trained by another process</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5847,10 +7757,6 @@ Not scored yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy all tensors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copy name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5896,6 +7802,22 @@ Not scored yet</source>
     </message>
     <message>
         <source>The tensor has no finite value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies all tensors with their statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the table as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the table as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the selected rows	Ctrl+C</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5999,6 +7921,29 @@ Not scored yet</source>
     </message>
     <message>
         <source>Values that are NaN or infinite</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::UnattendedExport</name>
+    <message>
+        <source>The run has no epoch %1; its last one is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dataset has no image %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run has no such images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure: %1 (%2)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -208,6 +208,7 @@ QWidget* CheckpointActivations::makeTools() {
                 tr("Shades of grey instead of the colour map of Images (Alt+Y)"), kGreyKey, false);
   bar_ = new ColourBar(tr("Answer"));
   bar_->setObjectName("activationsBar");
+  bar_->setMinimumWidth(190);  // the words of its ends stand apart
   bar_->setMaximumWidth(260);
   row->addStretch(1);
   row->addWidget(bar_, 1);

@@ -42,6 +42,12 @@ void ColourBar::setMarks(const QStringList& marks) {
   update();
 }
 
+void ColourBar::setHidden(HiddenLevels hidden) {
+  if (hidden == hidden_) return;
+  hidden_ = hidden;
+  update();
+}
+
 QSize ColourBar::sizeHint() const {
   return {fontMetrics().horizontalAdvance(name_) + 240, kBarHeight + 3 + fontMetrics().height()};
 }
@@ -61,12 +67,24 @@ void ColourBar::paintEvent(QPaintEvent*) {
   QImage strip(256, 1, QImage::Format_RGB32);
   std::copy(table_->begin(), table_->end(), reinterpret_cast<QRgb*>(strip.scanLine(0)));
   painter.drawImage(bar, strip);
+  if (hidden_.last >= hidden_.first) {
+    const int from = bar.left() + hidden_.first * bar.width() / 256;
+    const int to = bar.left() + (hidden_.last + 1) * bar.width() / 256;
+    const QRect part(from, bar.top(), to - from, bar.height());
+    painter.fillRect(part, palette().color(QPalette::Window));
+    painter.fillRect(part, QBrush(mutedTextColour(), Qt::BDiagPattern));
+  }
   painter.setPen(palette().color(QPalette::Mid));
   painter.drawRect(bar.adjusted(0, 0, -1, -1));
   painter.setPen(mutedTextColour());
   const QRect below(bar.left(), bar.bottom() + 2, bar.width(), line);
   const Qt::Alignment places[] = {Qt::AlignLeft, Qt::AlignHCenter, Qt::AlignRight};
+  // The middle mark gives way where the others leave it no room.
+  const auto reach = [&](qsizetype i) { return fontMetrics().horizontalAdvance(marks_[i]) + kGap; };
+  const bool crowded =
+      marks_.size() == 3 && std::max(reach(0), reach(2)) + reach(1) / 2 > bar.width() / 2;
   for (qsizetype i = 0; i < marks_.size(); ++i) {
+    if (i == 1 && crowded) continue;
     const auto place =
         marks_.size() == 2 && i == 1 ? Qt::AlignRight : places[std::min<qsizetype>(i, 2)];
     painter.drawText(below, place | Qt::AlignTop, marks_[i]);

@@ -4,6 +4,7 @@
 #include <QStringList>
 #include <QWidget>
 
+#include "ui/bridge/image_convert.h"
 #include "ui/views/colour_maps.h"
 
 namespace distilloscope {
@@ -19,6 +20,8 @@ class ColourBar : public QWidget {
   /// Two words for the ends, or three with the middle.
   void setMarks(const QStringList& marks);
   QStringList marks() const { return marks_; }
+  /// The part of the palette that is not drawn over pictures.
+  void setHidden(HiddenLevels hidden);
   const ColourTable* table() const { return table_; }
 
   QSize sizeHint() const override;
@@ -31,6 +34,7 @@ class ColourBar : public QWidget {
   QString name_;
   QStringList marks_;
   const ColourTable* table_;
+  HiddenLevels hidden_;
 };
 
 }  // namespace distilloscope

@@ -17,6 +17,7 @@ namespace {
 
 constexpr double kKeyStep = 0.02;
 constexpr int kKnob = 9;
+constexpr int kGap = 10;
 
 }  // namespace
 
@@ -137,19 +138,33 @@ void ComparePane::setLines(int side, const QString& scores, const QString& value
   values_[static_cast<std::size_t>(side)]->setText(value);
 }
 
+void ComparePane::setDetail(int side, const QString& detail) {
+  QString& known = details_[static_cast<std::size_t>(side)];
+  if (detail == known) return;
+  known = detail;
+  showNames();
+}
+
 void ComparePane::setDivider(double share) {
   divider_ = std::clamp(share, 0.0, 1.0);
   arrange();
 }
 
 void ComparePane::arrange() {
-  for (ImageCanvas* canvas : canvases_) canvas->setGeometry(stage_->rect());
-  const int x = static_cast<int>(std::lround(divider_ * stage_->width()));
-  handle_->setGeometry(x - WipeHandle::kWidth / 2, 0, WipeHandle::kWidth, stage_->height());
+  const QRect all = stage_->rect();
+  const int half = (all.width() - kGap) / 2;
+  const bool beside = mode_ == Mode::side;
+  canvases_[0]->setGeometry(beside ? QRect(0, 0, half, all.height()) : all);
+  canvases_[1]->setGeometry(beside ? QRect(all.width() - half, 0, half, all.height()) : all);
+  const int x = static_cast<int>(std::lround(divider_ * all.width()));
+  handle_->setGeometry(x - WipeHandle::kWidth / 2, 0, WipeHandle::kWidth, all.height());
   handle_->setVisible(mode_ == Mode::wipe);
-  canvases_[0]->setVisible(mode_ == Mode::blink ? blink_side_ == 0 : x > 0);
+  canvases_[0]->setVisible(mode_ == Mode::blink  ? blink_side_ == 0
+                           : mode_ == Mode::wipe ? x > 0
+                                                 : true);
+  canvases_[1]->setVisible(mode_ != Mode::difference);
   if (mode_ == Mode::wipe) {
-    canvases_[0]->setMask(QRegion(0, 0, std::max(1, x), stage_->height()));
+    canvases_[0]->setMask(QRegion(0, 0, std::max(1, x), all.height()));
   } else {
     canvases_[0]->clearMask();
   }
@@ -160,12 +175,21 @@ void ComparePane::showNames() {
   for (std::size_t side = 0; side < 2; ++side) {
     const bool dimmed = mode_ == Mode::blink && static_cast<int>(side) != blink_side_;
     const QColor colour = paneColour(kinds_[side], arms_);
-    names_[side]->setText(
+    QString text =
         QString(dimmed ? "<span style='color:%1'>%2</span>" : "<b style='color:%1'>%2</b>")
             .arg((dimmed ? mutedTextColour() : colour).name(),
-                 paneTitle(kinds_[side], arms_).toHtmlEscaped()));
-    canvases_[side]->setFrame(colour);
-    canvases_[side]->setAccessibleName(paneTitle(kinds_[side], arms_));
+                 paneTitle(kinds_[side], arms_).toHtmlEscaped());
+    if (!details_[side].isEmpty()) {
+      text += QString("&nbsp; <span style='color:%1'>%2</span>")
+                  .arg(mutedTextColour().name(), details_[side].toHtmlEscaped());
+    }
+    names_[side]->setText(text);
+    const bool difference = mode_ == Mode::difference;
+    canvases_[side]->setFrame(difference ? mutedTextColour() : colour,
+                              !difference && isPin(kinds_[side]));
+    canvases_[side]->setAccessibleName(
+        difference ? tr("%1 less %2").arg(paneTitle(kinds_[1], arms_), paneTitle(kinds_[0], arms_))
+                   : paneTitle(kinds_[side], arms_));
     QPalette muted = palette();
     muted.setColor(QPalette::WindowText, mutedTextColour());
     values_[side]->setPalette(muted);

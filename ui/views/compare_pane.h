@@ -30,11 +30,12 @@ class WipeHandle : public QWidget {
   void keyPressEvent(QKeyEvent* event) override;
 };
 
-/// Two pictures in one place: one left and one right of a line, or one after the other.
+/// Two pictures beside each other, or in one place: one left and one right of a line, one after the
+/// other, or their difference.
 class ComparePane : public QWidget {
   Q_OBJECT
  public:
-  enum class Mode { off, wipe, blink };
+  enum class Mode { off, side, wipe, blink, difference };
   static constexpr int kBlinkMs = 500;  ///< two pictures a second
 
   explicit ComparePane(LinkedView& view, QWidget* parent = nullptr);
@@ -44,9 +45,11 @@ class ComparePane : public QWidget {
   void setPair(PaneKind left, PaneKind right);
   void setArms(const PaneArms& arms);
   PaneKind kind(int side) const { return kinds_[static_cast<std::size_t>(side)]; }
+  /// Of the difference, the left one is the picture.
   ImageCanvas& canvas(int side) { return *canvases_[static_cast<std::size_t>(side)]; }
   /// Scores and the value under the pointer.
   void setLines(int side, const QString& scores, const QString& value);
+  void setDetail(int side, const QString& detail);  ///< behind the name: an epoch
   void setDivider(double share);  ///< 0..1 of the width
   double divider() const { return divider_; }
   int shownSide() const { return blink_side_; }  ///< of a blink
@@ -65,6 +68,7 @@ class ComparePane : public QWidget {
   QTimer blink_timer_;
   PaneArms arms_;
   std::array<PaneKind, 2> kinds_{PaneKind::model_a, PaneKind::model_b};
+  std::array<QString, 2> details_;
   std::array<QLabel*, 2> names_{};
   std::array<QLabel*, 2> scores_{};
   std::array<QLabel*, 2> values_{};

@@ -38,7 +38,6 @@ QPen CurveFigure::pen(QColor colour, double width, int alpha, int dash) const {
   colour.setAlpha(alpha);
   QPen pen(colour, width * look_.line_scale);
   pen.setCosmetic(false);
-  pen.setJoinStyle(Qt::RoundJoin);
   if (const QList<qreal> pattern = dashPattern(dash); !pattern.isEmpty()) {
     pen.setDashPattern(pattern);
     pen.setCapStyle(Qt::FlatCap);
@@ -229,7 +228,7 @@ void CurveFigure::addReference(const QString& name, double value, QColor colour,
   if (dash == Dash::dashed) line.setDashPattern({6, 4});
   if (dash == Dash::dotted) line.setDashPattern({1.5, 3});
   QCPGraph* graph = addGraph(name, name, line, false);
-  nameInLegend(graph, tr("%1  %2").arg(name, plot_->locale().toString(value, 'f', 3)), name);
+  nameInLegend(graph, tr("%1  %2").arg(name, referenceText(value)), name);
   auto* edge = new QCPItemText(plot_);
   edge->position->setAxisRect(main_);
   edge->position->setType(QCPItemPosition::ptAxisRectRatio);
@@ -242,6 +241,11 @@ void CurveFigure::addReference(const QString& name, double value, QColor colour,
   edge->setBrush(ground);
   edge->setVisible(false);
   references_.push_back({graph, edge, name, value});
+}
+
+QString CurveFigure::referenceText(double value) const {
+  const bool percent = settings_.quantity == Quantity::gap_closed;
+  return percent ? tr("%1 %").arg(value) : plot_->locale().toString(value, 'f', 3);
 }
 
 void CurveFigure::addReferences() {

@@ -84,7 +84,7 @@ QWidget* CurveControls::buildChoices() {
   quantity_->setMaxVisibleItems(30);
   // Wide enough for most words; the longest would push everything else aside.
   quantity_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  quantity_->setMinimumContentsLength(17);
+  quantity_->setMinimumContentsLength(21);
   listQuantities({});
   quantity_->view()->setTextElideMode(Qt::ElideNone);
   add_label(tr("S&how"), quantity_);
@@ -144,8 +144,7 @@ QToolButton* CurveControls::tool(const QString& name, const QString& text, const
   button->setObjectName(name);
   button->setText(text);
   if (!icon.isEmpty()) button->setIcon(themeIcon(icon));
-  button->setToolButtonStyle(icon.isEmpty() ? Qt::ToolButtonTextOnly
-                                            : Qt::ToolButtonTextBesideIcon);
+  button->setToolButtonStyle(icon.isEmpty() ? Qt::ToolButtonTextOnly : Qt::ToolButtonIconOnly);
   button->setAutoRaise(true);
   button->setToolTip(tip);
   button->setAccessibleName(QString(text).remove('&'));

@@ -40,6 +40,8 @@ CurveCursor::CurveCursor(CurveFigure& figure) : QObject(&figure), figure_(figure
 }
 
 void CurveCursor::attach() {
+  readout_->hide();
+  x_.reset();
   for (std::size_t i = 0; i < lines_.size(); ++i) {
     QCPAxisRect* rect = i == 0 ? figure_.main_ : figure_.gap_rect_;
     auto* line = new QCPItemStraightLine(figure_.plot_);

@@ -281,12 +281,15 @@ bool CurveFigure::paintTo(QPaintDevice& device, const QSize& size) {
   painter.setMode(QCPPainter::pmNoCaching);
   legend_->place(size);
   plot_->toPainter(&painter, size.width(), size.height());
+  plot_->setViewport(plot_->rect());
   return painter.end();
 }
 
 QImage CurveFigure::image(const QSize& size, double scale) {
   legend_->place(size);
-  return plot_->toPixmap(size.width(), size.height(), scale).toImage();
+  const QImage image = plot_->toPixmap(size.width(), size.height(), scale).toImage();
+  plot_->setViewport(plot_->rect());
+  return image;
 }
 
 void CurveFigure::paintEvent(QPaintEvent* event) {

@@ -139,6 +139,7 @@ class CurveFigure : public QWidget {
   void addMarkers(QCPGraph* graph);
   void addReference(const QString& name, double value, QColor colour, Dash dash);
   void addReferences();
+  QString referenceText(double value) const;
   void addStepCurves(std::size_t set);
   void addEpochCurves(std::size_t set);
   void addBest(std::size_t set, int arm);

@@ -101,7 +101,7 @@ void CurveFigure::stretchReferences() {
     reference.edge->setVisible(out && reference.graph->visible());
     if (!reference.edge->visible()) continue;
     int& row = high ? above : below;
-    const QString value = plot_->locale().toString(reference.value, 'f', 3);
+    const QString value = referenceText(reference.value);
     reference.edge->setText((high ? QString("↑ ") : QString("↓ ")) + reference.name + "  " + value);
     // Side by side, so that none covers another.
     reference.edge->setPositionAlignment((high ? Qt::AlignTop : Qt::AlignBottom) |

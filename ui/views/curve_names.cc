@@ -43,7 +43,7 @@ QString quantityName(Quantity quantity, const std::string& metric) {
     case Quantity::learning_rate:
       return CurveFigure::tr("Learning rate");
     case Quantity::gap_closed:
-      return CurveFigure::tr("Share of the gap to the teacher closed");
+      return CurveFigure::tr("Share of gap closed");
     case Quantity::speed:
       break;
   }
@@ -58,7 +58,9 @@ QString quantityLabel(const CurveSettings& settings, const CurveStore& store) {
     return kind->lower_is_better ? CurveFigure::tr("%1, lower is better").arg(name)
                                  : CurveFigure::tr("%1, higher is better").arg(name);
   }
-  if (settings.quantity == Quantity::gap_closed) return CurveFigure::tr("%1, %").arg(name);
+  if (settings.quantity == Quantity::gap_closed) {
+    return CurveFigure::tr("Share of the gap to the teacher closed, %");
+  }
   if (settings.quantity != Quantity::kl || store.klNote().empty()) return name;
   return name + " (" + QString::fromStdString(store.klNote()) + ")";
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/curves_view.h"
 
+#include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -15,7 +17,6 @@
 #include <utility>
 
 #include "ui/export/curve_clipboard.h"
-#include "ui/export/figure_export.h"
 #include "ui/main/arm_look.h"
 #include "ui/main/theme.h"
 #include "ui/models/run_words.h"
@@ -74,7 +75,7 @@ void CurvesView::connectControls() {
   connect(controls_, &CurveControls::changed, this, &CurvesView::applySettings);
   connect(controls_, &CurveControls::meansChanged, this, &CurvesView::arrangeSets);
   connect(controls_, &CurveControls::fitWanted, figure_, &CurveFigure::fit);
-  connect(controls_, &CurveControls::copyWanted, this, [this] { copyPicture(*figure_); });
+  connect(controls_, &CurveControls::copyWanted, this, [this] { copyPicture(); });
   connect(controls_, &CurveControls::copyDataWanted, this, [this] { copyNumbers(*figure_); });
   connect(controls_, &CurveControls::curvesMenuWanted, this, &CurvesView::fillCurvesMenu);
   connect(controls_, &CurveControls::eventsMenuWanted, this, &CurvesView::fillEventsMenu);
@@ -87,13 +88,12 @@ void CurvesView::connectControls() {
     for (const QString& folder : folders) workspace_.removeBeside(folder);
   });
   connect(figure_, &CurveFigure::epochClicked, &workspace_, &Workspace::setCurrentEpoch);
-  connect(figure_, &CurveFigure::copyWanted, this, [this] { copyPicture(*figure_); });
+  connect(figure_, &CurveFigure::copyWanted, this, [this] { copyPicture(); });
   connect(figure_, &CurveFigure::copyDataWanted, this, [this] { copyNumbers(*figure_); });
   connect(figure_, &CurveFigure::menuWanted, this, [this](const QPoint& global) {
     QMenu menu(this);
     menu.addAction(themeIcon("fit"), tr("Fit"), figure_, &CurveFigure::fit);
-    menu.addAction(themeIcon("copy"), tr("Copy the picture"), this,
-                   [this] { copyPicture(*figure_); });
+    menu.addAction(themeIcon("copy"), tr("Copy the picture"), this, [this] { copyPicture(); });
     menu.addAction(tr("Copy the numbers"), this, [this] { copyNumbers(*figure_); });
     QMenu* curves = menu.addMenu(tr("Curves"));
     fillCurvesMenu(curves);
@@ -230,8 +230,8 @@ void CurvesView::readBeside() {
 }
 
 void CurvesView::arrangeSets() {
-  RunCurves shown{&store_, {}, workspace_.isLive()};
-  std::vector<RunCurves> beside;
+  DrawnRun shown{&store_, {}, workspace_.isLive()};
+  std::vector<DrawnRun> beside;
   for (const BesideRuns::RunPtr& run : workspace_.besideRuns()) {
     const auto found = beside_.find(run->record.folder);
     // A run that is shown itself is not drawn twice.
@@ -340,13 +340,11 @@ void CurvesView::onStudy(const StudyUpdated& event) {
 }
 
 QMimeData* CurvesView::copyOf() {
-  if (isEmpty()) return nullptr;
-  const QSize size = figure_->size().expandedTo({400, 300});
-  QMimeData* data = copyOfPicture(figure_->image(size, 2), QString::fromUtf8(curvesCsv(*figure_)));
-  data->setData("text/csv", curvesCsv(*figure_));
-  const QByteArray svg = curvesBytes(*figure_, "svg", FigureOptions(), nullptr);
-  if (!svg.isEmpty()) data->setData("image/svg+xml", svg);
-  return data;
+  return isEmpty() ? nullptr : curvesCopy(*figure_);
+}
+
+void CurvesView::copyPicture() {
+  if (QMimeData* data = copyOf()) QGuiApplication::clipboard()->setMimeData(data);
 }
 
 }  // namespace distilloscope

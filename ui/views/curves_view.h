@@ -52,6 +52,7 @@ class CurvesView : public QWidget, public CopySource {
   void tell(RunEvent event);
   void fillCurvesMenu(QMenu* menu);
   void fillEventsMenu(QMenu* menu);
+  void copyPicture();
   void addFolderBeside();
   void addSeedsBeside();
   void onStudy(const StudyUpdated& event);

@@ -299,6 +299,11 @@ void HistogramView::paintSecond(QPainter& painter, const QRectF& plot) const {
   painter.setBrush(Qt::NoBrush);
   painter.drawPolyline(line);
   const QFontMetricsF metrics(font());
+  double room = 4 + 2 * 34;
+  for (const QString& name : names_) room += metrics.horizontalAdvance(name);
+  QColor ground = palette().color(QPalette::Base);
+  ground.setAlpha(215);
+  painter.fillRect(QRectF(plot.right() - room, plot.top(), room, metrics.height()), ground);
   double right = plot.right() - 4;
   for (const int which : {1, 0}) {
     const double width = metrics.horizontalAdvance(names_[which]);

@@ -23,19 +23,28 @@ class ImageActions : public QObject {
 
   void setArms(const PaneArms& arms);  ///< what the model panes are called
 
-  std::array<QAction*, kAllPanes.size()> panes;  ///< checkable: shown
+  std::array<QAction*, kEveryPane.size()> panes;  ///< checkable: shown
   QAction* heat;                                 ///< checkable
   QAction* less;
   QAction* more;
   QAction* zoom_in;
   QAction* zoom_out;
   QAction* fit;
-  QAction* wipe;   ///< checkable
-  QAction* blink;  ///< checkable
-  QAction* leave;  ///< enabled while there is something to come back from
+  QAction* difference;      ///< the pane, or the difference of the two that are compared
+  QAction* contours;        ///< checkable
+  QAction* truth_contours;  ///< checkable
+  QAction* fixations;       ///< checkable
+  QAction* region;          ///< checkable: dragging draws a rectangle
+  QAction* pin;
+  QAction* side;             ///< checkable
+  QAction* wipe;             ///< checkable
+  QAction* blink;            ///< checkable
+  QAction* side_difference;  ///< checkable
+  QAction* leave;            ///< enabled while there is something to come back from
   QAction* enlarge;
   QAction* find;
   QAction* copy;
+  QAction* copy_all;
   QAction* export_panes;
 
  private:

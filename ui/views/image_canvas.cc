@@ -48,6 +48,20 @@ void LinkedView::setPointer(std::optional<QPointF> position) {
   Q_EMIT pointerChanged();
 }
 
+void LinkedView::setRegion(std::optional<QRectF> region) {
+  if (region) region = region->normalized().intersected(QRectF(0, 0, 1, 1));
+  if (region && region->isEmpty()) region.reset();
+  if (region == region_) return;
+  region_ = region;
+  Q_EMIT regionChanged();
+}
+
+void LinkedView::setDrawsRegion(bool draws) {
+  if (draws == draws_region_) return;
+  draws_region_ = draws;
+  Q_EMIT regionChanged();
+}
+
 Ground::Ground(const QImage& image) : size_(image.size()) {
   levels_.push_back(image.convertToFormat(QImage::Format_RGB32));
   while (levels_.back().width() > 256 && levels_.back().height() > 256) {
@@ -83,8 +97,21 @@ QImage Ground::draw(const QRectF& source, QSize size) {
 ImageCanvas::ImageCanvas(LinkedView& view, QWidget* parent) : QWidget(parent), view_(view) {
   setMouseTracking(true);
   setAttribute(Qt::WA_OpaquePaintEvent);
-  connect(&view_, &LinkedView::changed, this, qOverload<>(&QWidget::update));
+  settle_timer_.setSingleShot(true);
+  settle_timer_.setInterval(kSettleMs);
+  connect(&settle_timer_, &QTimer::timeout, this, [this] {
+    overlay_image_ = {};
+    update();
+  });
+  connect(&view_, &LinkedView::changed, this, [this] {
+    if (!overlay_.contours.empty()) settle_timer_.start();
+    update();
+  });
   connect(&view_, &LinkedView::pointerChanged, this, qOverload<>(&QWidget::update));
+  connect(&view_, &LinkedView::regionChanged, this, [this] {
+    setCursor(view_.drawsRegion() ? Qt::CrossCursor : Qt::ArrowCursor);
+    update();
+  });
 }
 
 void ImageCanvas::setGround(std::shared_ptr<Ground> ground) {
@@ -115,14 +142,29 @@ void ImageCanvas::setOpacity(double opacity) {
   update();
 }
 
+void ImageCanvas::setHidden(HiddenLevels hidden) {
+  if (hidden == hidden_) return;
+  hidden_ = hidden;
+  composed_ = {};
+  update();
+}
+
+void ImageCanvas::setOverlay(const ImageOverlay& overlay) {
+  if (overlay == overlay_) return;
+  overlay_ = overlay;
+  overlay_image_ = {};
+  update();
+}
+
 void ImageCanvas::setNotice(const QString& notice) {
   if (notice == notice_) return;
   notice_ = notice;
   update();
 }
 
-void ImageCanvas::setFrame(const QColor& colour) {
+void ImageCanvas::setFrame(const QColor& colour, bool dashed) {
   frame_ = colour;
+  frame_dashed_ = dashed;
   update();
 }
 
@@ -171,7 +213,7 @@ void ImageCanvas::compose(const QRectF& source, QSize size) {
     indices_source_ = source;
     indices_size_ = size;
   }
-  blendPalette(composed_, indices_, *table_, ground_ ? opacity_ : 1);
+  blendPalette(composed_, indices_, *table_, ground_ ? opacity_ : 1, hidden_);
 }
 
 QImage ImageCanvas::rendered() {
@@ -187,6 +229,36 @@ QImage ImageCanvas::rendered() {
   return composed_;
 }
 
+// Drawing hundreds of lines takes longer than laying the picture of them over the map, which is all
+// that a change of opacity or colours needs.
+void ImageCanvas::paintOverlayImage(QPainter& painter, const QRectF& whole, const QRectF& visible) {
+  if (overlay_.empty()) return;
+  const double ratio = devicePixelRatioF();
+  const QSize size = (visible.size() * ratio).toSize().expandedTo(QSize(1, 1));
+  if (overlay_image_.size() != size || overlay_whole_ != whole) {
+    overlay_image_ = QImage(size, QImage::Format_ARGB32_Premultiplied);
+    overlay_image_.fill(Qt::transparent);
+    QPainter lines(&overlay_image_);
+    paintOverlay(lines, QRectF((whole.topLeft() - visible.topLeft()) * ratio, whole.size() * ratio),
+                 overlay_, ratio,
+                 settle_timer_.isActive() ? LineQuality::draft : LineQuality::final);
+    overlay_whole_ = whole;
+  }
+  painter.drawImage(visible, overlay_image_);
+}
+
+void ImageCanvas::paintRegion(QPainter& painter, const QRectF& whole) const {
+  if (!view_.region()) return;
+  const QRectF region = *view_.region();
+  const QRectF at(whole.x() + region.x() * whole.width(), whole.y() + region.y() * whole.height(),
+                  region.width() * whole.width(), region.height() * whole.height());
+  painter.setBrush(Qt::NoBrush);
+  painter.setPen(QPen(Qt::black, 3));
+  painter.drawRect(at);
+  painter.setPen(QPen(Qt::white, 1));
+  painter.drawRect(at);
+}
+
 void ImageCanvas::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.fillRect(rect(), palette().color(QPalette::Window));
@@ -197,6 +269,8 @@ void ImageCanvas::paintEvent(QPaintEvent*) {
     painter.fillRect(rect(), palette().color(QPalette::AlternateBase));
   } else {
     painter.drawImage(visible, rendered());
+    paintOverlayImage(painter, whole, visible);
+    paintRegion(painter, whole);
   }
   if (!notice_.isEmpty()) {
     if (!whole.isEmpty()) {
@@ -221,7 +295,9 @@ void ImageCanvas::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing, false);
   }
   if (frame_.isValid()) {
-    painter.setPen(QPen(frame_, 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    QPen pen(frame_, 2, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
+    if (frame_dashed_) pen.setDashPattern({5, 2.5});
+    painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(visible.adjusted(1, 1, -1, -1));
   }
@@ -247,11 +323,24 @@ void ImageCanvas::wheelEvent(QWheelEvent* event) {
 
 void ImageCanvas::mousePressEvent(QMouseEvent* event) {
   if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton) return;
+  const bool draws = view_.drawsRegion() || (event->modifiers() & Qt::ShiftModifier) != 0;
+  if (draws && event->button() == Qt::LeftButton && !imageSize().isEmpty()) {
+    region_from_ = toImage(event->position());
+    return;
+  }
   drag_from_ = event->position();
   if (view_.zoom() > 1) setCursor(Qt::ClosedHandCursor);
 }
 
+void ImageCanvas::dragRegion(QPointF to) {
+  const auto inside = [&](QPointF point) {
+    return QPointF(std::clamp(point.x(), 0.0, 1.0), std::clamp(point.y(), 0.0, 1.0));
+  };
+  view_.setRegion(QRectF(inside(*region_from_), inside(to)));
+}
+
 void ImageCanvas::mouseMoveEvent(QMouseEvent* event) {
+  if (region_from_) dragRegion(toImage(event->position()));
   if (drag_from_) {
     const QRectF whole = imageRect();
     const QPointF moved = event->position() - *drag_from_;
@@ -263,7 +352,8 @@ void ImageCanvas::mouseMoveEvent(QMouseEvent* event) {
 
 void ImageCanvas::mouseReleaseEvent(QMouseEvent*) {
   drag_from_.reset();
-  unsetCursor();
+  region_from_.reset();
+  setCursor(view_.drawsRegion() ? Qt::CrossCursor : Qt::ArrowCursor);
 }
 
 void ImageCanvas::mouseDoubleClickEvent(QMouseEvent* event) {

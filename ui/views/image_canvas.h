@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QPointF>
 #include <QRectF>
+#include <QTimer>
 #include <QWidget>
 #include <cstdint>
 #include <memory>
@@ -13,6 +14,7 @@
 
 #include "ui/bridge/image_convert.h"
 #include "ui/views/colour_maps.h"
+#include "ui/views/image_overlay.h"
 
 namespace distilloscope {
 
@@ -34,9 +36,17 @@ class LinkedView : public QObject {
   void fit();
   void setPointer(std::optional<QPointF> position);
 
+  /// A rectangle that is looked into in every pane; cut to the image. One without an area: none.
+  void setRegion(std::optional<QRectF> region);
+  std::optional<QRectF> region() const { return region_; }
+  /// While on, dragging draws the region instead of moving the image (Shift does so always).
+  void setDrawsRegion(bool draws);
+  bool drawsRegion() const { return draws_region_; }
+
  Q_SIGNALS:
   void changed();  ///< zoom or centre
   void pointerChanged();
+  void regionChanged();
 
  private:
   void set(double zoom, QPointF centre);
@@ -44,6 +54,8 @@ class LinkedView : public QObject {
   double zoom_ = 1;
   QPointF centre_{0.5, 0.5};
   std::optional<QPointF> pointer_;
+  std::optional<QRectF> region_;
+  bool draws_region_ = false;
 };
 
 /// A picture that several canvases of one size draw; scales it once for all of them.
@@ -65,19 +77,25 @@ class Ground {
 class ImageCanvas : public QWidget {
   Q_OBJECT
  public:
+  static constexpr int kSettleMs = 120;
+
   explicit ImageCanvas(LinkedView& view, QWidget* parent = nullptr);
 
   void setGround(std::shared_ptr<Ground> ground);
   /// A null map draws the ground alone.
   void setMap(MapPtr map, ValueRange range, const ColourTable& table);
   void setOpacity(double opacity);
+  void setHidden(HiddenLevels hidden);  ///< what of the map is transparent
+  void setOverlay(const ImageOverlay& overlay);
   /// Words shown instead of an image when there is neither ground nor map, or over it when not.
   void setNotice(const QString& notice);
-  void setFrame(const QColor& colour);
+  void setFrame(const QColor& colour, bool dashed = false);
 
   MapPtr map() const { return map_; }
   ValueRange range() const { return range_; }
   QString notice() const { return notice_; }
+  HiddenLevels hidden() const { return hidden_; }
+  const ImageOverlay& overlay() const { return overlay_; }
 
   /// Where the whole image lies, in widget coordinates; parts of it may be outside.
   QRectF imageRect() const;
@@ -103,6 +121,9 @@ class ImageCanvas : public QWidget {
  private:
   QSize imageSize() const;
   void compose(const QRectF& source, QSize size);
+  void paintOverlayImage(QPainter& painter, const QRectF& whole, const QRectF& visible);
+  void paintRegion(QPainter& painter, const QRectF& whole) const;
+  void dragRegion(QPointF to);
 
   LinkedView& view_;
   std::shared_ptr<Ground> ground_;
@@ -112,7 +133,14 @@ class ImageCanvas : public QWidget {
   double opacity_ = 1;
   QString notice_;
   QColor frame_;
+  bool frame_dashed_ = false;
+  HiddenLevels hidden_;
+  ImageOverlay overlay_;
+  QImage overlay_image_;  ///< as it lies over the visible part; null when something changed
+  QRectF overlay_whole_;
+  QTimer settle_timer_;  ///< runs while the view is moved: lines are drafts until it ends
   std::optional<QPointF> drag_from_;
+  std::optional<QPointF> region_from_;  ///< normalised
 
   LevelImage levels_;                  ///< of map_ and range_
   std::vector<std::uint8_t> indices_;  ///< of levels_ at indices_source_ and indices_size_

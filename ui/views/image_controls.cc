@@ -6,124 +6,126 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
-#include <QSlider>
 #include <QToolButton>
-#include <QVBoxLayout>
-#include <algorithm>
 #include <cmath>
 
 #include "ui/main/arm_look.h"
 #include "ui/main/theme.h"
+#include "ui/views/flow_layout.h"
 #include "ui/views/image_actions.h"
+#include "ui/views/look_controls.h"
 
 namespace distilloscope {
 namespace {
 
-constexpr PaneKind kComparable[] = {PaneKind::truth, PaneKind::teacher, PaneKind::model_a,
-                                    PaneKind::model_b, PaneKind::stimulus};
+constexpr int kOther = -1;  // the entry that asks for something else
+constexpr int kPinWidth = 120;
 
-QIcon paletteIcon(ColourMap map) {
-  constexpr int kWidth = 36;
-  QImage image(kWidth, 10, QImage::Format_RGB32);
-  for (int x = 0; x < kWidth; ++x) {
-    const QRgb colour = colourTable(map)[static_cast<std::size_t>(x * 255 / (kWidth - 1))];
-    for (int y = 0; y < image.height(); ++y) image.setPixel(x, y, colour);
-  }
-  return QPixmap::fromImage(image);
+QHBoxLayout* groupRow(QWidget* group, int spacing) {
+  auto* row = new QHBoxLayout(group);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(spacing);
+  return row;
 }
 
 }  // namespace
 
 ImageControls::ImageControls(ImageActions& actions, QWidget* parent)
-    : QWidget(parent), actions_(actions) {
+    : QWidget(parent), actions_(actions), look_(new LookControls(actions, this)) {
   setObjectName("imageControls");
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(4);
-  for (const auto build : {&ImageControls::buildPanesRow, &ImageControls::buildLookRow}) {
-    auto* row = new QHBoxLayout;
-    row->setSpacing(6);
-    (this->*build)(row);
-    column->addLayout(row);
-  }
-  connect(actions_.heat, &QAction::toggled, this, [this](bool on) {
-    ImageLook look = look_;
-    look.heat = on;
-    setLook(look);
-  });
-  const auto step = [this](int by) {
-    ImageLook look = look_;
-    look.heat = true;  // who asks for more of the map wants to see it
-    look.opacity = std::clamp(look.opacity + by, 0, 100);
-    setLook(look);
-  };
-  connect(actions_.less, &QAction::triggered, this, [=] { step(-kOpacityStep); });
-  connect(actions_.more, &QAction::triggered, this, [=] { step(kOpacityStep); });
+  auto* flow = new FlowLayout(14, 4, this);
+  flow->setContentsMargins(0, 0, 0, 0);
+  flow->addWidget(toggles_ = buildToggles());
+  flow->addWidget(pair_ = buildPair());
+  flow->addWidget(buildModes());
+  for (QWidget* group : look_->groups()) flow->addWidget(group);
+  flow->addWidget(buildZoom());
+  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+  policy.setHeightForWidth(true);
+  setSizePolicy(policy);
   connect(&Theme::instance(), &Theme::changed, this, &ImageControls::applyTheme);
-  applyTheme();
+  setArms({});
   setComparing(false);
-  look_.opacity = -1;  // unlike any, so that the widgets are set
-  setLook(storedLook());
 }
 
-QToolButton* ImageControls::button(QAction* action) {
-  auto* made = new QToolButton;
-  made->setDefaultAction(action);
-  made->setAutoRaise(true);
-  made->setAccessibleName(action->text());
-  made->setToolButtonStyle(action->icon().isNull() ? Qt::ToolButtonTextOnly
-                                                   : Qt::ToolButtonTextBesideIcon);
-  return made;
-}
-
-void ImageControls::buildPanesRow(QHBoxLayout* row) {
-  toggles_ = new QWidget;
-  auto* toggles = new QHBoxLayout(toggles_);
-  toggles->setContentsMargins(0, 0, 0, 0);
-  toggles->setSpacing(2);
-  auto* label = new QLabel(tr("Panes"));
-  toggles->addWidget(label);
+QWidget* ImageControls::buildToggles() {
+  auto* group = new QWidget;
+  QHBoxLayout* row = groupRow(group, 2);
   for (std::size_t i = 0; i < toggle_.size(); ++i) {
-    toggle_[i] = button(actions_.panes[i]);
+    toggle_[i] = actionButton(actions_.panes[i]);
     toggle_[i]->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     toggle_[i]->setIconSize(QSize(10, 10));
     toggle_[i]->setAccessibleName(tr("Show %1").arg(actions_.panes[i]->text()));
-    toggles->addWidget(toggle_[i]);
-    if (kAllPanes[i] == PaneKind::model_a) toggles->addWidget(armCombo(0));
-    if (kAllPanes[i] == PaneKind::model_b) toggles->addWidget(armCombo(1));
+    row->addWidget(toggle_[i]);
+    if (kEveryPane[i] == PaneKind::model_a) row->addWidget(armCombo(0));
+    if (kEveryPane[i] == PaneKind::model_b) row->addWidget(armCombo(1));
   }
-  row->addWidget(toggles_);
-
-  pair_ = new QWidget;
-  auto* pair = new QHBoxLayout(pair_);
-  pair->setContentsMargins(0, 0, 0, 0);
-  pair->setSpacing(6);
-  side_[0] = pairCombo("compareLeft", tr("First map"));
-  side_[1] = pairCombo("compareRight", tr("Second map"));
-  pair->addWidget(new QLabel(tr("Compare")));
-  pair->addWidget(side_[0]);
-  pair->addWidget(new QLabel(tr("with")));
-  pair->addWidget(side_[1]);
-  auto* back = button(actions_.leave);
-  back->setObjectName("compareBack");
-  pair->addWidget(back);
-  row->addWidget(pair_);
-  row->addStretch(1);
-  row->addWidget(button(actions_.wipe));
-  row->addWidget(button(actions_.blink));
+  return group;
 }
 
-QComboBox* ImageControls::pairCombo(const char* name, const QString& text) {
+QWidget* ImageControls::buildPair() {
+  auto* group = new QWidget;
+  QHBoxLayout* row = groupRow(group, 6);
+  side_[0] = pairCombo(0, "compareLeft", tr("First map"));
+  side_[1] = pairCombo(1, "compareRight", tr("Second map"));
+  row->addWidget(new QLabel(tr("Compare")));
+  row->addWidget(side_[0]);
+  row->addWidget(new QLabel(tr("with")));
+  row->addWidget(side_[1]);
+  auto* back = actionButton(actions_.leave);
+  back->setObjectName("compareBack");
+  row->addWidget(back);
+  return group;
+}
+
+QWidget* ImageControls::buildModes() {
+  auto* group = new QWidget;
+  QHBoxLayout* row = groupRow(group, 2);
+  row->addWidget(pin_ = actionButton(actions_.pin));
+  for (QAction* action : {actions_.side, actions_.wipe, actions_.blink}) {
+    row->addWidget(actionButton(action));
+  }
+  row->addWidget(side_difference_ = actionButton(actions_.side_difference));
+  return group;
+}
+
+QWidget* ImageControls::buildZoom() {
+  auto* group = new QWidget;
+  QHBoxLayout* row = groupRow(group, 2);
+  row->addWidget(actionButton(actions_.zoom_out));
+  zoom_ = new QLabel;
+  zoom_->setObjectName("imageZoom");
+  zoom_->setAlignment(Qt::AlignCenter);
+  zoom_->setMinimumWidth(zoom_->fontMetrics().horizontalAdvance("6400 %"));
+  zoom_->setAccessibleName(tr("Zoom"));
+  row->addWidget(zoom_);
+  row->addWidget(actionButton(actions_.zoom_in));
+  row->addWidget(actionButton(actions_.fit));
+  setZoom(1);
+  return group;
+}
+
+QWidget* ImageControls::pinButton() const {
+  return pin_;
+}
+
+QComboBox* ImageControls::pairCombo(int side, const char* name, const QString& text) {
   auto* combo = new QComboBox;
   combo->setObjectName(name);
   combo->setAccessibleName(text);
-  combo->setToolTip(text);
-  for (const PaneKind kind : kComparable) {
-    combo->addItem(paneTitle(kind), static_cast<int>(kind));
-  }
-  connect(combo, &QComboBox::currentIndexChanged, this, [this] {
-    Q_EMIT pairChosen(static_cast<PaneKind>(side_[0]->currentData().toInt()),
-                      static_cast<PaneKind>(side_[1]->currentData().toInt()));
+  combo->setToolTip(tr("%1: a pane, or another epoch, run or checkpoint file").arg(text));
+  combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  combo->setMinimumContentsLength(16);
+  combo->setIconSize(QSize(10, 10));
+  connect(combo, &QComboBox::currentIndexChanged, this, [this, side, combo] {
+    const int chosen = combo->currentData().toInt();
+    if (chosen == kOther) {
+      setPair(chosen_[0], chosen_[1]);  // until it is known what
+      Q_EMIT otherWanted(side, combo);
+      return;
+    }
+    chosen_[static_cast<std::size_t>(side)] = static_cast<PaneKind>(chosen);
+    Q_EMIT pairChosen(chosen_[0], chosen_[1]);
   });
   return combo;
 }
@@ -164,110 +166,44 @@ void ImageControls::setArms(const PaneArms& arms) {
     arm_[side]->setCurrentIndex(arms.arm[side]);
     arm_[side]->setVisible(choice);
   }
-  for (const PaneKind kind : kAllPanes) {
+  for (const PaneKind kind : kEveryPane) {
     const std::size_t i = indexOf(kind);
-    const bool is_model = kind == PaneKind::model_a || kind == PaneKind::model_b;
     toggle_[i]->setAccessibleName(tr("Show %1").arg(paneTitle(kind, arms)));
+    toggle_[i]->setVisible(arms.has(kind));
     // The chooser beside it says the name.
-    toggle_[i]->setToolButtonStyle(is_model && choice ? Qt::ToolButtonIconOnly
-                                                      : Qt::ToolButtonTextBesideIcon);
-    for (QComboBox* combo : side_) {
-      const int at = combo->findData(static_cast<int>(kind));
-      if (at >= 0) combo->setItemText(at, paneTitle(kind, arms));
-    }
+    toggle_[i]->setToolButtonStyle(isModel(kind) && choice ? Qt::ToolButtonIconOnly
+                                                           : Qt::ToolButtonTextBesideIcon);
+    if (isPin(kind)) toggle_[i]->setMaximumWidth(kPinWidth);
   }
+  fillPair();
   applyTheme();
 }
 
-void ImageControls::buildLookRow(QHBoxLayout* row) {
-  row->addWidget(button(actions_.heat));
-  opacity_ = new QSlider(Qt::Horizontal);
-  opacity_->setObjectName("imageOpacity");
-  opacity_->setRange(0, 100);
-  opacity_->setPageStep(10);
-  opacity_->setMinimumWidth(70);
-  opacity_->setMaximumWidth(150);
-  opacity_->setAccessibleName(tr("Opacity of the maps"));
-  opacity_->setToolTip(tr("How much the maps cover the stimulus ([ and ])"));
-  auto* opacity_label = new QLabel(tr("&Opacity"));
-  opacity_label->setBuddy(opacity_);
-  opacity_text_ = new QLabel;
-  opacity_text_->setFixedWidth(opacity_text_->fontMetrics().horizontalAdvance("100 %"));
-  colours_ = new QComboBox;
-  colours_->setObjectName("imageColours");
-  colours_->setAccessibleName(tr("Colours of the maps"));
-  colours_->setToolTip(tr("The palette of the maps; all but turbo are perceptually uniform"));
-  colours_->setIconSize(QSize(36, 10));
-  for (const ColourMap map : allColourMaps()) {
-    colours_->addItem(paletteIcon(map), colourMapName(map));
+void ImageControls::fillPair() {
+  for (QComboBox* combo : side_) {
+    const QSignalBlocker block(combo);
+    combo->clear();
+    for (const PaneKind kind : kComparable) {
+      if (arms_.has(kind)) combo->addItem(paneTitle(kind, arms_), static_cast<int>(kind));
+    }
+    combo->insertSeparator(combo->count());
+    combo->addItem(tr("Another epoch, run or file…"), kOther);
   }
-  range_ = new QComboBox;
-  range_->setObjectName("imageRange");
-  range_->addItems({tr("one range"), tr("own ranges")});
-  range_->setAccessibleName(tr("Range of the colours"));
-  range_->setToolTip(
-      tr("One range: a colour means the same density in every pane. Own ranges: each "
-         "map from its lowest to its highest value."));
-  row->addWidget(opacity_label);
-  row->addWidget(opacity_, 1);
-  row->addWidget(opacity_text_);
-  row->addWidget(colours_);
-  row->addWidget(range_);
-  row->addStretch(1);
-  row->addWidget(button(actions_.zoom_out));
-  zoom_ = new QLabel;
-  zoom_->setObjectName("imageZoom");
-  zoom_->setAlignment(Qt::AlignCenter);
-  zoom_->setMinimumWidth(zoom_->fontMetrics().horizontalAdvance("6400 %"));
-  zoom_->setAccessibleName(tr("Zoom"));
-  row->addWidget(zoom_);
-  row->addWidget(button(actions_.zoom_in));
-  row->addWidget(button(actions_.fit));
-  setZoom(1);
-
-  connect(opacity_, &QSlider::valueChanged, this, [this](int value) {
-    ImageLook look = look_;
-    look.opacity = value;
-    setLook(look);
-  });
-  connect(colours_, &QComboBox::currentIndexChanged, this, [this](int index) {
-    ImageLook look = look_;
-    look.colours = allColourMaps()[static_cast<std::size_t>(std::max(0, index))];
-    setLook(look);
-  });
-  connect(range_, &QComboBox::currentIndexChanged, this, [this](int index) {
-    ImageLook look = look_;
-    look.shared = index == 0;
-    setLook(look);
-  });
-}
-
-void ImageControls::setLook(const ImageLook& look) {
-  if (look == look_) return;
-  look_ = look;
-  const QSignalBlocker opacity(opacity_);
-  const QSignalBlocker colours(colours_);
-  const QSignalBlocker range(range_);
-  actions_.heat->setChecked(look.heat);
-  opacity_->setValue(look.opacity);
-  opacity_->setEnabled(look.heat);
-  opacity_text_->setText(tr("%1 %").arg(look.opacity));
-  colours_->setCurrentText(colourMapName(look.colours));
-  range_->setCurrentIndex(look.shared ? 0 : 1);
-  storeLook(look);
-  Q_EMIT lookChanged(look);
+  setPair(chosen_[0], chosen_[1]);
 }
 
 void ImageControls::setComparing(bool comparing) {
   toggles_->setVisible(!comparing);
   pair_->setVisible(comparing);
+  side_difference_->setVisible(comparing);
 }
 
 void ImageControls::setPair(PaneKind left, PaneKind right) {
-  const QSignalBlocker first(side_[0]);
-  const QSignalBlocker second(side_[1]);
-  side_[0]->setCurrentIndex(side_[0]->findData(static_cast<int>(left)));
-  side_[1]->setCurrentIndex(side_[1]->findData(static_cast<int>(right)));
+  chosen_ = {left, right};
+  for (std::size_t side = 0; side < 2; ++side) {
+    const QSignalBlocker block(side_[side]);
+    side_[side]->setCurrentIndex(side_[side]->findData(static_cast<int>(chosen_[side])));
+  }
 }
 
 void ImageControls::setZoom(double zoom) {
@@ -275,7 +211,7 @@ void ImageControls::setZoom(double zoom) {
 }
 
 void ImageControls::applyTheme() {
-  for (const PaneKind kind : kAllPanes) {
+  for (const PaneKind kind : kEveryPane) {
     actions_.panes[indexOf(kind)]->setIcon(colourSwatch(paneColour(kind, arms_)));
     for (QComboBox* combo : side_) {
       const int at = combo->findData(static_cast<int>(kind));

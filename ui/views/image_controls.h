@@ -4,62 +4,60 @@
 #include <QWidget>
 #include <array>
 
-#include "ui/views/image_look.h"
 #include "ui/views/pane_kind.h"
 
 class QAction;
 class QComboBox;
-class QHBoxLayout;
 class QLabel;
-class QSlider;
 class QToolButton;
 
 namespace distilloscope {
 
 class ImageActions;
+class LookControls;
 
-/// The bar above the panes: what is shown, and how.
+/// The bar above the panes: what is shown, and how. It takes as many rows as it needs.
 class ImageControls : public QWidget {
   Q_OBJECT
  public:
-  static constexpr int kOpacityStep = 5;
-
   explicit ImageControls(ImageActions& actions, QWidget* parent = nullptr);
 
-  const ImageLook& look() const { return look_; }
-  void setLook(const ImageLook& look);
+  LookControls& look() { return *look_; }
   /// While two maps are compared, the choice of the pair stands in place of the panes.
   void setComparing(bool comparing);
   void setPair(PaneKind left, PaneKind right);
   void setZoom(double zoom);
+  QWidget* pinButton() const;
   /// Names and colours; with more than two arms, which two are shown can be chosen.
   void setArms(const PaneArms& arms);
 
  Q_SIGNALS:
-  void lookChanged(const distilloscope::ImageLook& look);
   void pairChosen(distilloscope::PaneKind left, distilloscope::PaneKind right);
   void armsChosen(int first, int second);
+  /// A side is to be something that is not among the panes; `below` is where to ask.
+  void otherWanted(int side, QWidget* below);
 
  private:
-  QToolButton* button(QAction* action);
-  void buildPanesRow(QHBoxLayout* row);
-  void buildLookRow(QHBoxLayout* row);
-  QComboBox* pairCombo(const char* name, const QString& text);
+  QWidget* buildToggles();
+  QWidget* buildPair();
+  QWidget* buildModes();
+  QWidget* buildZoom();
+  QComboBox* pairCombo(int side, const char* name, const QString& text);
   QComboBox* armCombo(int side);
+  void fillPair();
   void applyTheme();
 
   ImageActions& actions_;
-  ImageLook look_;
+  LookControls* look_ = nullptr;
   PaneArms arms_;
+  std::array<PaneKind, 2> chosen_{PaneKind::model_a, PaneKind::model_b};
   QWidget* toggles_ = nullptr;
   QWidget* pair_ = nullptr;
-  std::array<QToolButton*, kAllPanes.size()> toggle_{};
+  QToolButton* side_difference_ = nullptr;
+  QToolButton* pin_ = nullptr;
+  std::array<QToolButton*, kEveryPane.size()> toggle_{};
   std::array<QComboBox*, 2> side_{};
   std::array<QComboBox*, 2> arm_{};
-  QSlider* opacity_ = nullptr;
-  QLabel* opacity_text_ = nullptr;
-  QComboBox* colours_ = nullptr;
-  QComboBox* range_ = nullptr;
   QLabel* zoom_ = nullptr;
 };
 

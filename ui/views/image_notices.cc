@@ -35,10 +35,10 @@ QString ofModel(PaneKind kind, const NoticeFacts& facts, const Workspace& worksp
 
 }  // namespace
 
-std::array<QString, kAllPanes.size()> paneNotices(const NoticeFacts& facts,
+std::array<QString, kEveryPane.size()> paneNotices(const NoticeFacts& facts,
                                                   const Workspace& workspace,
                                                   const PaneArms& arms) {
-  std::array<QString, kAllPanes.size()> notices;
+  std::array<QString, kEveryPane.size()> notices;
   const auto set = [&](PaneKind kind, const QString& text) { notices[indexOf(kind)] = text; };
   const QString loading = Words::tr("Loading…");
   if (!facts.picture_error.isEmpty()) {
@@ -58,6 +58,7 @@ std::array<QString, kAllPanes.size()> paneNotices(const NoticeFacts& facts,
   set(PaneKind::model_a, ofModel(PaneKind::model_a, facts, workspace, arms));
   set(PaneKind::model_b, ofModel(PaneKind::model_b, facts, workspace, arms));
   set(PaneKind::difference, Words::tr("The difference needs the maps of both models."));
+  for (const PaneKind kind : kPins) set(kind, facts.pins[pinIndex(kind)]);
   return notices;
 }
 

@@ -11,15 +11,16 @@ namespace distilloscope {
 
 /// What decides the words of panes that have no map to show.
 struct NoticeFacts {
-  bool sample = false;    ///< something is shown
-  bool outside = false;   ///< it is no image of the dataset
-  bool waiting = false;   ///< an answer is under way
-  QString picture_error;  ///< why nothing came
-  QString error;          ///< why the predictions did not come
+  bool sample = false;                     ///< something is shown
+  bool outside = false;                    ///< it is no image of the dataset
+  bool waiting = false;                    ///< an answer is under way
+  QString picture_error;                   ///< why nothing came
+  QString error;                           ///< why the predictions did not come
+  std::array<QString, kPins.size()> pins;  ///< why those of the pinned ones did not
 };
 
 /// The words of each pane in case that it has no map.
-std::array<QString, kAllPanes.size()> paneNotices(const NoticeFacts& facts,
+std::array<QString, kEveryPane.size()> paneNotices(const NoticeFacts& facts,
                                                   const Workspace& workspace, const PaneArms& arms);
 
 }  // namespace distilloscope

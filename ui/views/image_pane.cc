@@ -40,8 +40,10 @@ ImagePane::ImagePane(PaneKind kind, LinkedView& view, QWidget* parent)
   own_->hide();
   enlarge_ = button("enlarge", tr("Enlarge"), tr("Enlarges this pane (Enter or double click)"));
   enlarge_->setObjectName("paneEnlarge");
-  hide_ = button("close", tr("Hide %1").arg(paneTitle(kind)),
-                 tr("Hides this pane; %1 brings it back").arg(indexOf(kind) + 1));
+  hide_ =
+      button("close", tr("Hide %1").arg(paneTitle(kind)),
+             isPin(kind) ? tr("Takes the pinned map away; %1 only hides it").arg(indexOf(kind) + 1)
+                         : tr("Hides this pane; %1 brings it back").arg(indexOf(kind) + 1));
   hide_->setObjectName("paneHide");
   auto* head = new QHBoxLayout;
   head->setContentsMargins(0, 0, 0, 0);
@@ -59,6 +61,8 @@ ImagePane::ImagePane(PaneKind kind, LinkedView& view, QWidget* parent)
   canvas_->installEventFilter(this);
   scores_ = lineLabel("paneScores");
   scores_->setTextFormat(Qt::RichText);
+  scores_->setWordWrap(true);
+  scores_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
   value_ = lineLabel("paneValue");
   value_->setAccessibleName(tr("Value under the pointer"));
   auto* column = new QVBoxLayout(this);
@@ -92,7 +96,7 @@ void ImagePane::applyTheme() {
   for (QToolButton* made : {own_, enlarge_, hide_}) {
     made->setIcon(themeIcon(made->property("iconName").toString()));
   }
-  canvas_->setFrame(paneColour(kind_, arms_));
+  canvas_->setFrame(paneColour(kind_, arms_), isPin(kind_));
   QPalette muted = palette();
   muted.setColor(QPalette::WindowText, mutedTextColour());
   value_->setPalette(muted);
@@ -107,8 +111,9 @@ void ImagePane::showTitle() {
   const QString mark = updating_ ? tr("updating…") : QString();
   QFont bold = title_->font();
   bold.setBold(true);
-  const QString name = QFontMetrics(bold).elidedText(paneTitle(kind_, arms_), Qt::ElideRight,
-                                                     std::max(60, title_->width() - 6));
+  const QString name = QFontMetrics(bold).elidedText(
+      paneTitle(kind_, arms_), isPin(kind_) ? Qt::ElideMiddle : Qt::ElideRight,
+      std::max(60, title_->width() - 6));
   const int used = QFontMetrics(bold).horizontalAdvance(name) +
                    title_->fontMetrics().horizontalAdvance("   " + mark);
   detail = title_->fontMetrics().elidedText(detail, Qt::ElideMiddle,
@@ -134,7 +139,7 @@ void ImagePane::setArms(const PaneArms& arms) {
   setAccessibleName(name);
   canvas_->setAccessibleName(name);
   canvas_->setAccessibleDescription(paneMeaning(kind_, arms_));
-  hide_->setAccessibleName(tr("Hide %1").arg(name));
+  hide_->setAccessibleName(isPin(kind_) ? tr("Take %1 away").arg(name) : tr("Hide %1").arg(name));
   applyTheme();
 }
 
@@ -184,9 +189,23 @@ void ImagePane::setEnlarged(bool enlarged) {
                                 : tr("Enlarges this pane (Enter or double click)"));
 }
 
-int ImagePane::chromeHeight() const {
-  return std::max(title_->height(), enlarge_->sizeHint().height()) + scores_->height() +
-         value_->height() + 3 * kSpacing;
+// All five scores in one line, three and two, or two, two and one.
+int ImagePane::scoreRows(int width) const {
+  QFont bold = scores_->font();
+  bold.setBold(true);
+  const QFontMetrics metrics(bold);
+  constexpr int kSpare = 8;
+  const auto fits = [&](const char* text) {
+    return metrics.horizontalAdvance(text) + kSpare <= width;
+  };
+  if (fits("KL 0.000   CC 0.00   SIM 0.00   NSS 0.00   AUC 0.000")) return 1;
+  return fits("SIM 0.00   NSS 0.00   AUC 0.000") && fits("KL 0.000   CC 0.00   SIM 0.00") ? 2 : 3;
+}
+
+int ImagePane::chromeHeight(int width) const {
+  const int scores = scoreRows(width) * scores_->fontMetrics().height() + 2;
+  return std::max(title_->height(), enlarge_->sizeHint().height()) + scores + value_->height() +
+         3 * kSpacing;
 }
 
 QString ImagePane::title() const {
@@ -201,6 +220,7 @@ QString ImagePane::value() const {
 
 void ImagePane::resizeEvent(QResizeEvent* event) {
   QFrame::resizeEvent(event);
+  scores_->setFixedHeight(scoreRows(width()) * scores_->fontMetrics().height() + 2);
   showTitle();
   showValue();
 }

@@ -32,8 +32,8 @@ class ImagePane : public QFrame {
   void setValue(const QString& text);
   void setUpdating(bool updating);
   void setEnlarged(bool enlarged);
-  /// Height of all but the picture.
-  int chromeHeight() const;
+  /// Height of all but the picture when the pane is that wide: scores may take two lines.
+  int chromeHeight(int width) const;
 
   QString title() const;  ///< as it is read, without mark-up
   QString scores() const;
@@ -54,6 +54,7 @@ class ImagePane : public QFrame {
 
  private:
   QToolButton* button(const QString& icon, const QString& name, const QString& tip);
+  int scoreRows(int width) const;
   void showTitle();
   void showValue();
   void applyTheme();

@@ -17,6 +17,7 @@
 #include <QUrl>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "ui/main/recent_items.h"
 #include "ui/main/theme.h"
@@ -24,9 +25,11 @@
 #include "ui/views/image_controls.h"
 #include "ui/views/image_notices.h"
 #include "ui/views/images_empty_page.h"
+#include "ui/views/look_controls.h"
 #include "ui/views/notice_bar.h"
 #include "ui/views/pane_output.h"
 #include "ui/views/pane_stage.h"
+#include "ui/views/pin_chooser.h"
 #include "ui/views/sample_strip.h"
 
 namespace distilloscope {
@@ -40,10 +43,6 @@ QString qtext(const std::string& text) {
   return QString::fromStdString(text);
 }
 
-bool isModel(PaneKind kind) {
-  return kind == PaneKind::model_a || kind == PaneKind::model_b;
-}
-
 // The one local image file of a drop; empty when it is anything else.
 QString imageIn(const QMimeData* data) {
   const QList<QUrl> urls = data->urls();
@@ -55,7 +54,7 @@ QString imageIn(const QMimeData* data) {
 }  // namespace
 
 ImagesView::ImagesView(EngineBridge& bridge, Workspace& workspace, QWidget* parent)
-    : QWidget(parent), workspace_(workspace), fetcher_(bridge) {
+    : QWidget(parent), workspace_(workspace), fetcher_(bridge), pins_(bridge) {
   setObjectName("imagesView");
   setAcceptDrops(true);
   setFocusPolicy(Qt::StrongFocus);
@@ -66,6 +65,7 @@ ImagesView::ImagesView(EngineBridge& bridge, Workspace& workspace, QWidget* pare
   empty_ = new ImagesEmptyPage(workspace);
   pages_->addWidget(empty_);
   pages_->addWidget(buildContent());
+  pin_chooser_ = new PinChooser(bridge, workspace, this);
   output_ = std::make_unique<PaneOutput>(*stage_, *notices_);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
@@ -87,6 +87,7 @@ ImagesView::ImagesView(EngineBridge& bridge, Workspace& workspace, QWidget* pare
   });
   connectActions();
   connectPanes();
+  connectPins();
   connectWorkspace();
   restoreSettings();
   showArms();
@@ -153,17 +154,14 @@ QWidget* ImagesView::buildFileRow() {
 }
 
 void ImagesView::connectActions() {
-  for (const PaneKind kind : kAllPanes) {
+  for (const PaneKind kind : kEveryPane) {
     connect(actions_->panes[indexOf(kind)], &QAction::toggled, this, [this, kind](bool shown) {
       if (shown != stage_->grid().isShown(kind)) stage_->grid().setShown(kind, shown);
     });
   }
-  connect(controls_, &ImageControls::lookChanged, stage_, &PaneStage::setLook);
+  connect(&controls_->look(), &LookControls::changed, stage_, &PaneStage::setLook);
   connect(controls_, &ImageControls::armsChosen, &workspace_, &Workspace::setPair);
-  connect(controls_, &ImageControls::pairChosen, this, [this](PaneKind left, PaneKind right) {
-    stage_->setPair(left, right);
-    QSettings().setValue("images/pair", QStringList{paneWord(left), paneWord(right)});
-  });
+  connect(controls_, &ImageControls::pairChosen, this, &ImagesView::setPair);
   LinkedView& view = stage_->view();
   const auto zoom = [&view](double factor) {
     view.zoomAt(view.pointer().value_or(view.centre()), factor);
@@ -173,10 +171,19 @@ void ImagesView::connectActions() {
   connect(actions_->fit, &QAction::triggered, &view, &LinkedView::fit);
   connect(&view, &LinkedView::changed, this, [this] { controls_->setZoom(stage_->view().zoom()); });
   using Mode = ComparePane::Mode;
-  connect(actions_->wipe, &QAction::triggered, this,
-          [this](bool on) { setMode(on ? Mode::wipe : Mode::off); });
-  connect(actions_->blink, &QAction::triggered, this,
-          [this](bool on) { setMode(on ? Mode::blink : Mode::off); });
+  for (const auto& [action, mode] :
+       {std::pair{actions_->side, Mode::side}, std::pair{actions_->wipe, Mode::wipe},
+        std::pair{actions_->blink, Mode::blink},
+        std::pair{actions_->side_difference, Mode::difference}}) {
+    connect(action, &QAction::triggered, this,
+            [this, mode](bool on) { setMode(on ? mode : Mode::off); });
+  }
+  connect(actions_->difference, &QAction::triggered, this, &ImagesView::toggleDifference);
+  connect(actions_->region, &QAction::triggered, this, &ImagesView::setRegionTool);
+  connect(&view, &LinkedView::regionChanged, this, [this] {
+    actions_->region->setChecked(stage_->view().drawsRegion());
+    updateLeave();
+  });
   connect(actions_->leave, &QAction::triggered, this, &ImagesView::leaveOne);
   connect(actions_->enlarge, &QAction::triggered, this, [this] {
     PaneGrid& grid = stage_->grid();
@@ -184,6 +191,7 @@ void ImagesView::connectActions() {
   });
   connect(actions_->find, &QAction::triggered, strip_, &SampleStrip::focusSearch);
   connect(actions_->copy, &QAction::triggered, this, [this] { copyPane(current_); });
+  connect(actions_->copy_all, &QAction::triggered, this, [this] { output_->copyAll(); });
   connect(actions_->export_panes, &QAction::triggered, this, &ImagesView::exportPanes);
 }
 
@@ -200,7 +208,7 @@ void ImagesView::connectPanes() {
     }
   }
   connect(&grid, &PaneGrid::shownChanged, this, [this] {
-    for (const PaneKind kind : kAllPanes) {
+    for (const PaneKind kind : kEveryPane) {
       actions_->panes[indexOf(kind)]->setChecked(stage_->grid().isShown(kind));
     }
     storeHidden();
@@ -211,11 +219,15 @@ void ImagesView::connectPanes() {
 void ImagesView::connectWorkspace() {
   const auto forget = [this] {
     fetcher_.forget();
+    pins_.forget();
     scheduleRefresh();
   };
   connect(&workspace_, &Workspace::datasetChanged, this, forget);
   connect(&workspace_, &Workspace::runChanged, this, forget);
-  connect(&workspace_, &Workspace::runChanged, this, &ImagesView::showArms);
+  connect(&workspace_, &Workspace::runChanged, this, [this] {
+    pins_.setShownRun(qtext(workspace_.run().folder));
+    showArms();
+  });
   connect(&workspace_, &Workspace::pairChanged, this, [this] {
     dropPredictions();
     showArms();
@@ -233,16 +245,17 @@ void ImagesView::connectWorkspace() {
 
 void ImagesView::restoreSettings() {
   const QSettings settings;
-  stage_->setLook(controls_->look());
+  stage_->setLook(controls_->look().look());
   const QStringList hidden = settings.value("images/hidden").toStringList();
-  for (const PaneKind kind : kAllPanes) {
-    if (hidden.contains(paneWord(kind))) stage_->grid().setShown(kind, false);
+  for (const PaneKind kind : kEveryPane) {
+    if (!isPin(kind) && hidden.contains(paneWord(kind))) stage_->grid().setShown(kind, false);
   }
   PaneKind pair[2] = {PaneKind::model_a, PaneKind::model_b};
   const QStringList stored = settings.value("images/pair").toStringList();
   for (int side = 0; side < 2; ++side) {
-    for (const PaneKind kind : kAllPanes) {
-      if (paneWord(kind) == stored.value(side) && kind != PaneKind::difference) pair[side] = kind;
+    for (const PaneKind kind : kEveryPane) {
+      const bool stays = kind != PaneKind::difference && !isPin(kind);
+      if (stays && paneWord(kind) == stored.value(side)) pair[side] = kind;
     }
   }
   controls_->setPair(pair[0], pair[1]);
@@ -254,7 +267,7 @@ void ImagesView::restoreSettings() {
 
 void ImagesView::storeHidden() {
   QStringList hidden;
-  for (const PaneKind kind : kAllPanes) {
+  for (const PaneKind kind : kEveryPane) {
     if (!stage_->grid().isShown(kind)) hidden << paneWord(kind);
   }
   QSettings().setValue("images/hidden", hidden);
@@ -275,6 +288,7 @@ void ImagesView::refresh() {
   if (!isVisible() || strip_->isGrid()) return;  // to come back to it when the panes are seen
   if (!something) {
     fetcher_.wantNothing();
+    pins_.wantNothing();
     stage_->clear();
     return;
   }
@@ -286,6 +300,7 @@ void ImagesView::refresh() {
   error_.clear();
   picture_error_.clear();
   fetcher_.want(job);
+  pins_.want(job);
   expectNext();
   showTitles();
   showNotices();
@@ -373,7 +388,7 @@ Model ImagesView::armOf(PaneKind kind) const {
 }
 
 void ImagesView::showArms() {
-  arms_ = {workspace_.run().options, {workspace_.pairArm(0), workspace_.pairArm(1)}};
+  arms_ = {workspace_.run().options, {workspace_.pairArm(0), workspace_.pairArm(1)}, pins_.pins()};
   stage_->setArms(arms_);
   controls_->setArms(arms_);
   actions_->setArms(arms_);
@@ -402,6 +417,7 @@ void ImagesView::showNotices() {
   facts.waiting = fetcher_.isWaiting();
   facts.picture_error = picture_error_;
   facts.error = error_;
+  for (const PaneKind kind : kPins) facts.pins[pinIndex(kind)] = pins_.notice(kind);
   stage_->setNotices(paneNotices(facts, workspace_, arms_));
 }
 
@@ -419,31 +435,6 @@ void ImagesView::showFile(const QString& file) {
   scheduleRefresh();
 }
 
-// ---- comparing, enlarging ----------------------------------------------------------------------
-
-void ImagesView::setMode(ComparePane::Mode mode) {
-  actions_->wipe->setChecked(mode == ComparePane::Mode::wipe);
-  actions_->blink->setChecked(mode == ComparePane::Mode::blink);
-  stage_->setMode(mode);
-  controls_->setComparing(mode != ComparePane::Mode::off);
-  updateLeave();
-}
-
-void ImagesView::updateLeave() {
-  actions_->leave->setEnabled(stage_->compare().mode() != ComparePane::Mode::off ||
-                              stage_->grid().enlarged() || !file_.isEmpty());
-}
-
-void ImagesView::leaveOne() {
-  if (stage_->compare().mode() != ComparePane::Mode::off) {
-    setMode(ComparePane::Mode::off);
-  } else if (stage_->grid().enlarged()) {
-    stage_->grid().setEnlarged(std::nullopt);
-  } else {
-    showFile({});
-  }
-}
-
 // ---- copying, exporting ------------------------------------------------------------------------
 
 void ImagesView::showMenu(PaneKind kind, const QPoint& global) {
@@ -452,8 +443,12 @@ void ImagesView::showMenu(PaneKind kind, const QPoint& global) {
   menu->setObjectName("paneMenu");
   menu->setAttribute(Qt::WA_DeleteOnClose);
   menu->addAction(actions_->copy);
+  menu->addAction(actions_->copy_all);
   menu->addAction(actions_->export_panes);
   menu->addSeparator();
+  if (isModel(kind) && stage_->maps().raw(kind)) {
+    menu->addAction(tr("Pin this map"), this, [this, kind] { pinShown(kind); });
+  }
   menu->addAction(actions_->enlarge);
   menu->addAction(tr("Hide the pane"), this,
                   [this, kind] { stage_->grid().setShown(kind, false); });
@@ -502,6 +497,9 @@ void ImagesView::hideEvent(QHideEvent* event) {
 void ImagesView::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
     if (stage_->compare().mode() == ComparePane::Mode::off) actions_->enlarge->trigger();
+  } else if (stage_->view().region() && (event->modifiers() & Qt::ShiftModifier) != 0 &&
+             event->key() >= Qt::Key_Left && event->key() <= Qt::Key_Down) {
+    moveRegion(event->key(), (event->modifiers() & Qt::ControlModifier) != 0);
   } else {
     QWidget::keyPressEvent(event);
   }

@@ -9,7 +9,7 @@
 #include "ui/main/workspace.h"
 #include "ui/views/compare_pane.h"
 #include "ui/views/copy_source.h"
-#include "ui/views/sample_fetcher.h"
+#include "ui/views/pinned_maps.h"
 
 class QLabel;
 class QSplitter;
@@ -23,6 +23,7 @@ class ImagesEmptyPage;
 class NoticeBar;
 class PaneOutput;
 class PaneStage;
+class PinChooser;
 class SampleStrip;
 
 /// The Images tab: the validation images and, of the current one, the stimulus, the truth, and what
@@ -45,6 +46,8 @@ class ImagesView : public QWidget, public CopySource {
   /// One picture per shown pane, and raw maps; says in the view what came of it.
   void exportPanesTo(const QString& folder);
   void copyPane(PaneKind kind);
+  PinnedMaps& pins() { return pins_; }
+  PinChooser& pinChooser() { return *pin_chooser_; }
   QMimeData* copyOf() override;
   /// Nothing that is to be seen is still under way.
   bool isSettled() const { return !refresh_timer_.isActive() && !fetcher_.isWaiting(); }
@@ -64,6 +67,7 @@ class ImagesView : public QWidget, public CopySource {
   QWidget* buildFileRow();
   void connectActions();
   void connectPanes();
+  void connectPins();
   void connectWorkspace();
   void restoreSettings();
   void storeHidden();
@@ -81,6 +85,14 @@ class ImagesView : public QWidget, public CopySource {
   void showArms();
   void dropPredictions();
   void setMode(ComparePane::Mode mode);
+  void toggleDifference();
+  void setRegionTool(bool on);
+  void moveRegion(int key, bool resize);
+  void choosePin(std::optional<int> side, QWidget* below);
+  void pinMap(const PanePin& pin);
+  void pinShown(PaneKind kind);
+  void askForPinFile();
+  void setPair(PaneKind left, PaneKind right);
   void updateLeave();
   void leaveOne();
   void showMenu(PaneKind kind, const QPoint& global);
@@ -88,6 +100,7 @@ class ImagesView : public QWidget, public CopySource {
   Workspace& workspace_;
   PaneArms arms_;
   SampleFetcher fetcher_;
+  PinnedMaps pins_;
   ImageActions* actions_ = nullptr;
   ImageControls* controls_ = nullptr;
   SampleStrip* strip_ = nullptr;
@@ -96,6 +109,8 @@ class ImagesView : public QWidget, public CopySource {
   NoticeBar* notices_ = nullptr;
   QStackedWidget* pages_ = nullptr;
   ImagesEmptyPage* empty_ = nullptr;
+  PinChooser* pin_chooser_ = nullptr;
+  std::optional<int> pin_side_;  ///< of the comparison, that the next pin is for
   QSplitter* splitter_ = nullptr;
   QList<int> sizes_;  ///< of the splitter, while a grid takes all
   QWidget* file_row_ = nullptr;

@@ -15,11 +15,17 @@ constexpr int kLeastWidth = 165;  // a name and its buttons, or two scores
 
 PaneGrid::PaneGrid(LinkedView& view, QWidget* parent) : QWidget(parent) {
   setObjectName("paneGrid");
-  shown_.fill(true);
-  for (const PaneKind kind : kAllPanes) {
+  for (const PaneKind kind : kEveryPane) shown_[indexOf(kind)] = !isPin(kind);
+  for (const PaneKind kind : kEveryPane) {
     auto* pane = new ImagePane(kind, view, this);
     panes_[indexOf(kind)] = pane;
-    connect(pane, &ImagePane::hideRequested, this, [this, kind] { setShown(kind, false); });
+    connect(pane, &ImagePane::hideRequested, this, [this, kind] {
+      if (isPin(kind)) {
+        Q_EMIT unpinRequested(kind);
+      } else {
+        setShown(kind, false);
+      }
+    });
     connect(pane, &ImagePane::enlargeRequested, this,
             [this, kind] { setEnlarged(enlarged_ ? std::nullopt : std::optional(kind)); });
   }
@@ -63,7 +69,7 @@ void PaneGrid::resizeEvent(QResizeEvent*) {
 
 void PaneGrid::arrange() {
   std::vector<ImagePane*> drawn;
-  for (const PaneKind kind : kAllPanes) {
+  for (const PaneKind kind : kEveryPane) {
     ImagePane* pane = panes_[indexOf(kind)];
     const bool visible = isShown(kind) && (!enlarged_ || *enlarged_ == kind);
     pane->setVisible(visible);
@@ -72,18 +78,26 @@ void PaneGrid::arrange() {
   }
   if (drawn.empty()) return;
   const int count = static_cast<int>(drawn.size());
-  const int chrome = drawn.front()->chromeHeight();
+  const ImagePane& any = *drawn.front();
   int columns = 1;
+  int chrome = any.chromeHeight(width());
   double best = -1;
   for (int tried = 1; tried <= count; ++tried) {
     const int rows = (count + tried - 1) / tried;
     const double wide = (width() - kGap * (tried - 1)) / static_cast<double>(tried);
     if (tried > 1 && wide < kLeastWidth) break;
-    const double high = (height() - kGap * (rows - 1)) / static_cast<double>(rows) - chrome;
-    const double picture = std::min(wide, high * aspect_);
+    const auto pictureUnder = [&](int taken) {
+      const double high = (height() - kGap * (rows - 1)) / static_cast<double>(rows) - taken;
+      return std::min(wide, high * aspect_);
+    };
+    // A narrower picture may need another line for its scores, which makes it narrower still.
+    int taken = any.chromeHeight(static_cast<int>(wide));
+    taken = any.chromeHeight(static_cast<int>(pictureUnder(taken)));
+    const double picture = pictureUnder(taken);
     if (picture > best) {
       best = picture;
       columns = tried;
+      chrome = taken;
     }
   }
   const int rows = (count + columns - 1) / columns;

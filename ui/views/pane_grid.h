@@ -17,7 +17,7 @@ class PaneGrid : public QWidget {
   explicit PaneGrid(LinkedView& view, QWidget* parent = nullptr);
 
   ImagePane& pane(PaneKind kind) { return *panes_[indexOf(kind)]; }
-  const std::array<ImagePane*, kAllPanes.size()>& panes() const { return panes_; }
+  const std::array<ImagePane*, kEveryPane.size()>& panes() const { return panes_; }
 
   /// The last shown pane cannot be hidden.
   void setShown(PaneKind kind, bool shown);
@@ -33,6 +33,7 @@ class PaneGrid : public QWidget {
  Q_SIGNALS:
   void shownChanged();
   void enlargedChanged();
+  void unpinRequested(distilloscope::PaneKind kind);
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -40,8 +41,8 @@ class PaneGrid : public QWidget {
  private:
   void arrange();
 
-  std::array<ImagePane*, kAllPanes.size()> panes_;
-  std::array<bool, kAllPanes.size()> shown_;
+  std::array<ImagePane*, kEveryPane.size()> panes_;
+  std::array<bool, kEveryPane.size()> shown_;
   std::optional<PaneKind> enlarged_;
   double aspect_ = 4.0 / 3.0;
 };

@@ -27,15 +27,24 @@ QString paneTitle(PaneKind kind, const PaneArms& arms) {
       return armName(arms.options, arms.arm[0]);
     case PaneKind::model_b:
       return armName(arms.options, arms.arm[1]);
+    case PaneKind::pin_1:
+    case PaneKind::pin_2:
+      return arms.pin[pinIndex(kind)].title();
     case PaneKind::difference:
       break;
   }
   return armGapName(arms.options, arms.arm[1], arms.arm[0]);
 }
 
+QString shortPaneTitle(PaneKind kind, const PaneArms& arms) {
+  if (kind == PaneKind::model_a) return shortArmName(arms.options, arms.arm[0]);
+  if (kind == PaneKind::model_b) return shortArmName(arms.options, arms.arm[1]);
+  return paneTitle(kind, arms);
+}
+
 QString paneWord(PaneKind kind) {
-  static const QString words[] = {"stimulus", "ground-truth", "teacher",
-                                  "model-a",  "model-b",      "difference"};
+  static const QString words[] = {"stimulus", "ground-truth", "teacher",  "model-a",
+                                  "model-b",  "difference",   "pinned-1", "pinned-2"};
   return words[indexOf(kind)];
 }
 
@@ -45,25 +54,50 @@ QString paneFileWord(PaneKind kind, const PaneArms& arms) {
   };
   if (kind == PaneKind::model_a) return "model-" + letter(0);
   if (kind == PaneKind::model_b) return "model-" + letter(1);
+  if (isPin(kind)) return arms.pin[pinIndex(kind)].title().replace(' ', '-').replace('/', '-');
   const bool usual = arms.arm == std::array<int, 2>{0, 1};
   if (kind != PaneKind::difference || usual) return paneWord(kind);
   return paneWord(kind) + "-" + letter(1) + "-" + letter(0);
 }
 
-QColor paneColour(PaneKind kind, const PaneArms& arms) {
-  const RoleColours& roles = roleColours();
+namespace {
+
+QColor colourOf(PaneKind kind, const PaneArms& arms, bool dark) {
+  const RoleColours& roles = roleColours(dark);
   switch (kind) {
     case PaneKind::truth:
       return roles.truth;
     case PaneKind::teacher:
       return roles.teacher;
     case PaneKind::model_a:
-      return armColour(arms.options, arms.arm[0]);
+      return armColour(arms.options, arms.arm[0], dark);
     case PaneKind::model_b:
-      return armColour(arms.options, arms.arm[1]);
+      return armColour(arms.options, arms.arm[1], dark);
+    case PaneKind::pin_1:
+    case PaneKind::pin_2:
+      return arms.pin[pinIndex(kind)].colour(dark);
     default:
-      return mutedTextColour();
+      return {};
   }
+}
+
+}  // namespace
+
+QColor paneColour(PaneKind kind, const PaneArms& arms) {
+  const QColor colour = colourOf(kind, arms, isDark());
+  return colour.isValid() ? colour : mutedTextColour();
+}
+
+QColor paneColourOnPaper(PaneKind kind, const PaneArms& arms) {
+  const QColor colour = colourOf(kind, arms, false);
+  return colour.isValid() ? colour : QColor(0x22, 0x22, 0x22);
+}
+
+std::array<QColor, 2> differenceEnds(PaneKind first, PaneKind second, const PaneArms& arms) {
+  const QColor one = colourOf(first, arms, false);
+  const QColor other = colourOf(second, arms, false);
+  if (one.isValid() && other.isValid() && one != other) return {one, other};
+  return {roleColours(false).modelA, roleColours(false).modelB};
 }
 
 QString paneMeaning(PaneKind kind, const PaneArms& arms) {
@@ -87,6 +121,10 @@ QString paneMeaning(PaneKind kind, const PaneArms& arms) {
       return predicted(0);
     case PaneKind::model_b:
       return predicted(1);
+    case PaneKind::pin_1:
+    case PaneKind::pin_2:
+      return Words::tr("The map predicted from %1, whatever epoch is looked at")
+          .arg(arms.pin[pinIndex(kind)].file);
     case PaneKind::difference:
       break;
   }

@@ -24,6 +24,18 @@ void PaneOutput::copyPane(PaneKind kind) {
                                             .arg(image.height()));
 }
 
+void PaneOutput::copyAll() {
+  const QImage image = paneRow(stage_.pictures());
+  if (image.isNull()) {
+    notices_.show(NoticeBar::Level::info, tr("There are no panes to copy yet."));
+    return;
+  }
+  QGuiApplication::clipboard()->setImage(image);
+  notices_.show(
+      NoticeBar::Level::info,
+      tr("The panes are on the clipboard, %1 × %2 pixels.").arg(image.width()).arg(image.height()));
+}
+
 void PaneOutput::askAndExport(QWidget* parent, const QString& name) {
   if (!stage_.sample()) {
     notices_.show(NoticeBar::Level::info, tr("There are no panes to export yet."));
@@ -38,7 +50,7 @@ void PaneOutput::askAndExport(QWidget* parent, const QString& name) {
 void PaneOutput::exportTo(const QString& folder, const QString& name) {
   if (!stage_.sample()) return;
   std::vector<PanePicture> pictures;
-  for (const PaneKind kind : kAllPanes) {
+  for (const PaneKind kind : kEveryPane) {
     const bool drawn = kind == PaneKind::stimulus || stage_.maps().density(kind);
     if (stage_.grid().isShown(kind) && drawn) pictures.push_back(stage_.pictureOf(kind));
   }

@@ -20,6 +20,7 @@ class PaneOutput {
   PaneOutput(PaneStage& stage, NoticeBar& notices) : stage_(stage), notices_(notices) {}
 
   void copyPane(PaneKind kind);
+  void copyAll();  ///< what is seen, side by side
   void askAndExport(QWidget* parent, const QString& name);
   /// One picture per shown pane, and raw maps. `name` begins the names of the files.
   void exportTo(const QString& folder, const QString& name);

@@ -5,20 +5,24 @@
 #include <QLocale>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
-#include "ui/main/arm_look.h"
 #include "ui/views/colour_bar.h"
+#include "ui/views/region_panel.h"
 #include "ui/views/sample_sharing.h"
 #include "ui/views/score_lines.h"
 
 namespace distilloscope {
+
 PaneStage::PaneStage(QWidget* parent) : QWidget(parent) {
   grid_ = new PaneGrid(view_);
   compare_ = new ComparePane(view_);
   pages_ = new QStackedWidget;
   pages_->addWidget(grid_);
   pages_->addWidget(compare_);
+  region_ = new RegionPanel;
+  region_->hide();
   bar_ = new ColourBar(tr("Density"));
   bar_->setObjectName("densityBar");
   difference_bar_ = new ColourBar(paneTitle(PaneKind::difference));
@@ -31,28 +35,39 @@ PaneStage::PaneStage(QWidget* parent) : QWidget(parent) {
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(6);
   column->addWidget(pages_, 1);
+  column->addWidget(region_);
   column->addLayout(bars);
+  region_timer_.setSingleShot(true);
+  region_timer_.setInterval(kRegionMs);
+  connect(&region_timer_, &QTimer::timeout, this, &PaneStage::showRegion);
+  connect(&view_, &LinkedView::regionChanged, this, [this] {
+    if (!region_timer_.isActive()) region_timer_.start();
+  });
+  connect(region_, &RegionPanel::closed, this, [this] {
+    view_.setRegion(std::nullopt);
+    view_.setDrawsRegion(false);
+  });
   connect(&view_, &LinkedView::pointerChanged, this, &PaneStage::showValues);
   connect(grid_, &PaneGrid::shownChanged, this, &PaneStage::showBars);
   connect(grid_, &PaneGrid::enlargedChanged, this, &PaneStage::showBars);
   setArms({});
 }
 
+// ---- what is shown -----------------------------------------------------------------------------
+
 void PaneStage::setArms(const PaneArms& arms) {
   arms_ = arms;
+  for (const PaneKind kind : kPins) {
+    if (arms_.has(kind)) continue;
+    pinned_[pinIndex(kind)].reset();
+    // The last pane cannot be hidden; something takes its place.
+    if (grid_->isShown(kind)) grid_->setShown(PaneKind::truth, true);
+    grid_->setShown(kind, false);
+  }
   for (ImagePane* pane : grid_->panes()) pane->setArms(arms);
   compare_->setArms(arms);
-  difference_bar_->setName(paneTitle(PaneKind::difference, arms));
-  difference_bar_->setTable(differenceColours());
-  difference_bar_->setToolTip(
-      tr("The difference of the two densities. %1").arg(paneMeaning(PaneKind::difference, arms)));
+  workOutMaps();
   showMaps();
-}
-
-// In both themes the same, so that exported panes agree.
-const ColourTable& PaneStage::differenceColours() const {
-  return differenceTable(armColour(arms_.options, arms_.arm[0], false),
-                         armColour(arms_.options, arms_.arm[1], false));
 }
 
 void PaneStage::setSample(const SampleReady& sample) {
@@ -60,8 +75,8 @@ void PaneStage::setSample(const SampleReady& sample) {
   SampleReady fresh = sample;
   const PicturePtr before = sample_ ? sample_->stimulus : nullptr;
   if (sample_) shareParts(fresh, *sample_);
-  maps_ = PaneMaps(fresh, maps_);
   sample_ = std::move(fresh);
+  workOutMaps();
   if (sample_->stimulus != before || !picture_) {
     const QImage image = toImage(sample_->stimulus);
     picture_ = image.isNull() ? nullptr : std::make_shared<Ground>(image);
@@ -69,6 +84,11 @@ void PaneStage::setSample(const SampleReady& sample) {
     if (!image.isNull()) {
       grid_->setAspect(static_cast<double>(image.width()) / image.height());
     }
+  }
+  if (other_image || !fixations_) {
+    fixations_ = sample_->stimulus ? fixationPoints(sample_->fixations, sample_->stimulus->width,
+                                                    sample_->stimulus->height)
+                                   : nullptr;
   }
   if (other_image) view_.fit();
   showMaps();
@@ -79,7 +99,31 @@ void PaneStage::clear() {
   maps_ = {};
   picture_.reset();
   grey_.reset();
+  fixations_.reset();
   showMaps();
+}
+
+void PaneStage::setPinned(PaneKind kind, const std::optional<SampleReady>& sample) {
+  pinned_[pinIndex(kind)] = sample;
+  workOutMaps();
+  showMaps();
+}
+
+const SampleReady* PaneStage::pinnedSample(PaneKind kind) const {
+  const auto& pinned = pinned_[pinIndex(kind)];
+  return pinned && sample_ && pinned->id == sample_->id ? &*pinned : nullptr;
+}
+
+void PaneStage::workOutMaps() {
+  if (!sample_) return;
+  PaneMaps::Pinned pinned;
+  for (const PaneKind kind : kPins) {
+    const SampleReady* from = pinnedSample(kind);
+    if (from != nullptr && !from->prediction.empty()) {
+      pinned[pinIndex(kind)] = from->prediction[0];
+    }
+  }
+  maps_ = PaneMaps(*sample_, maps_, pinned);
 }
 
 void PaneStage::setLook(const ImageLook& look) {
@@ -87,14 +131,15 @@ void PaneStage::setLook(const ImageLook& look) {
   showMaps();
 }
 
-void PaneStage::setNotices(const std::array<QString, kAllPanes.size()>& notices) {
+void PaneStage::setNotices(const std::array<QString, kEveryPane.size()>& notices) {
   notices_ = notices;
   showMaps();
 }
 
 void PaneStage::setUpdating(bool pictures, bool predictions) {
   for (ImagePane* pane : grid_->panes()) {
-    pane->setUpdating(pane->kind() >= PaneKind::model_a ? predictions : pictures);
+    const bool predicted = isModel(pane->kind()) || pane->kind() == PaneKind::difference;
+    pane->setUpdating(predicted ? predictions : pictures);
   }
 }
 
@@ -109,111 +154,290 @@ void PaneStage::setPair(PaneKind left, PaneKind right) {
   showMaps();
 }
 
+// ---- how it is drawn ---------------------------------------------------------------------------
+
+// In both themes the same, so that exported panes agree.
+const ColourTable& PaneStage::colours(PaneKind kind) const {
+  if (kind != PaneKind::difference) return colourTable(look_.colours);
+  const auto ends = comparesDifference()
+                        ? differenceEnds(compare_->kind(0), compare_->kind(1), arms_)
+                        : differenceEnds(PaneKind::model_a, PaneKind::model_b, arms_);
+  return differenceTable(ends[0], ends[1]);
+}
+
+ImageOverlay PaneStage::overlayFor(PaneKind kind, bool on_paper) const {
+  ImageOverlay overlay;
+  const auto add = [&](PaneKind of, bool dashed) {
+    const QColor colour = on_paper ? paneColourOnPaper(of, arms_) : paneColour(of, arms_);
+    for (const int level : look_.levels) {
+      if (auto lines = contours_.lines(maps_.density(of), look_.levels_of, level)) {
+        overlay.contours.push_back({std::move(lines), colour, dashed});
+      }
+    }
+  };
+  const bool own_map = kind != PaneKind::stimulus && kind != PaneKind::difference;
+  if (look_.truth_contours) add(PaneKind::truth, kind != PaneKind::truth);
+  if (look_.contours && own_map && !(look_.truth_contours && kind == PaneKind::truth)) {
+    add(kind, false);
+  }
+  if (look_.fixations) overlay.fixations = fixations_;
+  return overlay;
+}
+
 void PaneStage::dress(ImageCanvas& canvas, PaneKind kind) {
   const bool difference = kind == PaneKind::difference;
   const bool plain = kind == PaneKind::stimulus || !look_.heat;
   const MapPtr density = plain ? nullptr : maps_.density(kind);
   canvas.setGround(plain ? picture_ : grey_);
-  canvas.setMap(density, maps_.range(kind, look_.shared),
-                difference ? differenceColours() : colourTable(look_.colours));
+  canvas.setMap(density, maps_.range(kind, look_), colours(kind));
   canvas.setOpacity(look_.opacity / 100.0);
+  canvas.setHidden(hiddenBelow(look_.threshold, difference));
   QString notice;
   if (kind == PaneKind::stimulus ? !picture_ : !maps_.density(kind)) {
     notice = maps_.isFlatZero(kind) ? tr("This map is zero everywhere.") : notices_[indexOf(kind)];
   }
+  canvas.setOverlay(notice.isEmpty() ? overlayFor(kind, false) : ImageOverlay{});
   canvas.setNotice(notice);
 }
 
-void PaneStage::showMaps() {
-  const bool comparing = compare_->mode() != ComparePane::Mode::off;
-  for (ImagePane* pane : grid_->panes()) {
-    if (!comparing) dress(pane->canvas(), pane->kind());
-    pane->setScores(sample_ ? scoreLine(pane->kind(), *sample_, arms_) : QString(),
-                    scoreHelp(sample_ ? sample_->kl_epsilon : 1e-7, arms_));
+const MapPtr& PaneStage::sidesDifference() const {
+  const MapPtr left = maps_.density(compare_->kind(0));
+  const MapPtr right = maps_.density(compare_->kind(1));
+  if (left != sides_[0] || right != sides_[1]) {
+    sides_ = {left, right, distilloscope::difference(right, left)};
   }
-  for (int side = 0; comparing && side < 2; ++side)
-    dress(compare_->canvas(side), compare_->kind(side));
+  return sides_[2];
+}
+
+void PaneStage::dressDifference(ImageCanvas& canvas) {
+  const MapPtr map = sidesDifference();
+  canvas.setGround(look_.heat ? grey_ : picture_);
+  canvas.setMap(look_.heat ? map : nullptr, differenceRange(map), colours(PaneKind::difference));
+  canvas.setOpacity(look_.opacity / 100.0);
+  canvas.setHidden(hiddenBelow(look_.threshold, true));
+  canvas.setOverlay(map ? overlayFor(PaneKind::difference, false) : ImageOverlay{});
+  canvas.setNotice(map ? QString() : tr("A difference needs two maps."));
+}
+
+void PaneStage::showMaps() {
+  if (comparesDifference()) {
+    dressDifference(compare_->canvas(0));
+  } else if (isComparing()) {
+    for (int side = 0; side < 2; ++side) dress(compare_->canvas(side), compare_->kind(side));
+  } else {
+    for (ImagePane* pane : grid_->panes()) {
+      if (arms_.has(pane->kind())) dress(pane->canvas(), pane->kind());
+    }
+  }
+  showScores();
   showBars();
   showValues();
+  if (view_.region() && !region_timer_.isActive()) region_timer_.start();
 }
+
+QString PaneStage::scoresOfPane(PaneKind kind) const {
+  if (!isPin(kind)) return sample_ ? scoreLine(kind, *sample_, arms_) : QString();
+  const SampleReady* pinned = pinnedSample(kind);
+  return pinned != nullptr ? scoreText(scoresOf(PaneKind::model_a, *pinned)) : QString();
+}
+
+void PaneStage::showScores() {
+  const QString help = scoreHelp(sample_ ? sample_->kl_epsilon : 1e-7, arms_);
+  for (ImagePane* pane : grid_->panes()) pane->setScores(scoresOfPane(pane->kind()), help);
+}
+
+// ---- the colour bars ---------------------------------------------------------------------------
 
 void PaneStage::showBars() {
   const QLocale locale;
   const auto number = [&](double value) { return locale.toString(value, 'f', 1); };
+  const auto times = [&](double value) { return tr("%1 × uniform").arg(number(value)); };
   bar_->setTable(colourTable(look_.colours));
-  if (look_.shared) {
-    const QString end = number(maps_.shared().high);
-    bar_->setMarks({tr("0"), maps_.exceedsShared() ? tr("%1 and more × uniform").arg(end)
-                                                   : tr("%1 × uniform").arg(end)});
-    bar_->setToolTip(maps_.density(PaneKind::truth)
-                         ? tr("One range for all maps: up to the highest density of the ground "
-                              "truth. 1 is a map that is the same everywhere.")
-                         : tr("One range for all maps: up to the highest density of any. 1 is a "
-                              "map that is the same everywhere."));
-  } else {
-    bar_->setMarks({tr("lowest"), tr("highest of each map")});
-    bar_->setToolTip(
-        tr("Each map from its own lowest to its own highest value: colours do not "
-           "compare between panes."));
+  bar_->setHidden(hiddenBelow(look_.threshold, false));
+  const ValueRange shared = maps_.shared();
+  switch (look_.range) {
+    case RangeMode::shared:
+      bar_->setMarks({tr("0"), number(shared.high / 2),
+                      maps_.exceedsShared() ? tr("%1 and more × uniform").arg(number(shared.high))
+                                            : times(shared.high)});
+      bar_->setToolTip(maps_.density(PaneKind::truth)
+                           ? tr("One range for all maps: up to the highest density of the ground "
+                                "truth. 1 is a map that is the same everywhere.")
+                           : tr("One range for all maps: up to the highest density of any. 1 is a "
+                                "map that is the same everywhere."));
+      break;
+    case RangeMode::own:
+      bar_->setMarks({tr("lowest"), tr("highest of each map")});
+      bar_->setToolTip(
+          tr("Each map from its own lowest to its own highest value: colours do not "
+             "compare between panes."));
+      break;
+    case RangeMode::fixed:
+      bar_->setMarks({number(look_.fixed.low), number((look_.fixed.low + look_.fixed.high) / 2),
+                      maps_.highest() > look_.fixed.high
+                          ? tr("%1 and more × uniform").arg(number(look_.fixed.high))
+                          : times(look_.fixed.high)});
+      bar_->setToolTip(
+          tr("The range you set, for all maps of all images. 1 is a map that is the same "
+             "everywhere."));
+      break;
   }
-  const double end = maps_.difference().high;
+  QString name = paneTitle(PaneKind::difference, arms_);
+  QString first = shortPaneTitle(PaneKind::model_a, arms_);
+  QString second = shortPaneTitle(PaneKind::model_b, arms_);
+  double end = maps_.difference().high;
+  QString help = paneMeaning(PaneKind::difference, arms_);
+  if (comparesDifference()) {
+    first = shortPaneTitle(compare_->kind(0), arms_);
+    second = shortPaneTitle(compare_->kind(1), arms_);
+    name = QString("%1 − %2").arg(second, first);
+    end = differenceRange(sidesDifference()).high;
+    help = tr("More of %1 in the one colour, more of %2 in the other.").arg(second, first);
+  }
+  difference_bar_->setName(name);
+  difference_bar_->setTable(colours(PaneKind::difference));
+  difference_bar_->setHidden(hiddenBelow(look_.threshold, true));
+  difference_bar_->setToolTip(tr("The difference of the two densities. %1").arg(help));
   difference_bar_->setMarks(
-      {tr("%1 by %2").arg(shortArmName(arms_.options, arms_.arm[0]), number(end)), tr("0"),
-       tr("%1 by %2").arg(shortArmName(arms_.options, arms_.arm[1]), number(end))});
-  const bool comparing = compare_->mode() != ComparePane::Mode::off;
+      {tr("%1 by %2").arg(first, number(end)), tr("0"), tr("%1 by %2").arg(second, number(end))});
   const auto enlarged = grid_->enlarged();
-  const bool difference = !comparing && grid_->isShown(PaneKind::difference) &&
-                          (!enlarged || *enlarged == PaneKind::difference) &&
-                          maps_.density(PaneKind::difference);
+  const bool of_panes = !isComparing() && grid_->isShown(PaneKind::difference) &&
+                        (!enlarged || *enlarged == PaneKind::difference) &&
+                        maps_.density(PaneKind::difference);
+  const bool difference = of_panes || (comparesDifference() && sidesDifference());
   difference_bar_->setVisible(difference && look_.heat);
-  bar_->setVisible(look_.heat && (!enlarged || (*enlarged != PaneKind::difference &&
-                                                *enlarged != PaneKind::stimulus)));
+  bar_->setVisible(
+      look_.heat && !comparesDifference() &&
+      (!enlarged || (*enlarged != PaneKind::difference && *enlarged != PaneKind::stimulus)));
 }
+
+// ---- values ------------------------------------------------------------------------------------
 
 QString PaneStage::valueText(PaneKind kind) const {
   const auto pointer = view_.pointer();
-  if (!pointer || !sample_) return {};
+  if (!pointer || !sample_ || !sample_->stimulus) return {};
   const QLocale locale;
-  if (kind == PaneKind::stimulus) {
-    if (!sample_->stimulus) return {};
-    return tr("x %1, y %2")
-        .arg(static_cast<int>(pointer->x() * sample_->stimulus->width))
-        .arg(static_cast<int>(pointer->y() * sample_->stimulus->height));
-  }
-  const MapPtr density = maps_.density(kind);
+  const int x = static_cast<int>(pointer->x() * sample_->stimulus->width);
+  const int y = static_cast<int>(pointer->y() * sample_->stimulus->height);
+  if (kind == PaneKind::stimulus) return tr("x %1, y %2").arg(x).arg(y);
+  const bool sides = kind == PaneKind::difference && comparesDifference();
+  const MapPtr density = sides ? sidesDifference() : maps_.density(kind);
   if (!density) return {};
   const auto value = valueAt(*density, *pointer);
   if (!value) return {};
+  const QString place = QString("(%1, %2) ").arg(x).arg(y);
   if (kind == PaneKind::difference) {
-    return (*value > 0 ? "+" : "") + locale.toString(*value, 'f', 2);
+    return place + (*value > 0 ? "+" : "") + locale.toString(*value, 'f', 2);
   }
   const auto raw = maps_.raw(kind) ? valueAt(*maps_.raw(kind), *pointer) : std::nullopt;
-  const QString text = tr("%1 × uniform").arg(locale.toString(*value, 'f', 2));
+  const QString text = place + tr("%1 × uniform").arg(locale.toString(*value, 'f', 2));
   return raw ? tr("%1 (raw %2)").arg(text, locale.toString(*raw, 'f', 3)) : text;
 }
 
 void PaneStage::showValues() {
   for (ImagePane* pane : grid_->panes()) pane->setValue(valueText(pane->kind()));
-  if (compare_->mode() == ComparePane::Mode::off) return;
-  for (int side = 0; side < 2; ++side) {
+  if (!isComparing()) return;
+  const auto scores = [this](int side) {
     const PaneKind kind = compare_->kind(side);
-    compare_->setLines(side, sample_ ? scoreLine(kind, *sample_, arms_) : QString(),
-                       valueText(kind));
+    const SampleReady* from = isPin(kind) ? pinnedSample(kind) : sample_ ? &*sample_ : nullptr;
+    if (from == nullptr) return PaneScores{};
+    return scoresOf(isPin(kind) ? PaneKind::model_a : kind, *from);
+  };
+  const std::array<PaneScores, 2> both{scores(0), scores(1)};
+  for (int side = 0; side < 2; ++side) {
+    const auto at = static_cast<std::size_t>(side);
+    const PaneKind kind = compare_->kind(side);
+    const bool predicted = isModel(kind) && maps_.raw(kind) && sample_ && sample_->epoch > 0;
+    compare_->setDetail(side, predicted ? tr("epoch %1").arg(sample_->epoch) : QString());
+    QString value = valueText(kind);
+    if (side == 1 && comparesDifference() && !value.isEmpty()) {
+      value += "  " + tr("difference %1").arg(valueText(PaneKind::difference).section(' ', -1));
+    }
+    compare_->setLines(side, scoreText(both[at], &both[1 - at]), value);
   }
 }
+
+void PaneStage::showRegion() {
+  const auto region = view_.region();
+  const bool there = region && sample_ && sample_->stimulus;
+  region_->setVisible(there);
+  if (!there) return;
+  constexpr int kBins = 40;
+  std::vector<RegionRow> rows;
+  std::vector<MapPtr> maps;
+  double end = 0;
+  for (const PaneKind kind : {PaneKind::truth, PaneKind::teacher, PaneKind::model_a,
+                              PaneKind::model_b, PaneKind::pin_1, PaneKind::pin_2}) {
+    const MapPtr map = maps_.density(kind);
+    if (!map) continue;
+    maps.push_back(map);
+    rows.push_back({paneTitle(kind, arms_), paneColour(kind, arms_), isPin(kind), {}});
+    end = std::max(end, regionStats(*map, *region, 1, 1).highest);
+  }
+  if (!(end > 0)) end = 1;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    rows[i].stats = regionStats(*maps[i], *region, end, kBins);
+  }
+  const int width = sample_->stimulus->width;
+  const int height = sample_->stimulus->height;
+  region_->setRows(tr("x %1–%2, y %3–%4: %5 % of the image")
+                       .arg(static_cast<int>(region->left() * width))
+                       .arg(static_cast<int>(region->right() * width))
+                       .arg(static_cast<int>(region->top() * height))
+                       .arg(static_cast<int>(region->bottom() * height))
+                       .arg(QLocale().toString(100 * region->width() * region->height(), 'f', 1)),
+                   rows, end);
+}
+
+// ---- pictures ----------------------------------------------------------------------------------
 
 PanePicture PaneStage::pictureOf(PaneKind kind) const {
   PanePicture picture;
   picture.word = paneFileWord(kind, arms_);
   if (!sample_) return picture;
   picture.stimulus = toImage(sample_->stimulus);
+  picture.overlay = overlayFor(kind, true);
   if (kind == PaneKind::stimulus) return picture;
   picture.map = maps_.density(kind);
   picture.raw = maps_.raw(kind);
-  picture.range = maps_.range(kind, look_.shared);
-  picture.table = kind == PaneKind::difference ? &differenceColours() : &colourTable(look_.colours);
+  picture.range = maps_.range(kind, look_);
+  const auto ends = differenceEnds(PaneKind::model_a, PaneKind::model_b, arms_);
+  picture.table = kind == PaneKind::difference ? &differenceTable(ends[0], ends[1])
+                                               : &colourTable(look_.colours);
   picture.opacity = look_.heat ? look_.opacity / 100.0 : 0;
+  picture.hidden = hiddenBelow(look_.threshold, kind == PaneKind::difference);
   return picture;
+}
+
+PanePicture PaneStage::pictureOfSides() const {
+  PanePicture picture = pictureOf(PaneKind::difference);
+  picture.map = sidesDifference();
+  picture.range = differenceRange(picture.map);
+  picture.table = &colours(PaneKind::difference);
+  return picture;
+}
+
+std::vector<NamedPane> PaneStage::pictures() const {
+  std::vector<NamedPane> row;
+  const auto add = [&](PaneKind kind) {
+    if (kind != PaneKind::stimulus && !maps_.density(kind)) return;
+    row.push_back({pictureOf(kind), paneTitle(kind, arms_), paneColourOnPaper(kind, arms_),
+                   kind == PaneKind::stimulus ? QString() : scoresOfPane(kind)});
+  };
+  if (!isComparing()) {
+    for (const PaneKind kind : kEveryPane) {
+      const auto enlarged = grid_->enlarged();
+      if (grid_->isShown(kind) && (!enlarged || *enlarged == kind)) add(kind);
+    }
+    return row;
+  }
+  add(compare_->kind(0));
+  add(compare_->kind(1));
+  if (comparesDifference() && sidesDifference()) {
+    row.push_back(
+        {pictureOfSides(), difference_bar_->accessibleName(), QColor(0x22, 0x22, 0x22), QString()});
+  }
+  return row;
 }
 
 }  // namespace distilloscope

@@ -409,7 +409,12 @@ void SampleStrip::reloadScores() {
   const EpochScores* scores = workspace_.epochScores(workspace_.currentEpoch());
   model_.setScores(scores != nullptr ? scores->images : std::vector<ImageScore>());
   filter_->setArms(run.options, workspace_.pairArm(0), workspace_.pairArm(1));
-  filter_->setCentrePrior(workspace_.hasRun() ? run.baselines.centre_prior_kl : -1);
+  {
+    // The list is shown anew below, and stays where it was scrolled to.
+    const QSignalBlocker blocker(filter_);
+    filter_->setCentrePrior(workspace_.hasRun() ? run.baselines.centre_prior_kl : -1);
+    model_.setFilter(filter_->filter());
+  }
   if (filter_->isVisibleTo(this)) filter_->showScores(model_);
   listChanged(seen);
 }
@@ -430,13 +435,15 @@ void SampleStrip::applyOrder() {
   settings.setValue("images/sort", sort_->currentIndex());
   settings.setValue("images/descending", descending);
   model_.setOrder(static_cast<SampleOrder>(std::max(0, sort_->currentIndex())), descending);
-  listChanged(true);
+  listChanged(!isGrid());
+  if (isGrid()) list_->scrollToTop();  // who sorts a grid wants its first ones
   collectTeacher();
 }
 
 void SampleStrip::applyFilter() {
   model_.setFilter(filter_->filter());
   listChanged(true);
+  if (!list_->currentIndex().isValid()) list_->scrollToTop();
 }
 
 void SampleStrip::listChanged(bool reveal) {

@@ -22,35 +22,74 @@ bool knownKl(double kl) {
 
 struct Measure {
   const char* name;
-  const double* values;  // of A and B
-  double known_from;
+  double PaneScores::*value;
   int decimals;
   bool high_is_better;
+  bool has_terms;  ///< depends on the size of the maps and on epsilon
 };
 
-QString modelLine(int model, const SampleReady& sample) {
-  const Measure measures[] = {{"KL", sample.kl.data(), -0.5, 3, false},
-                              {"CC", sample.cc.data(), -1, 2, true},
-                              {"SIM", sample.sim.data(), 0, 2, true}};
+constexpr Measure kMeasures[] = {{"KL", &PaneScores::kl, 3, false, true},
+                                 {"CC", &PaneScores::cc, 2, true, true},
+                                 {"SIM", &PaneScores::sim, 2, true, true},
+                                 {"NSS", &PaneScores::nss, 2, true, false},
+                                 {"AUC", &PaneScores::auc, 3, true, false}};
+
+double from(double lowest, double value) {
+  return value >= lowest ? value : SampleReady::kUnknown;
+}
+
+}  // namespace
+
+PaneScores scoresOf(PaneKind kind, const SampleReady& sample) {
+  PaneScores scores;
+  scores.epsilon = sample.kl_epsilon;
+  const auto size = [&](const MapPtr& map) {
+    if (!map || scores.width > 0) return;
+    scores.width = map->width;
+    scores.height = map->height;
+  };
+  if (kind == PaneKind::teacher) {
+    for (const MapPtr& map : sample.prediction) size(map);  // it is scored at the network's size
+    scores.kl = from(-0.5, sample.teacher_kl);
+    scores.cc = from(-1, sample.teacher_cc);
+    scores.sim = from(0, sample.teacher_sim);
+    scores.nss = sample.teacher_nss;
+    scores.auc = sample.teacher_auc;
+    return scores;
+  }
+  if (!isModel(kind)) return scores;
+  const std::size_t at = kind == PaneKind::model_a ? 0 : 1;
+  const auto of = [at](const PerArm<double>& values) {
+    return at < values.size() ? values[at] : SampleReady::kUnknown;
+  };
+  if (at < sample.prediction.size()) size(sample.prediction[at]);
+  scores.kl = from(-0.5, of(sample.kl));
+  scores.cc = from(-1, of(sample.cc));
+  scores.sim = from(0, of(sample.sim));
+  scores.nss = of(sample.nss);
+  scores.auc = of(sample.auc);
+  return scores;
+}
+
+QString scoreText(const PaneScores& own, const PaneScores* rival) {
   const QLocale locale;
   QStringList parts;
-  for (const Measure& measure : measures) {
-    const double own = measure.values[model];
-    const double other = measure.values[1 - model];
-    if (own < measure.known_from) continue;
+  for (const Measure& measure : kMeasures) {
+    const double value = own.*measure.value;
+    if (std::isnan(value)) continue;
+    const double other = rival != nullptr && (!measure.has_terms || own.sameTerms(*rival))
+                             ? rival->*measure.value
+                             : SampleReady::kUnknown;
     // As shown: two equal numbers are never told apart by their weight.
     const double scale = std::pow(10.0, measure.decimals);
-    const double lead = std::round(own * scale) - std::round(other * scale);
-    const bool better =
-        other >= measure.known_from && (measure.high_is_better ? lead > 0 : lead < 0);
+    const double lead = std::round(value * scale) - std::round(other * scale);
+    const bool better = measure.high_is_better ? lead > 0 : lead < 0;  // never with NaN
     const QString text =
-        QString("%1&nbsp;%2").arg(measure.name, locale.toString(own, 'f', measure.decimals));
+        QString("%1&nbsp;%2").arg(measure.name, locale.toString(value, 'f', measure.decimals));
     parts << (better ? "<b>" + text + "</b>" : text);
   }
   return parts.join("&nbsp;&nbsp; ");
 }
-
-}  // namespace
 
 QString scoreLine(PaneKind kind, const SampleReady& sample, const PaneArms& arms) {
   const QLocale locale;
@@ -61,13 +100,16 @@ QString scoreLine(PaneKind kind, const SampleReady& sample, const PaneArms& arms
     case PaneKind::truth:
       return {};
     case PaneKind::teacher:
-      return knownKl(sample.teacher_kl)
-                 ? QString("KL&nbsp;%1").arg(locale.toString(sample.teacher_kl, 'f', 3))
-                 : QString();
+      return scoreText(scoresOf(kind, sample));
     case PaneKind::model_a:
-      return modelLine(0, sample);
-    case PaneKind::model_b:
-      return modelLine(1, sample);
+    case PaneKind::model_b: {
+      const PaneScores rival =
+          scoresOf(kind == PaneKind::model_a ? PaneKind::model_b : PaneKind::model_a, sample);
+      return scoreText(scoresOf(kind, sample), &rival);
+    }
+    case PaneKind::pin_1:
+    case PaneKind::pin_2:
+      return {};
     case PaneKind::difference:
       break;
   }
@@ -81,8 +123,9 @@ QString scoreLine(PaneKind kind, const SampleReady& sample, const PaneArms& arms
 
 QString scoreHelp(double kl_epsilon, const PaneArms& arms) {
   return Words::tr(
-             "Scores against the ground truth at the network's size. KL divergence (epsilon %1): "
-             "lower is better. CC, the correlation, and SIM, the shared part: higher is better. "
+             "Scores against the ground truth. KL divergence (epsilon %1), at the network's size: "
+             "lower is better. CC, the correlation, and SIM, the shared part, at the network's "
+             "size, and NSS and AUC (Judd), at the fixations: higher is better. "
              "The better one of %2 and %3 is bold.")
       .arg(QLocale().toString(kl_epsilon, 'g', 3),
            armName(arms.options, arms.arm[0]).toHtmlEscaped(),

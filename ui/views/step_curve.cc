@@ -7,10 +7,10 @@
 namespace distilloscope {
 namespace {
 
-constexpr int kDense = 3;            // values in a column that make it a bar of pixels
-constexpr std::size_t kStretch = 6;  // columns side by side that are worth an outline
-constexpr double kThin = 1.3;        // pixels: thinner lines are drawn as bars, without smoothing
-constexpr double kFar = 1e5;         // pixels: what lies beyond is cut, for the sake of the painter
+constexpr qsizetype kFew = 100;  // corners that a pen draws sooner than an outline is found
+constexpr double kThin = 1.05;   // pixels: thinner lines are drawn as bars, without smoothing
+constexpr double kSteep = 4;     // pixels up and down per column: too rough for smooth edges
+constexpr double kFar = 1e5;     // pixels: what lies beyond is cut, for the sake of the painter
 
 double clamped(double pixel) {
   return std::clamp(pixel, -kFar, kFar);
@@ -57,6 +57,45 @@ QPolygonF outline(const std::vector<Bar>& bars, double width, double column) {
   trace(lower, &Bar::bottom, 1);
   for (auto it = lower.rbegin(); it != lower.rend(); ++it) upper << *it;
   return upper;
+}
+
+// What smooth edges cost grows with the way up and down along them.
+double steepness(const std::vector<Bar>& bars) {
+  double way = 0;
+  for (std::size_t i = 1; i < bars.size(); ++i) {
+    way += std::abs(bars[i].top - bars[i - 1].top) + std::abs(bars[i].bottom - bars[i - 1].bottom);
+  }
+  return way / static_cast<double>(bars.size());
+}
+
+// Bars side by side as they are, in a picture of the axes: a painter needs many times as long for a
+// rectangle as narrow as a pixel.
+QImage pictureOf(const std::vector<Bar>& bars, double more, const QRect& rect, const QColor& colour,
+                 double per_pixel) {
+  if (bars.empty()) return {};
+  QImage picture((QSizeF(rect.size()) * per_pixel).toSize(), QImage::Format_ARGB32_Premultiplied);
+  picture.fill(Qt::transparent);
+  const QRgb value = qPremultiply(colour.rgba());
+  const auto stride = static_cast<std::size_t>(picture.bytesPerLine()) / sizeof(QRgb);
+  auto* const pixels = reinterpret_cast<QRgb*>(picture.bits());
+  const auto row = [&](double y) {
+    return std::clamp((y - rect.top()) * per_pixel, 0.0, static_cast<double>(picture.height()));
+  };
+  for (const Bar& bar : bars) {
+    const int x = static_cast<int>(std::lround((bar.left - rect.left()) * per_pixel));
+    if (x < 0 || x >= picture.width()) continue;
+    const auto top = static_cast<std::size_t>(std::floor(row(bar.top - more)));
+    auto bottom = static_cast<std::size_t>(std::ceil(row(bar.bottom + more)));
+    // A bar without height is a line still, but not at the edge behind which it lies.
+    const bool inside =
+        bar.bottom + more >= rect.top() && bar.top - more < rect.top() + rect.height();
+    if (inside && bottom <= top) bottom = top + 1;
+    bottom = std::min(bottom, static_cast<std::size_t>(picture.height()));
+    QRgb* at = pixels + top * stride + static_cast<std::size_t>(x);
+    for (std::size_t y = top; y < bottom; ++y, at += stride) *at = value;
+  }
+  picture.setDevicePixelRatio(per_pixel);
+  return picture;
 }
 
 // The parts of a dashed line: bars are cut where the way along their middle is in a gap.
@@ -146,9 +185,13 @@ std::vector<Corner> StepCurve::corners() const {
 }
 
 std::vector<QPolygonF> StepCurve::strands() const {
+  return series_ == nullptr ? std::vector<QPolygonF>() : strands(1);
+}
+
+std::vector<QPolygonF> StepCurve::strands(double per_pixel) const {
   std::vector<QPolygonF> lines;
   int strand = -1;
-  for (const Corner& corner : corners()) {
+  for (const Corner& corner : cornersOf(knotsOf(*series_, x_(), borders(per_pixel)))) {
     if (!canPlace(corner.x, corner.y)) {
       strand = -1;
       continue;
@@ -166,104 +209,80 @@ void StepCurve::draw(QCPPainter* painter) {
   const double per_pixel = vectors ? 1 : std::max(1.0, painter->device()->devicePixelRatioF());
   if (low_ != nullptr && low_->size() > 0) drawBand(painter, per_pixel);
   if (mPen.style() == Qt::NoPen) return;
-  const std::vector<double> columns = borders(per_pixel);
-  const std::vector<Knot> knots = knotsOf(*series_, x_(), columns);
-  const std::span<const Knot> all(knots);
-  if (vectors) {
-    drawCorners(painter, all);
-    return;
-  }
-  // Dense columns side by side are drawn as one shape, what lies between as a line.
-  const auto dense = [&](std::size_t i) {
-    return knots[i].count >= kDense && canPlace(knots[i].x_first, knots[i].extent.low);
-  };
-  std::size_t line = 0;  // where the line that is not drawn yet begins
-  for (std::size_t i = 0; i < knots.size();) {
-    std::size_t end = i;
-    while (end < knots.size() && dense(end) &&
-           (end == i || (!knots[end].begins && knots[end].column == knots[end - 1].column + 1))) {
-      ++end;
+  for (const QPolygonF& line : strands(per_pixel)) {
+    // A wide pen takes a tenth of a second for some thousand corners that go up and down.
+    if (!vectors && line.size() > kFew) {
+      drawBars(painter, line, per_pixel);
+    } else {
+      drawLine(painter, line);
     }
-    if (end - i < kStretch) {
-      i = std::max(end, i + 1);
-      continue;
-    }
-    if (line < i || !knots[i].begins) drawCorners(painter, all.subspan(line, i + 1 - line));
-    drawStretch(painter, all.subspan(i, end - i), per_pixel);
-    line = end - 1;
-    i = end;
   }
-  if (line + 1 < knots.size() || line == 0) drawCorners(painter, all.subspan(line));
 }
 
-void StepCurve::drawCorners(QCPPainter* painter, std::span<const Knot> knots) const {
+void StepCurve::drawLine(QCPPainter* painter, const QPolygonF& line) const {
   applyDefaultAntialiasingHint(painter);
   painter->setPen(mPen);
   painter->setBrush(Qt::NoBrush);
-  QPolygonF line;
-  int strand = -1;
-  const auto finish = [&] {
-    if (line.size() > 1) painter->drawPolyline(line);
-    if (line.size() == 1) painter->drawLine(line[0], line[0] + QPointF(1, 0));
-    line.clear();
-  };
-  const std::vector<Corner> corners = cornersOf(knots);
-  for (const Corner& corner : corners) {
-    const bool placed = canPlace(corner.x, corner.y);
-    if (corner.strand != strand || !placed) finish();
-    strand = corner.strand;
-    if (placed) line << place(corner.x, corner.y);
-  }
-  finish();
-  if (!dots_ || corners.size() > 400) return;
+  if (line.size() > 1) painter->drawPolyline(line);
+  if (line.size() == 1) painter->drawLine(line[0], line[0] + QPointF(1, 0));
+  if (!dots_) return;
   painter->setBrush(mPen.color());
   painter->setPen(Qt::NoPen);
-  for (const Corner& corner : corners) {
-    if (canPlace(corner.x, corner.y)) painter->drawEllipse(place(corner.x, corner.y), 1.6, 1.6);
-  }
+  for (const QPointF& corner : line) painter->drawEllipse(corner, 1.6, 1.6);
 }
 
-void StepCurve::drawStretch(QCPPainter* painter, std::span<const Knot> knots,
-                            double per_pixel) const {
-  const QCPAxis* value = valueAxis();
-  const double origin = keyAxis()->axisRect()->left();
-  std::vector<Bar> bars;
-  bars.reserve(knots.size());
-  double before = 0;
-  for (std::size_t i = 0; i < knots.size(); ++i) {
-    Bar bar;
-    bar.left = origin + knots[i].column / per_pixel;
-    bar.top = clamped(value->coordToPixel(knots[i].extent.high));
-    bar.bottom = clamped(value->coordToPixel(knots[i].extent.low));
-    // The way from the column before is part of the trace.
-    if (i > 0) {
-      bar.top = std::min(bar.top, before);
-      bar.bottom = std::max(bar.bottom, before);
-    }
-    before = clamped(value->coordToPixel(knots[i].last));
-    bars.push_back(bar);
-  }
-  const double width = mPen.widthF();
+void StepCurve::drawBars(QCPPainter* painter, const QPolygonF& line, double per_pixel) const {
+  const QRect rect = keyAxis()->axisRect()->rect();
+  const int columns = static_cast<int>(std::ceil(rect.width() * per_pixel));
   const double column = 1 / per_pixel;
+  // How far up and down the line goes in each column of pixels.
+  std::vector<Extent> reach(static_cast<std::size_t>(std::max(columns, 0)));
+  const auto at = [&](const QPointF& corner) { return (corner.x() - rect.left()) * per_pixel; };
+  for (qsizetype i = 1; i < line.size(); ++i) {
+    const double from = at(line[i - 1]);
+    const double to = at(line[i]);
+    if (to < 0 || from >= columns) continue;
+    const double slope = to > from ? (line[i].y() - line[i - 1].y()) / (to - from) : 0;
+    const int first = std::max(0, static_cast<int>(std::floor(from)));
+    const int last = std::min(columns - 1, static_cast<int>(std::floor(to)));
+    for (int c = first; c <= last; ++c) {
+      Extent& here = reach[static_cast<std::size_t>(c)];
+      const auto y = [&](double x) {
+        return static_cast<float>(line[i - 1].y() +
+                                  slope * (std::clamp<double>(x, from, to) - from));
+      };
+      here.add(y(c));
+      here.add(y(c + 1));
+      if (c == last && to < c + 1) here.add(static_cast<float>(line[i].y()));
+      if (to <= from) here.add(static_cast<float>(line[i - 1].y()));
+    }
+  }
+  std::vector<Bar> bars;
   painter->setPen(Qt::NoPen);
   painter->setBrush(mPen.color());
-  const std::vector<std::vector<Bar>> parts = dashed(bars, mPen);
-  if (width <= kThin) {
-    painter->setAntialiasing(false);
-    QVector<QRectF> rects;
-    for (const auto& part : parts) {
-      for (const Bar& bar : part) {
-        rects << QRectF(bar.left, std::floor(bar.top), column,
-                        std::max(1.0, std::ceil(bar.bottom) - std::floor(bar.top)));
+  const double more = std::max(0.0, mPen.widthF() - 1) / 2;
+  std::vector<Bar> rough;
+  const auto finish = [&] {
+    for (const std::vector<Bar>& part : dashed(bars, mPen)) {
+      if (mPen.widthF() > kThin && part.size() > 1 && steepness(part) < kSteep) {
+        painter->setAntialiasing(true);
+        painter->drawPolygon(outline(part, mPen.widthF(), column), Qt::WindingFill);
+        continue;
       }
+      rough.insert(rough.end(), part.begin(), part.end());
     }
-    painter->drawRects(rects);
-    return;
+    bars.clear();
+  };
+  for (std::size_t c = 0; c < reach.size(); ++c) {
+    if (reach[c].empty()) {
+      finish();
+      continue;
+    }
+    bars.push_back({rect.left() + static_cast<double>(c) * column, reach[c].low, reach[c].high});
   }
-  painter->setAntialiasing(true);
-  for (const auto& part : parts) {
-    if (part.size() > 1) painter->drawPolygon(outline(part, width, column));
-  }
+  finish();
+  const QImage picture = pictureOf(rough, more, rect, mPen.color(), per_pixel);
+  if (!picture.isNull()) painter->drawImage(QPointF(rect.topLeft()), picture);
 }
 
 void StepCurve::drawBand(QCPPainter* painter, double per_pixel) const {

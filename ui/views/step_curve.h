@@ -41,8 +41,9 @@ class StepCurve : public QCPAbstractPlottable {
   QPointF place(double x, float y) const;
   bool canPlace(double x, float y) const;
   void drawBand(QCPPainter* painter, double per_pixel) const;
-  void drawStretch(QCPPainter* painter, std::span<const Knot> knots, double per_pixel) const;
-  void drawCorners(QCPPainter* painter, std::span<const Knot> knots) const;
+  std::vector<QPolygonF> strands(double per_pixel) const;
+  void drawLine(QCPPainter* painter, const QPolygonF& line) const;
+  void drawBars(QCPPainter* painter, const QPolygonF& line, double per_pixel) const;
 
   const Series* series_ = nullptr;
   const Series* low_ = nullptr;

@@ -135,9 +135,8 @@ TEST_CASE("a run with encoder weights starts from exactly those and says so") {
   }
   // Whoever predicts with it feeds it as it was trained, whatever the options of the moment.
   Predictor predictor;
-  const DatasetOptions fed =
-      predictor.options_for(newest_resumable_checkpoint(begun.folder) + "/a.safetensors",
-                            DatasetOptions(), choose_compute(bench.options.hardware));
+  const DatasetOptions fed = predictor.options_for(
+      newest_resumable_checkpoint(begun.folder) + "/a.safetensors", DatasetOptions());
   CHECK((fed.input_statistics == InputStatistics::imagenet));
 
   const RunRecord record = read_run_record(begun.folder);

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <numeric>
 
+#include "tests/ui/support/fake_fixations.h"
+
 namespace distilloscope {
 namespace {
 
@@ -345,6 +347,7 @@ SampleReady FakeSession::sample(const SampleJob& job) {
       ready.cc[model] = 1 - 0.4 * ready.kl[model];
       ready.sim[model] = 1 - 0.5 * ready.kl[model];
     }
+    addFixations(ready);
   }
   return ready;
 }
