@@ -7,6 +7,7 @@
 #include <QTabWidget>
 #include <QTableWidget>
 #include <QTreeWidget>
+#include <algorithm>
 #include <memory>
 
 #include "tests/ui/support/fake_session.h"
@@ -87,8 +88,9 @@ class CopyTest : public QObject {
     QVERIFY(data->html().contains("<td>"));
 
     window_->workspace().openCheckpoint("/runs/demo-1/checkpoints/epoch-010/b.safetensors");
-    auto* tree = tabs->currentWidget()->findChild<QTreeView*>();
-    QTRY_VERIFY(tree->isVisible() && tree->model()->rowCount() > 0);
+    QTRY_VERIFY(std::ranges::any_of(
+        tabs->currentWidget()->findChildren<QTreeView*>(),
+        [](QTreeView* tree) { return tree->isVisible() && tree->model()->rowCount() > 0; }));
     data = copied();
     QVERIFY(hasImage(data));
     QVERIFY(!data->text().isEmpty());
