@@ -226,8 +226,8 @@ class Strip {
         tick((value - range.low) / (range.high - range.low), chartTickText(value, step));
       }
     }
-    const QString label =
-        signed_map ? paneTitle(PaneKind::difference, content_.arms) : Words::tr("density");
+    if (signed_map) return;  // its row says what it is of
+    const QString label = Words::tr("density");
     if (sheet_.textWidth(label, {size}) <= bar.height()) {
       sheet_.text({bar.right() + 3.2 * font, bar.center().y()}, label,
                   {size, false, Sheet::Anchor::middle, true});

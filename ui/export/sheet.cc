@@ -161,7 +161,7 @@ QStringList Sheet::wrapped(const QString& text, const Face& face, double width) 
 }
 
 QString Sheet::elided(const QString& text, const Face& face, double width) const {
-  return QFontMetricsF(fontOf(family_, face)).elidedText(text, Qt::ElideMiddle, width * kFine);
+  return QFontMetricsF(fontOf(family_, face)).elidedText(text, Qt::ElideLeft, width * kFine);
 }
 
 void Sheet::paint(QPainter& painter, const Inks& inks) const {

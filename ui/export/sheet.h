@@ -76,6 +76,7 @@ class Sheet {
   double textWidth(const QString& text, const Face& face) const;
   /// The text in lines no wider than that, broken at spaces.
   QStringList wrapped(const QString& text, const Face& face, double width) const;
+  /// Without its beginning: ids differ at their ends.
   QString elided(const QString& text, const Face& face, double width) const;
 
   void paint(QPainter& painter, const Inks& inks) const;

@@ -119,6 +119,7 @@ void NoticeBar::offer(const QString& action, std::function<void()> run) {
   button->setText(action);
   button->setAccessibleName(action);
   row_->insertWidget(kBefore + static_cast<int>(actions_.size()), button, 0, Qt::AlignTop);
+  button->show();
   actions_.push_back(button);
   connect(button, &QToolButton::clicked, this, [this, run] {
     dismiss();
