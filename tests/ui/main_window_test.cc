@@ -15,6 +15,7 @@
 #include <QTextBrowser>
 #include <QTimer>
 #include <QToolBar>
+#include <algorithm>
 
 #include "tests/ui/support/fake_session.h"
 #include "tests/ui/support/window_test.h"
@@ -238,7 +239,8 @@ class MainWindowTest : public QObject {
     QVERIFY(window_->notices().text().contains("constant map"));
     QVERIFY(window_->notices().details().contains("val_101"));
     QVERIFY(window_->findChild<QDockWidget*>("messagesDock")->isVisible());
-    QCOMPARE(window_->curves().store().events().size(), std::size_t{1});
+    const auto& events = window_->curves().store().events();
+    QCOMPARE(std::ranges::count(events, RunEvent::Kind::alarm, &RunEvent::kind), 1);
   }
 
   void aDatasetThatIsNoneIsExplained() {
@@ -264,7 +266,7 @@ class MainWindowTest : public QObject {
     train(1);
     window_->openPath({ItemKind::run, "/runs/old"});
     drain();
-    auto* back = window_->findChild<QAbstractButton*>("noticeAction");
+    auto* back = window_->notices().findChild<QAbstractButton*>("noticeAction");
     QVERIFY(back->isVisible());
     QTest::mouseClick(back, Qt::LeftButton);
     QVERIFY(window_->workspace().isLive());

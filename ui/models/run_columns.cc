@@ -14,7 +14,7 @@
 namespace distilloscope {
 namespace {
 
-struct Words {
+struct Texts {
   Q_DECLARE_TR_FUNCTIONS(Runs)
 };
 
@@ -41,25 +41,25 @@ QString seedText(const RunEntry& entry) {
 }
 
 QString stateText(const RunEntry& entry) {
-  if (!entry.readable()) return Words::tr("Unreadable");
-  if (entry.isStudy() && entry.state() == RunState::interrupted) return Words::tr("Unfinished");
+  if (!entry.readable()) return Texts::tr("Unreadable");
+  if (entry.isStudy() && entry.state() == RunState::interrupted) return Texts::tr("Unfinished");
   return runStateText(entry.state());
 }
 
 QString stateTip(const RunEntry& entry) {
-  if (entry.live) return Words::tr("This program is training it now.");
+  if (entry.live) return Texts::tr("This program is training it now.");
   if (entry.busy()) {
     return entry.growing && entry.record.state == RunState::interrupted
-               ? Words::tr("Its files grow: another machine is training it now.")
-               : Words::tr("Another program is training it now.");
+               ? Texts::tr("Its files grow: another machine is training it now.")
+               : Texts::tr("Another program is training it now.");
   }
   if (entry.isStudy()) {
-    return Words::tr("A study: %1 of its %2 seeds are trained.")
+    return Texts::tr("A study: %1 of its %2 seeds are trained.")
         .arg(seedsDone(*entry.study))
         .arg(entry.study->seeds.size());
   }
   if (entry.record.state == RunState::interrupted) {
-    return Words::tr("The program ended before the run did. It can be resumed.");
+    return Texts::tr("The program ended before the run did. It can be resumed.");
   }
   return qtext(entry.record.message);
 }
@@ -78,7 +78,7 @@ QString gapTip(const RunEntry& entry) {
   }
   if (!entry.hasGap()) return {};
   if (entry.gap() != 0) {
-    lines << Words::tr("%1 is better.").arg(armName(options, entry.gap() < 0 ? 1 : 0));
+    lines << Texts::tr("%1 is better.").arg(armName(options, entry.gap() < 0 ? 1 : 0));
   }
   for (int arm = 2; arm < arm_count(options); ++arm) {
     const double kl = runKl(entry, {arm, true});
@@ -90,7 +90,7 @@ QString gapTip(const RunEntry& entry) {
 }
 
 QString curveTip(const RunEntry& entry) {
-  if (entry.isStudy()) return Words::tr("The study's page shows the curves of its seeds.");
+  if (entry.isStudy()) return Texts::tr("The study's page shows the curves of its seeds.");
   QStringList arms;
   for (std::size_t arm = 0; arm < entry.curve.kl.size(); ++arm) {
     const auto& kl = entry.curve.kl[arm];
@@ -99,8 +99,8 @@ QString curveTip(const RunEntry& entry) {
                 .arg(armName(entry.record.options, static_cast<int>(arm)), klText(kl.front()),
                      klText(kl.back()));
   }
-  return arms.isEmpty() ? Words::tr("No epoch is done yet.")
-                        : Words::tr("Validation KL by epoch: %1").arg(arms.join(", "));
+  return arms.isEmpty() ? Texts::tr("No epoch is done yet.")
+                        : Texts::tr("Validation KL by epoch: %1").arg(arms.join(", "));
 }
 
 }  // namespace
@@ -184,10 +184,10 @@ QString runCellText(const RunEntry& entry, RunColumn column) {
     case RunColumn::begun:
       return entry.words.begun.isEmpty() ? runBegunText(record) : entry.words.begun;
     case RunColumn::epochs:
-      return entry.isStudy() ? Words::tr("%1 / %2 seeds")
+      return entry.isStudy() ? Texts::tr("%1 / %2 seeds")
                                    .arg(seedsDone(*entry.study))
                                    .arg(entry.study->seeds.size())
-                             : Words::tr("%1 / %2")
+                             : Texts::tr("%1 / %2")
                                    .arg(record.epochs_done)
                                    .arg(record.options.optimiser.epochs);
     case RunColumn::gap:
@@ -242,7 +242,7 @@ QString runCellTip(const RunEntry& entry, RunColumn column) {
   if (const auto arm = armColumn(column)) {
     if (entry.isStudy()) {
       return arm->best && runKl(entry, *arm) >= 0
-                 ? Words::tr("The mean over %1 seeds, each at its best epoch")
+                 ? Texts::tr("The mean over %1 seeds, each at its best epoch")
                        .arg(seedsDone(*entry.study))
                  : QString();
     }
@@ -251,9 +251,9 @@ QString runCellTip(const RunEntry& entry, RunColumn column) {
                       : at < record.best_epoch.size() ? record.best_epoch[at]
                                                       : 0;
     if (runKl(entry, *arm) < 0) {
-      return arm->arm < arm_count(record.options) ? Words::tr("No epoch is done yet.") : QString();
+      return arm->arm < arm_count(record.options) ? Texts::tr("No epoch is done yet.") : QString();
     }
-    return Words::tr("%1, after epoch %2").arg(armName(record.options, arm->arm)).arg(epoch);
+    return Texts::tr("%1, after epoch %2").arg(armName(record.options, arm->arm)).arg(epoch);
   }
   switch (column) {
     case RunColumn::name:
@@ -265,7 +265,7 @@ QString runCellTip(const RunEntry& entry, RunColumn column) {
     case RunColumn::curve:
       return curveTip(entry);
     case RunColumn::dataset:
-      return record.dataset_folder.empty() ? Words::tr("The demo dataset")
+      return record.dataset_folder.empty() ? Texts::tr("The demo dataset")
                                            : qtext(record.dataset_folder);
     case RunColumn::note:
       return qtext(record.note);
@@ -285,10 +285,10 @@ RunEntry::Words runEntryWords(const RunEntry& entry) {
     all += {words.begun, runCellText(entry, RunColumn::dataset),
             runCellText(entry, RunColumn::preset), runCellText(entry, RunColumn::note)};
     if (entry.isStudy()) {
-      all << Words::tr("study");
-      for (const StudySeed& seed : entry.study->seeds) all << Words::tr("seed=%1").arg(seed.seed);
+      all << Texts::tr("study");
+      for (const StudySeed& seed : entry.study->seeds) all << Texts::tr("seed=%1").arg(seed.seed);
     } else {
-      all << Words::tr("seed=%1").arg(runCellText(entry, RunColumn::seed));
+      all << Texts::tr("seed=%1").arg(runCellText(entry, RunColumn::seed));
     }
   }
   words.filter = all.join('\n');
@@ -300,71 +300,71 @@ RunEntry::Words runEntryWords(const RunEntry& entry) {
 QString runColumnTitle(RunColumn column, const QStringList& arms) {
   const auto arm_title = [&](int arm) {
     if (!arms.value(arm).isEmpty()) return arms.value(arm);
-    return arm == 0   ? Words::tr("1st arm")
-           : arm == 1 ? Words::tr("2nd arm")
-                      : Words::tr("arm %1").arg(arm + 1);
+    return arm == 0   ? Texts::tr("1st arm")
+           : arm == 1 ? Texts::tr("2nd arm")
+                      : Texts::tr("arm %1").arg(arm + 1);
   };
   if (const auto arm = armColumn(column)) {
-    return (arm->best ? Words::tr("Best %1") : Words::tr("Last %1")).arg(arm_title(arm->arm));
+    return (arm->best ? Texts::tr("Best %1") : Texts::tr("Last %1")).arg(arm_title(arm->arm));
   }
   switch (column) {
     case RunColumn::name:
-      return Words::tr("Name");
+      return Texts::tr("Name");
     case RunColumn::state:
-      return Words::tr("State");
+      return Texts::tr("State");
     case RunColumn::begun:
-      return Words::tr("Begun");
+      return Texts::tr("Begun");
     case RunColumn::epochs:
-      return Words::tr("Epochs");
+      return Texts::tr("Epochs");
     case RunColumn::curve:
-      return Words::tr("KL curve");
+      return Texts::tr("KL curve");
     case RunColumn::gap:
       return QString("%1 − %2").arg(arm_title(1), arm_title(0));
     case RunColumn::dataset:
-      return Words::tr("Dataset");
+      return Texts::tr("Dataset");
     case RunColumn::preset:
-      return Words::tr("Preset");
+      return Texts::tr("Preset");
     case RunColumn::seed:
-      return Words::tr("Seed");
+      return Texts::tr("Seed");
     default:
-      return Words::tr("Note");
+      return Texts::tr("Note");
   }
 }
 
 QString runColumnTip(RunColumn column) {
   if (const auto arm = armColumn(column)) {
     if (!arm->best) {
-      return Words::tr(
+      return Texts::tr(
                  "Validation KL of arm %1 after the last epoch; the lowest of a run's arms is "
                  "bold")
           .arg(arm->arm + 1);
     }
-    return Words::tr("Lowest validation KL of arm %1 of a run; the lowest of a run's arms is bold")
+    return Texts::tr("Lowest validation KL of arm %1 of a run; the lowest of a run's arms is bold")
         .arg(arm->arm + 1);
   }
   switch (column) {
     case RunColumn::name:
-      return Words::tr("The run's name; its folder is in the tooltip (F2 renames)");
+      return Texts::tr("The run's name; its folder is in the tooltip (F2 renames)");
     case RunColumn::state:
-      return Words::tr("How the run stands");
+      return Texts::tr("How the run stands");
     case RunColumn::begun:
-      return Words::tr("When the run began");
+      return Texts::tr("When the run began");
     case RunColumn::epochs:
-      return Words::tr("Epochs done, of those asked for; of a study, its seeds");
+      return Texts::tr("Epochs done, of those asked for; of a study, its seeds");
     case RunColumn::curve:
-      return Words::tr("Mean KL on the validation images after each epoch, of every arm");
+      return Texts::tr("Mean KL on the validation images after each epoch, of every arm");
     case RunColumn::gap:
-      return Words::tr(
+      return Texts::tr(
           "Gap between the best KL of the second arm and of the first, in the colour "
           "of the better one; below zero, the second is better: distillation helped");
     case RunColumn::dataset:
-      return Words::tr("The dataset it was trained on");
+      return Texts::tr("The dataset it was trained on");
     case RunColumn::preset:
-      return Words::tr("The preset its options began from");
+      return Texts::tr("The preset its options began from");
     case RunColumn::seed:
-      return Words::tr("The seed of its random numbers; of a study, all its seeds");
+      return Texts::tr("The seed of its random numbers; of a study, all its seeds");
     default:
-      return Words::tr("Your words about the run; they are written below the table");
+      return Texts::tr("Your words about the run; they are written below the table");
   }
 }
 

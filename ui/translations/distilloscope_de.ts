@@ -527,6 +527,10 @@
         <source>Where %1 expects more gaze than %2 (in the colour of %1) or less (in that of %2)</source>
         <translation>Wo %1 mehr Blicke erwartet als %2 (in der Farbe von %1) oder weniger (in der von %2)</translation>
     </message>
+    <message>
+        <source>The map predicted from %1, whatever epoch is looked at</source>
+        <translation>Die aus %1 vorhergesagte Karte, welche Epoche auch betrachtet wird</translation>
+    </message>
 </context>
 <context>
     <name>PaneOutput</name>
@@ -549,6 +553,33 @@
     <message>
         <source>%1 files are in %2.</source>
         <translation>%1 Dateien liegen in %2.</translation>
+    </message>
+    <message>
+        <source>There are no panes to copy yet.</source>
+        <translation>Es gibt noch keine Teilbilder zu kopieren.</translation>
+    </message>
+    <message>
+        <source>The panes are on the clipboard, %1 × %2 pixels.</source>
+        <translation>Die Teilbilder sind in der Zwischenablage, %1 × %2 Pixel.</translation>
+    </message>
+</context>
+<context>
+    <name>PanePin</name>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, best epoch (%2)</source>
+        <translation>%1, beste Epoche (%2)</translation>
+    </message>
+    <message>
+        <source>%1, epoch %2</source>
+        <translation>%1, Epoche %2</translation>
     </message>
 </context>
 <context>
@@ -1544,6 +1575,14 @@
         <source>The folder cannot be read.</source>
         <translation>Der Ordner ist nicht lesbar.</translation>
     </message>
+    <message>
+        <source>study</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>seed=%1</source>
+        <translation>Startwert=%1</translation>
+    </message>
 </context>
 <context>
     <name>ScoreLines</name>
@@ -1560,8 +1599,8 @@
         <translation>&lt;b&gt;%1&lt;/b&gt; um %2 KL besser</translation>
     </message>
     <message>
-        <source>Scores against the ground truth at the network&apos;s size. KL divergence (epsilon %1): lower is better. CC, the correlation, and SIM, the shared part: higher is better. The better one of %2 and %3 is bold.</source>
-        <translation>Maße gegen die Ground Truth in der Größe des Netzes. KL-Divergenz (Epsilon %1): kleiner ist besser. CC, die Korrelation, und SIM, der gemeinsame Anteil: größer ist besser. Der bessere von %2 und %3 ist fett.</translation>
+        <source>Scores against the ground truth. KL divergence (epsilon %1), at the network&apos;s size: lower is better. CC, the correlation, and SIM, the shared part, at the network&apos;s size, and NSS and AUC (Judd), at the fixations: higher is better. The better one of %2 and %3 is bold.</source>
+        <translation>Werte gegen die Ground Truth. KL-Divergenz (Epsilon %1) in der Größe des Netzes: kleiner ist besser. CC, die Korrelation, und SIM, der gemeinsame Anteil, in der Größe des Netzes, sowie NSS und AUC (Judd) an den Fixationen: größer ist besser. Der bessere Wert von %2 und %3 ist fett.</translation>
     </message>
 </context>
 <context>
@@ -2995,6 +3034,10 @@
         <source>Value under the pointer</source>
         <translation>Wert unter dem Mauszeiger</translation>
     </message>
+    <message>
+        <source>%1 less %2</source>
+        <translation>%1 minus %2</translation>
+    </message>
 </context>
 <context>
     <name>distilloscope::CopyButton</name>
@@ -4172,13 +4215,77 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
         <source>Writes the panes and their raw maps as PNG</source>
         <translation>Schreibt die Teilbilder und ihre rohen Karten als PNG</translation>
     </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Shows or hides the difference; of two compared maps, theirs</source>
+        <translation>Zeigt oder verbirgt die Differenz; bei zwei verglichenen Karten deren Differenz</translation>
+    </message>
+    <message>
+        <source>Contours</source>
+        <translation>Konturen</translation>
+    </message>
+    <message>
+        <source>Draws lines of equal value; the arrow chooses which</source>
+        <translation>Zeichnet Linien gleichen Werts; der Pfeil wählt, welche</translation>
+    </message>
+    <message>
+        <source>Contours of the ground truth</source>
+        <translation>Konturen der Ground Truth</translation>
+    </message>
+    <message>
+        <source>Draws the lines of the ground truth over every pane</source>
+        <translation>Zeichnet die Linien der Ground Truth über jedes Teilbild</translation>
+    </message>
+    <message>
+        <source>Fixations</source>
+        <translation>Fixationen</translation>
+    </message>
+    <message>
+        <source>Draws the points where observers looked</source>
+        <translation>Zeichnet die Punkte, auf die Betrachter geblickt haben</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle over a pane to see what the maps hold there; Shift and dragging does so too</source>
+        <translation>Ziehen Sie ein Rechteck über ein Teilbild, um zu sehen, was die Karten dort enthalten; auch mit Umschalt und Ziehen</translation>
+    </message>
+    <message>
+        <source>Pin…</source>
+        <translation>Anheften…</translation>
+    </message>
+    <message>
+        <source>Pins the map of another epoch, run or checkpoint file beside the others</source>
+        <translation>Heftet die Karte einer anderen Epoche, eines anderen Laufs oder einer Checkpoint-Datei neben die übrigen</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Two maps beside each other</source>
+        <translation>Zwei Karten nebeneinander</translation>
+    </message>
+    <message>
+        <source>The second of the two maps less the first (D)</source>
+        <translation>Die zweite der beiden Karten minus die erste (D)</translation>
+    </message>
+    <message>
+        <source>Copy all panes</source>
+        <translation>Alle Teilbilder kopieren</translation>
+    </message>
+    <message>
+        <source>Puts the shown panes side by side on the clipboard, with names and scores</source>
+        <translation>Legt die gezeigten Teilbilder nebeneinander mit Namen und Werten in die Zwischenablage</translation>
+    </message>
 </context>
 <context>
     <name>distilloscope::ImageControls</name>
-    <message>
-        <source>Panes</source>
-        <translation>Teilbilder</translation>
-    </message>
     <message>
         <source>Show %1</source>
         <translation>%1 zeigen</translation>
@@ -4212,48 +4319,20 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
         <translation>Welchen Arm dieses Teilbild zeigt. Die Differenz, die fetten Maße und die Sortierung der Bilder folgen.</translation>
     </message>
     <message>
-        <source>Opacity of the maps</source>
-        <translation>Deckkraft der Karten</translation>
-    </message>
-    <message>
-        <source>How much the maps cover the stimulus ([ and ])</source>
-        <translation>Wie sehr die Karten den Stimulus verdecken ([ und ])</translation>
-    </message>
-    <message>
-        <source>&amp;Opacity</source>
-        <translation>&amp;Deckkraft</translation>
-    </message>
-    <message>
-        <source>Colours of the maps</source>
-        <translation>Farben der Karten</translation>
-    </message>
-    <message>
-        <source>The palette of the maps; all but turbo are perceptually uniform</source>
-        <translation>Die Palette der Karten; alle außer turbo sind wahrnehmungsgleichmäßig</translation>
-    </message>
-    <message>
-        <source>one range</source>
-        <translation>ein Bereich</translation>
-    </message>
-    <message>
-        <source>own ranges</source>
-        <translation>eigene Bereiche</translation>
-    </message>
-    <message>
-        <source>Range of the colours</source>
-        <translation>Bereich der Farben</translation>
-    </message>
-    <message>
-        <source>One range: a colour means the same density in every pane. Own ranges: each map from its lowest to its highest value.</source>
-        <translation>Ein Bereich: Eine Farbe bedeutet in jedem Teilbild dieselbe Dichte. Eigene Bereiche: jede Karte von ihrem kleinsten bis zu ihrem größten Wert.</translation>
-    </message>
-    <message>
         <source>Zoom</source>
         <translation>Zoom</translation>
     </message>
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1: a pane, or another epoch, run or checkpoint file</source>
+        <translation>%1: ein Teilbild oder eine andere Epoche, ein anderer Lauf oder eine Checkpoint-Datei</translation>
+    </message>
+    <message>
+        <source>Another epoch, run or file…</source>
+        <translation>Andere Epoche, anderer Lauf oder Datei…</translation>
     </message>
 </context>
 <context>
@@ -4329,6 +4408,14 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
         <source>Shows all panes again (Enter, Escape or double click)</source>
         <translation>Zeigt wieder alle Teilbilder (Eingabe, Escape oder Doppelklick)</translation>
     </message>
+    <message>
+        <source>Takes the pinned map away; %1 only hides it</source>
+        <translation>Nimmt die angeheftete Karte weg; %1 verbirgt sie nur</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>%1 wegnehmen</translation>
+    </message>
 </context>
 <context>
     <name>distilloscope::ImagesEmptyPage</name>
@@ -4394,6 +4481,18 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
     <message>
         <source>image	map	KL	CC	SIM</source>
         <translation>Bild	Karte	KL	CC	SIM</translation>
+    </message>
+    <message>
+        <source>Pin the map of a checkpoint</source>
+        <translation>Karte eines Checkpoints anheften</translation>
+    </message>
+    <message>
+        <source>Checkpoints (*.safetensors)</source>
+        <translation>Checkpoints (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Pin this map</source>
+        <translation>Diese Karte anheften</translation>
     </message>
 </context>
 <context>
@@ -4498,6 +4597,121 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
     <message>
         <source>Error: </source>
         <translation>Fehler: </translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::LookControls</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Opacity of the maps</source>
+        <translation>Deckkraft der Karten</translation>
+    </message>
+    <message>
+        <source>How much the maps cover the stimulus ([ and ])</source>
+        <translation>Wie stark die Karten den Stimulus verdecken ([ und ])</translation>
+    </message>
+    <message>
+        <source>&amp;Opacity</source>
+        <translation>&amp;Deckkraft</translation>
+    </message>
+    <message>
+        <source>Threshold of the maps</source>
+        <translation>Schwelle der Karten</translation>
+    </message>
+    <message>
+        <source>Values below this part of the range are transparent; of a difference, those as near to zero</source>
+        <translation>Werte unterhalb dieses Teils des Bereichs sind durchsichtig; bei einer Differenz die ebenso nahe an null</translation>
+    </message>
+    <message>
+        <source>&amp;Threshold</source>
+        <translation>&amp;Schwelle</translation>
+    </message>
+    <message>
+        <source>Colours of the maps</source>
+        <translation>Farben der Karten</translation>
+    </message>
+    <message>
+        <source>The palette of the maps; all but turbo are perceptually uniform</source>
+        <translation>Die Farbpalette der Karten; alle außer turbo sind gleichabständig in der Wahrnehmung</translation>
+    </message>
+    <message>
+        <source>one range</source>
+        <translation>ein Bereich</translation>
+    </message>
+    <message>
+        <source>own ranges</source>
+        <translation>eigene Bereiche</translation>
+    </message>
+    <message>
+        <source>fixed range</source>
+        <translation>fester Bereich</translation>
+    </message>
+    <message>
+        <source>Range of the colours</source>
+        <translation>Bereich der Farben</translation>
+    </message>
+    <message>
+        <source>One range: a colour means the same density in every pane. Own ranges: each map from its lowest to its highest value. Fixed range: as you type it, for all images.</source>
+        <translation>Ein Bereich: Eine Farbe bedeutet in jedem Teilbild dieselbe Dichte. Eigene Bereiche: jede Karte von ihrem kleinsten bis zu ihrem größten Wert. Fester Bereich: wie Sie ihn eingeben, für alle Bilder.</translation>
+    </message>
+    <message>
+        <source>%1, as a multiple of a map that is the same everywhere</source>
+        <translation>%1, als Vielfaches einer überall gleichen Karte</translation>
+    </message>
+    <message>
+        <source>Low end of the colours</source>
+        <translation>Unteres Ende der Farben</translation>
+    </message>
+    <message>
+        <source>High end of the colours</source>
+        <translation>Oberes Ende der Farben</translation>
+    </message>
+    <message>
+        <source>Lines of every map in its own pane</source>
+        <translation>Linien jeder Karte in ihrem eigenen Teilbild</translation>
+    </message>
+    <message>
+        <source>Lines of the ground truth over every pane (T)</source>
+        <translation>Linien der Ground Truth über jedem Teilbild (T)</translation>
+    </message>
+    <message>
+        <source>Levels of the lines</source>
+        <translation>Stufen der Linien</translation>
+    </message>
+    <message>
+        <source>One to five whole numbers from 1 to 99, per cent</source>
+        <translation>Eine bis fünf ganze Zahlen von 1 bis 99, in Prozent</translation>
+    </message>
+    <message>
+        <source>What the levels are per cent of</source>
+        <translation>Wovon die Stufen Prozente sind</translation>
+    </message>
+    <message>
+        <source>of the map&apos;s highest value</source>
+        <translation>des höchsten Werts der Karte</translation>
+    </message>
+    <message>
+        <source>of the mass lies inside</source>
+        <translation>der Masse liegen innen</translation>
+    </message>
+    <message>
+        <source>A line at 50 per cent of the highest value, or one that has half of the map&apos;s mass inside</source>
+        <translation>Eine Linie bei 50 Prozent des höchsten Werts oder eine, die die halbe Masse der Karte einschließt</translation>
+    </message>
+    <message>
+        <source>&amp;Levels (%)</source>
+        <translation>&amp;Stufen (%)</translation>
+    </message>
+    <message>
+        <source>One to five numbers from 1 to 99.</source>
+        <translation>Eine bis fünf Zahlen von 1 bis 99.</translation>
     </message>
 </context>
 <context>
@@ -5000,6 +5214,30 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
         <source>%1 (raw %2)</source>
         <translation>%1 (roh %2)</translation>
     </message>
+    <message>
+        <source>A difference needs two maps.</source>
+        <translation>Eine Differenz braucht zwei Karten.</translation>
+    </message>
+    <message>
+        <source>The range you set, for all maps of all images. 1 is a map that is the same everywhere.</source>
+        <translation>Der von Ihnen gesetzte Bereich, für alle Karten aller Bilder. 1 ist eine überall gleiche Karte.</translation>
+    </message>
+    <message>
+        <source>More of %1 in the one colour, more of %2 in the other.</source>
+        <translation>Mehr von %1 in der einen Farbe, mehr von %2 in der anderen.</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>Epoche %1</translation>
+    </message>
+    <message>
+        <source>difference %1</source>
+        <translation>Differenz %1</translation>
+    </message>
+    <message>
+        <source>x %1–%2, y %3–%4: %5 % of the image</source>
+        <translation>x %1–%2, y %3–%4: %5 % des Bildes</translation>
+    </message>
 </context>
 <context>
     <name>distilloscope::PanesDialog</name>
@@ -5089,6 +5327,96 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
     </message>
 </context>
 <context>
+    <name>distilloscope::PinChooser</name>
+    <message>
+        <source>Pin a map</source>
+        <translation>Eine Karte anheften</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>This run or another one of your runs folder</source>
+        <translation>Dieser oder ein anderer Lauf Ihres Laufordners</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>The arm of that run</source>
+        <translation>Der Arm dieses Laufs</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Epochs whose weights are on disk</source>
+        <translation>Epochen, deren Gewichte auf der Platte liegen</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Shows this map in a pane of its own, whatever epoch is looked at</source>
+        <translation>Zeigt diese Karte in einem eigenen Teilbild, welche Epoche auch betrachtet wird</translation>
+    </message>
+    <message>
+        <source>Checkpoint file…</source>
+        <translation>Checkpoint-Datei…</translation>
+    </message>
+    <message>
+        <source>Pins the map of any checkpoint of a student model</source>
+        <translation>Heftet die Karte eines beliebigen Checkpoints eines Schülermodells an</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Lauf</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Epoch</source>
+        <translation>&amp;Epoche</translation>
+    </message>
+    <message>
+        <source>This run (%1)</source>
+        <translation>Dieser Lauf (%1)</translation>
+    </message>
+    <message>
+        <source>There is no run yet. Any checkpoint file can be pinned.</source>
+        <translation>Es gibt noch keinen Lauf. Jede Checkpoint-Datei kann angeheftet werden.</translation>
+    </message>
+    <message>
+        <source>Reading the run…</source>
+        <translation>Der Lauf wird gelesen…</translation>
+    </message>
+    <message>
+        <source>This run has no weights on disk.</source>
+        <translation>Von diesem Lauf liegen keine Gewichte auf der Platte.</translation>
+    </message>
+    <message>
+        <source>best (%1)</source>
+        <translation>beste (%1)</translation>
+    </message>
+    <message>
+        <source>The run cannot be read.</source>
+        <translation>Der Lauf kann nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::PinnedMaps</name>
+    <message>
+        <source>Predicting…</source>
+        <translation>Wird vorhergesagt…</translation>
+    </message>
+</context>
+<context>
     <name>distilloscope::QueryBar</name>
     <message>
         <source>Cancel</source>
@@ -5109,6 +5437,60 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
     <message>
         <source>The engine gave no reason.</source>
         <translation>Die Engine nannte keinen Grund.</translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::RegionHistogram</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>density of the pixels</source>
+        <translation>Dichte der Pixel</translation>
+    </message>
+    <message>
+        <source>%1 × uniform</source>
+        <translation>%1 × gleichverteilt</translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::RegionPanel</name>
+    <message>
+        <source>Histograms of the maps in the rectangle</source>
+        <translation>Histogramme der Karten im Rechteck</translation>
+    </message>
+    <message>
+        <source>What the maps hold in the rectangle</source>
+        <translation>Was die Karten im Rechteck enthalten</translation>
+    </message>
+    <message>
+        <source>Take the rectangle away</source>
+        <translation>Rechteck wegnehmen</translation>
+    </message>
+    <message>
+        <source>Takes the rectangle away (Escape)</source>
+        <translation>Nimmt das Rechteck weg (Esc)</translation>
+    </message>
+    <message>
+        <source>mass</source>
+        <translation>Masse</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>highest</source>
+        <translation>Höchstwert</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Mass: the part of the whole map that lies in the rectangle. Mean and highest: of the density, where 1 is a map that is the same everywhere.</source>
+        <translation>Masse: der Teil der ganzen Karte, der im Rechteck liegt. Mittel und Höchstwert: der Dichte, wobei 1 eine überall gleiche Karte ist.</translation>
     </message>
 </context>
 <context>
@@ -5515,17 +5897,6 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
     <message>
         <source>The note on %1 was not kept.</source>
         <translation>Die Notiz zu %1 wurde nicht aufgehoben.</translation>
-    </message>
-</context>
-<context>
-    <name>distilloscope::RunEntry::Words</name>
-    <message>
-        <source>study</source>
-        <translation>Studie</translation>
-    </message>
-    <message>
-        <source>seed=%1</source>
-        <translation>seed=%1</translation>
     </message>
 </context>
 <context>

@@ -527,6 +527,10 @@
         <source>Where %1 expects more gaze than %2 (in the colour of %1) or less (in that of %2)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The map predicted from %1, whatever epoch is looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PaneOutput</name>
@@ -548,6 +552,33 @@
     </message>
     <message>
         <source>%1 files are in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no panes to copy yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panes are on the clipboard, %1 × %2 pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PanePin</name>
+    <message>
+        <source>Pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, best epoch (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, epoch %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1544,6 +1575,14 @@
         <source>The folder cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed=%1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ScoreLines</name>
@@ -1560,7 +1599,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Scores against the ground truth at the network&apos;s size. KL divergence (epsilon %1): lower is better. CC, the correlation, and SIM, the shared part: higher is better. The better one of %2 and %3 is bold.</source>
+        <source>Scores against the ground truth. KL divergence (epsilon %1), at the network&apos;s size: lower is better. CC, the correlation, and SIM, the shared part, at the network&apos;s size, and NSS and AUC (Judd), at the fixations: higher is better. The better one of %2 and %3 is bold.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2994,6 +3033,10 @@
         <source>Value under the pointer</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 less %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>distilloscope::CopyButton</name>
@@ -4169,13 +4212,77 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
         <source>Writes the panes and their raw maps as PNG</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows or hides the difference; of two compared maps, theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws lines of equal value; the arrow chooses which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contours of the ground truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws the lines of the ground truth over every pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws the points where observers looked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a rectangle over a pane to see what the maps hold there; Shift and dragging does so too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pins the map of another epoch, run or checkpoint file beside the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two maps beside each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second of the two maps less the first (D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all panes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the shown panes side by side on the clipboard, with names and scores</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>distilloscope::ImageControls</name>
-    <message>
-        <source>Panes</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Show %1</source>
         <translation type="unfinished"></translation>
@@ -4209,47 +4316,19 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Opacity of the maps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How much the maps cover the stimulus ([ and ])</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Opacity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colours of the maps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The palette of the maps; all but turbo are perceptually uniform</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>one range</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>own ranges</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Range of the colours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One range: a colour means the same density in every pane. Own ranges: each map from its lowest to its highest value.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Zoom</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: a pane, or another epoch, run or checkpoint file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another epoch, run or file…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4326,6 +4405,14 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
         <source>Shows all panes again (Enter, Escape or double click)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Takes the pinned map away; %1 only hides it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>distilloscope::ImagesEmptyPage</name>
@@ -4390,6 +4477,18 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
     </message>
     <message>
         <source>image	map	KL	CC	SIM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin the map of a checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoints (*.safetensors)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin this map</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4494,6 +4593,121 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
     </message>
     <message>
         <source>Error: </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::LookControls</name>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opacity of the maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much the maps cover the stimulus ([ and ])</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Opacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold of the maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values below this part of the range are transparent; of a difference, those as near to zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours of the maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The palette of the maps; all but turbo are perceptually uniform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own ranges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fixed range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range of the colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One range: a colour means the same density in every pane. Own ranges: each map from its lowest to its highest value. Fixed range: as you type it, for all images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as a multiple of a map that is the same everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low end of the colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High end of the colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of every map in its own pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the ground truth over every pane (T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels of the lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One to five whole numbers from 1 to 99, per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the levels are per cent of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the map&apos;s highest value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the mass lies inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line at 50 per cent of the highest value, or one that has half of the map&apos;s mass inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Levels (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One to five numbers from 1 to 99.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4997,6 +5211,30 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
         <source>%1 (raw %2)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A difference needs two maps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range you set, for all maps of all images. 1 is a map that is the same everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More of %1 in the one colour, more of %2 in the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>difference %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x %1–%2, y %3–%4: %5 % of the image</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>distilloscope::PanesDialog</name>
@@ -5086,6 +5324,96 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
     </message>
 </context>
 <context>
+    <name>distilloscope::PinChooser</name>
+    <message>
+        <source>Pin a map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run or another one of your runs folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arm of that run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs whose weights are on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows this map in a pane of its own, whatever epoch is looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoint file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pins the map of any checkpoint of a student model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no run yet. Any checkpoint file can be pinned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the run…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run has no weights on disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::PinnedMaps</name>
+    <message>
+        <source>Predicting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>distilloscope::QueryBar</name>
     <message>
         <source>Cancel</source>
@@ -5105,6 +5433,60 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
     </message>
     <message>
         <source>The engine gave no reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::RegionHistogram</name>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>density of the pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × uniform</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::RegionPanel</name>
+    <message>
+        <source>Histograms of the maps in the rectangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the maps hold in the rectangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the rectangle away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the rectangle away (Escape)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>highest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mass: the part of the whole map that lies in the rectangle. Mean and highest: of the density, where 1 is a map that is the same everywhere.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5511,17 +5893,6 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
     </message>
     <message>
         <source>The note on %1 was not kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>distilloscope::RunEntry::Words</name>
-    <message>
-        <source>study</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>seed=%1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
