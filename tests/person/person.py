@@ -56,6 +56,7 @@ def children(node):
 
 def has_state(node, state):
     try:
+        node.clear_cache()  # else the answer may be an old one
         return node.get_state_set().contains(state)
     except gi.repository.GLib.Error:
         return False
@@ -195,10 +196,7 @@ class Program:
     def close(self):
         """Asks the window to close, as its button does."""
         if self.process.poll() is None:
-            windows = subprocess.run(["xdotool", "search", "--pid", str(self.process.pid)],
-                                     capture_output=True, text=True).stdout.split()
-            for window in windows:
-                subprocess.run(["xdotool", "windowclose", window], stderr=subprocess.DEVNULL)
+            self.key("alt+F4")
             try:
                 self.process.wait(10)
             except subprocess.TimeoutExpired:
