@@ -150,6 +150,7 @@ OptionsForm::Group& OptionsForm::addGroup(const std::string& name, QVBoxLayout* 
 
 void OptionsForm::addArms(QVBoxLayout* column) {
   Group& group = addGroup("Arms", column);
+  group.header->setText(tr("Arms"));
   arms_ = new ArmsEditor;
   arms_body_ = group.body;
   group.rows->addWidget(arms_);

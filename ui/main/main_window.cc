@@ -49,6 +49,8 @@
 namespace distilloscope {
 namespace {
 
+constexpr int kLeastCentre = 640;
+
 QString qtext(const std::string& text) {
   return QString::fromStdString(text);
 }
@@ -133,6 +135,7 @@ void MainWindow::buildCentre() {
 
   pages_ = new QStackedWidget;
   pages_->setObjectName("pages");
+  pages_->setMinimumWidth(kLeastCentre);  // a language of long words must not widen the window
   pages_->addWidget(start_page_);
   pages_->addWidget(work);
   column->addWidget(pages_, 1);

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "ui/bridge/engine_text.h"
 #include "ui/main/arm_look.h"
 #include "ui/models/run_words.h"
 
@@ -96,7 +97,7 @@ QString scoreCaution(const std::vector<const RunEntry*>& runs) {
   for (const char* key : {"dataset.width", "dataset.height", "distillation.kl_epsilon"}) {
     const OptionField* field = find_option_field(key);
     if (field != nullptr && !sameOption(runs, *field)) {
-      reasons.push_back(QString::fromStdString(field->label).toLower());
+      reasons.push_back(engineText(field->label).toLower());
     }
   }
   if (reasons.isEmpty()) return {};
@@ -109,8 +110,7 @@ RunComparison compareRuns(const std::vector<const RunEntry*>& runs) {
   for (const RunEntry* run : runs) result.names.push_back(runNameText(run->record));
   for (const OptionField& field : option_fields()) {
     if (!isScientificOption(field) || sameOption(runs, field)) continue;
-    RunComparison::Row row{
-        QString::fromStdString(field.label), QString::fromStdString(field.help), {}, -1, {}};
+    RunComparison::Row row{engineText(field.label), engineText(field.help), {}, -1, {}};
     for (const RunEntry* run : runs) row.values += optionValueText(field, run->record.options);
     result.options.push_back(std::move(row));
   }
@@ -183,9 +183,8 @@ QStringList armsText(const Options& options) {
     QStringList changes;
     for (const auto& [key, value] : arm.changes) {
       const OptionField* field = find_option_field(key);
-      changes << (field != nullptr
-                      ? QString::fromStdString(field->label) + " " + optionValueText(*field, own)
-                      : QString::fromStdString(key));
+      changes << (field != nullptr ? engineText(field->label) + " " + optionValueText(*field, own)
+                                   : QString::fromStdString(key));
     }
     arms << armName(options, i) + (changes.isEmpty() ? QString() : ": " + changes.join(", "));
   }
@@ -197,8 +196,8 @@ std::vector<RunComparison::Row> changedOptions(const Options& options) {
   std::vector<RunComparison::Row> rows;
   for (const OptionField& field : option_fields()) {
     if (!isScientificOption(field) || field.get(options) == field.get(untouched)) continue;
-    rows.push_back({QString::fromStdString(field.label),
-                    QString::fromStdString(field.help),
+    rows.push_back({engineText(field.label),
+                    engineText(field.help),
                     {optionValueText(field, options), optionValueText(field, untouched)},
                     -1,
                     {}});

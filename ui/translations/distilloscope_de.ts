@@ -5052,6 +5052,10 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
         <source>%1 problems in its files</source>
         <translation>%1 Probleme in seinen Dateien</translation>
     </message>
+    <message>
+        <source>Arms</source>
+        <translation>Arme</translation>
+    </message>
 </context>
 <context>
     <name>distilloscope::PageFields</name>

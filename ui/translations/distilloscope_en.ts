@@ -5049,6 +5049,10 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
         <source>%1 problems in its files</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Arms</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>distilloscope::PageFields</name>
