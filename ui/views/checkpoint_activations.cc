@@ -21,6 +21,7 @@
 #include "ui/main/theme.h"
 #include "ui/models/checkpoint_facts.h"
 #include "ui/views/colour_bar.h"
+#include "ui/views/control_parts.h"
 #include "ui/views/copy_button.h"
 #include "ui/views/elided_label.h"
 #include "ui/views/image_look.h"
@@ -189,14 +190,8 @@ QWidget* CheckpointActivations::makeTools() {
   row->addWidget(most_);
   const auto check = [&](const char* name, const QString& text, const QString& tip, const char* key,
                          bool on) {
-    auto* box = new QCheckBox(text);
-    box->setObjectName(name);
-    box->setToolTip(tip);
-    box->setChecked(settings.value(key, on).toBool());
-    connect(box, &QCheckBox::toggled, this, [this, key](bool checked) {
-      QSettings().setValue(key, checked);
-      draw();
-    });
+    QCheckBox* box = makeRememberedBox(name, text, tip, key, on);
+    connect(box, &QCheckBox::toggled, this, &CheckpointActivations::draw);
     row->addWidget(box);
     return box;
   };

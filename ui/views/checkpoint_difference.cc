@@ -14,7 +14,6 @@
 #include <QPushButton>
 #include <QSet>
 #include <QSettings>
-#include <QShortcut>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QToolButton>
@@ -27,6 +26,7 @@
 #include "ui/main/theme.h"
 #include "ui/models/tensor_tree_model.h"
 #include "ui/views/compare_bar.h"
+#include "ui/views/control_parts.h"
 #include "ui/views/copy_button.h"
 #include "ui/views/elided_label.h"
 #include "ui/views/histogram_panel.h"
@@ -123,15 +123,7 @@ QWidget* CheckpointDifference::makeTools() {
   search_->setToolTip(
       tr("Shows the tensors whose full dotted name holds this text (Ctrl+F; Escape clears)"));
   connect(search_, &QLineEdit::textChanged, this, &CheckpointDifference::filter);
-  auto* find = new QShortcut(QKeySequence::Find, this);
-  find->setContext(Qt::WidgetWithChildrenShortcut);
-  connect(find, &QShortcut::activated, this, [this] {
-    search_->setFocus(Qt::ShortcutFocusReason);
-    search_->selectAll();
-  });
-  auto* clear = new QShortcut(QKeySequence(Qt::Key_Escape), search_);
-  clear->setContext(Qt::WidgetShortcut);
-  connect(clear, &QShortcut::activated, search_, &QLineEdit::clear);
+  addSearchKeys(*search_, *this);
   row->addWidget(search_, 1);
   count_ = new QLabel;
   count_->setObjectName("differenceCount");

@@ -8,7 +8,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QSettings>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QToolButton>
@@ -22,6 +21,7 @@
 #include "ui/models/tensor_tree_model.h"
 #include "ui/views/colour_bar.h"
 #include "ui/views/colour_maps.h"
+#include "ui/views/control_parts.h"
 #include "ui/views/copy_button.h"
 #include "ui/views/elided_label.h"
 #include "ui/views/page_intro.h"
@@ -124,17 +124,10 @@ QWidget* CheckpointKernels::makeTools() {
   channel_->setWrapping(true);
   connect(channel_, &QSpinBox::valueChanged, this, &CheckpointKernels::draw);
   row->addWidget(channel_);
-  const QSettings settings;
   const auto check = [&](const char* name, const QString& text, const QString& tip, const char* key,
                          bool on) {
-    auto* box = new QCheckBox(text);
-    box->setObjectName(name);
-    box->setToolTip(tip);
-    box->setChecked(settings.value(key, on).toBool());
-    connect(box, &QCheckBox::toggled, this, [this, key](bool checked) {
-      QSettings().setValue(key, checked);
-      draw();
-    });
+    QCheckBox* box = makeRememberedBox(name, text, tip, key, on);
+    connect(box, &QCheckBox::toggled, this, &CheckpointKernels::draw);
     row->addWidget(box);
     return box;
   };

@@ -11,7 +11,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QSettings>
-#include <QShortcut>
 #include <QSplitter>
 #include <QToolButton>
 #include <QTreeView>
@@ -21,6 +20,7 @@
 #include "ui/main/arm_look.h"
 #include "ui/main/theme.h"
 #include "ui/models/checkpoint_facts.h"
+#include "ui/views/control_parts.h"
 #include "ui/views/copy_button.h"
 #include "ui/views/histogram_panel.h"
 #include "ui/views/histogram_view.h"
@@ -122,15 +122,7 @@ QWidget* TensorPanel::makeTools() {
   search_->setToolTip(
       tr("Shows the tensors whose full dotted name holds this text (Ctrl+F; Escape clears)"));
   connect(search_, &QLineEdit::textChanged, this, &TensorPanel::filter);
-  auto* find = new QShortcut(QKeySequence::Find, this);
-  find->setContext(Qt::WidgetWithChildrenShortcut);
-  connect(find, &QShortcut::activated, this, [this] {
-    search_->setFocus(Qt::ShortcutFocusReason);
-    search_->selectAll();
-  });
-  auto* clear = new QShortcut(QKeySequence(Qt::Key_Escape), search_);
-  clear->setContext(Qt::WidgetShortcut);
-  connect(clear, &QShortcut::activated, search_, &QLineEdit::clear);
+  addSearchKeys(*search_, *this);
   row->addWidget(search_, 1);
   count_ = new QLabel;
   count_->setObjectName("tensorCount");
