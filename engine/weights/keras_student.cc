@@ -181,9 +181,9 @@ class Matcher {
       }
       ++found;
       if (weight->values.shape != keras_shape(tensor)) {
-        differences_["misshapen"].push_back(weight->name() + " (" +
-                                            keras_shape_text(weight->values.shape) + " instead of " +
-                                            keras_shape_text(keras_shape(tensor)) + " for " + ours + ")");
+        differences_["misshapen"].push_back(
+            weight->name() + " (" + keras_shape_text(weight->values.shape) + " instead of " +
+            keras_shape_text(keras_shape(tensor)) + " for " + ours + ")");
       } else {
         pairs_.emplace_back(tensor, weight);
       }
@@ -197,7 +197,8 @@ class Matcher {
   }
 
   void surplus(const KerasWeight& weight) {
-    differences_["surplus"].push_back(weight.name() + " (" + keras_shape_text(weight.values.shape) + ")");
+    differences_["surplus"].push_back(weight.name() + " (" + keras_shape_text(weight.values.shape) +
+                                      ")");
   }
   void all_surplus(const FileLayer& layer) {
     for (const auto& [variable, weight] : layer.variables) surplus(*weight);
