@@ -27,6 +27,31 @@ class ImageCompareTest : public ImagesFixture {
   void init() { startSession(); }
   void cleanup() { endSession(); }
 
+  // ---- what is compared ----
+
+  void aComparisonNamesItsImageAndMarksWhatIsOld() {
+    train(1);
+    QTRY_VERIFY(canvas(PaneKind::model_a).map() != nullptr);
+    QTest::keyClick(view_.get(), Qt::Key_W);
+    QCOMPARE(find<QLabel>("compareImage")->text(), QString::fromStdString(stage().sample()->id));
+    const auto marked = [this](const char* name) {
+      return find<QLabel>(name)->text().contains("updating");
+    };
+    QVERIFY(!marked("compareNameLeft") && !marked("compareNameRight"));
+    session_->answers = false;
+    workspace_->stepImage(1);  // may be there already: it is asked for ahead
+    workspace_->stepImage(1);
+    const QString shown = find<QLabel>("compareImage")->text();
+    QTRY_VERIFY(marked("compareNameLeft") && marked("compareNameRight"));
+    QCOMPARE(find<QLabel>("compareImage")->text(), shown);  // it is still the old one
+    const auto [job, asked] = session_->submitted<SampleJob>().back();
+    SampleReady late = FakeSession::sample(asked);
+    late.job = job;
+    session_->push(late);
+    QTRY_VERIFY(!marked("compareNameLeft") && !marked("compareNameRight"));
+    QVERIFY(find<QLabel>("compareImage")->text() != shown);
+  }
+
   // ---- lines, points, threshold, range ----
 
   void contoursOfEachMapAreDrawnInItsColour() {

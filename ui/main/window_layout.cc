@@ -19,7 +19,8 @@ constexpr int kFormWidth = 330;
 constexpr int kLogHeight = 130;
 constexpr int kStateVersion = 1;
 constexpr int kKeepMs = 800;
-constexpr int kVisible = 80;  // pixels of a window that must be within reach
+constexpr QSize kFrame(4, 44);  // what a desktop puts around a window, in px
+constexpr int kVisible = 80;    // pixels of a window that must be within reach
 
 }  // namespace
 
@@ -53,6 +54,9 @@ void WindowLayout::restore() {
   keep_timer_.setInterval(kKeepMs);
   connect(&keep_timer_, &QTimer::timeout, this, &WindowLayout::keep);
   first_state_ = window_.saveState(kStateVersion);
+  // A small screen must not lose the status bar to the frame that the desktop adds.
+  const QSize room = window_.screen()->availableGeometry().size() - kFrame;
+  window_.resize(window_.size().boundedTo(room.expandedTo(window_.minimumSizeHint())));
   const QSettings settings;
   window_.restoreGeometry(settings.value("window/geometry").toByteArray());
   window_.restoreState(settings.value("window/state").toByteArray(), kStateVersion);

@@ -127,6 +127,8 @@ void CurveLegend::moveTo(Place place) {
     beside_ = nullptr;
     figure_.main_->insetLayout()->addElement(legend_, Qt::AlignTop | Qt::AlignRight);
     legend_->setLayer("legend");
+    // Within a layer the last is drawn on top: the entries belong over their legend's ground.
+    for (const auto& [item, toggle] : items_) item->setLayer("legend");
   }
 }
 

@@ -141,6 +141,16 @@ void PaneStage::setUpdating(bool pictures, bool predictions) {
     const bool predicted = isModel(pane->kind()) || pane->kind() == PaneKind::difference;
     pane->setUpdating(predicted ? predictions : pictures);
   }
+  updating_pictures_ = pictures;
+  updating_predictions_ = predictions;
+  showUpdating();
+}
+
+void PaneStage::showUpdating() {
+  const auto updating = [this](int side) {
+    return isModel(compare_->kind(side)) ? updating_predictions_ : updating_pictures_;
+  };
+  compare_->setUpdating(updating(0), updating(1));
 }
 
 void PaneStage::setMode(ComparePane::Mode mode) {
@@ -151,6 +161,7 @@ void PaneStage::setMode(ComparePane::Mode mode) {
 
 void PaneStage::setPair(PaneKind left, PaneKind right) {
   compare_->setPair(left, right);
+  showUpdating();
   showMaps();
 }
 

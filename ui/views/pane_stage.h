@@ -43,6 +43,7 @@ class PaneStage : public QWidget {
   const PaneArms& arms() const { return arms_; }
   /// Words for a pane that has no map to show; ignored where there is one.
   void setNotices(const std::array<QString, kEveryPane.size()>& notices);
+  /// Whether stimulus, truth and teacher, and whether predictions, are about to be replaced.
   void setUpdating(bool pictures, bool predictions);
 
   void setMode(ComparePane::Mode mode);
@@ -66,6 +67,7 @@ class PaneStage : public QWidget {
   void showBars();
   void showValues();
   void showRegion();
+  void showUpdating();
   bool isComparing() const { return compare_->mode() != ComparePane::Mode::off; }
   bool comparesDifference() const { return compare_->mode() == ComparePane::Mode::difference; }
   QString scoresOfPane(PaneKind kind) const;
@@ -90,6 +92,8 @@ class PaneStage : public QWidget {
   /// Of the two sides of a comparison, and of which maps it is.
   mutable std::array<MapPtr, 3> sides_;
   std::array<QString, kEveryPane.size()> notices_;
+  bool updating_pictures_ = false;
+  bool updating_predictions_ = false;
   QTimer region_timer_;
   QStackedWidget* pages_ = nullptr;
   PaneGrid* grid_ = nullptr;
