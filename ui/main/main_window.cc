@@ -50,6 +50,7 @@ namespace distilloscope {
 namespace {
 
 constexpr int kLeastCentre = 640;
+constexpr int kLeastViews = 280;  // px high
 
 QString qtext(const std::string& text) {
   return QString::fromStdString(text);
@@ -108,6 +109,8 @@ void MainWindow::buildCentre() {
   tabs_ = new QTabWidget;
   tabs_->setObjectName("views");
   tabs_->setDocumentMode(true);
+  // The tallest view must not push the scrubber off a low screen: there it is squeezed instead.
+  tabs_->setMinimumHeight(kLeastViews);
   tabs_->addTab(curves_, tr("Curves"));
   images_ = new ImagesView(*bridge_, *workspace_);
   tabs_->addTab(images_, tr("Images"));

@@ -54,13 +54,15 @@ void WindowLayout::restore() {
   keep_timer_.setInterval(kKeepMs);
   connect(&keep_timer_, &QTimer::timeout, this, &WindowLayout::keep);
   first_state_ = window_.saveState(kStateVersion);
-  // A small screen must not lose the status bar to the frame that the desktop adds.
-  const QSize room = window_.screen()->availableGeometry().size() - kFrame;
-  window_.resize(window_.size().boundedTo(room.expandedTo(window_.minimumSizeHint())));
   const QSettings settings;
   window_.restoreGeometry(settings.value("window/geometry").toByteArray());
   window_.restoreState(settings.value("window/state").toByteArray(), kStateVersion);
   bringOnScreen(&window_);
+  if (!window_.isMaximized() && !window_.isFullScreen()) {
+    // A small screen must not lose the status bar to the frame that the desktop adds.
+    const QSize room = window_.screen()->availableGeometry().size() - kFrame;
+    window_.resize(window_.size().boundedTo(room));
+  }
   for (QDockWidget* dock : {form_dock_, log_dock_}) {
     if (dock->isFloating()) bringOnScreen(dock);
     connect(dock, &QDockWidget::topLevelChanged, this, &WindowLayout::keepSoon);
