@@ -12,7 +12,8 @@ from lines import record
 from processes import run
 
 LINEAR, CONSTANT = "linear", "constant"
-STATUS_EVERY = 50  # steps between looks at the memory of a long run
+STEPS_IN_EPOCH = 120
+WINDOW = 20  # steps whose median is the time of one of a long run
 
 
 class Bench:
@@ -101,7 +102,7 @@ def training_step(bench, against, at, expected, *arguments):
 
 def against_size(bench):
     sizes = ["128x96", "256x192"] if bench.quick else ["128x96", "192x160", "256x192", "352x256",
-                                                       "512x384", "640x480"]
+                                                       "512x384"]
     for size in sizes:
         width, height = map(int, size.split("x"))
         training_step(bench, "pixels of an image", width * height, LINEAR, "--size", size,
@@ -116,7 +117,8 @@ def against_arms(bench):
 def against_epochs(bench, data):
     """One run of many epochs: what each adds to the run folder, and what the process holds."""
     epochs = 4 if bench.quick else 24
-    places = [1, 2, 4] if bench.quick else [1, 2, 3, 6, 12, 24]
+    # The first one also makes the folders and files of the whole run.
+    places = [2, 3, 4] if bench.quick else [2, 3, 6, 12, 24]
     seen = []
 
     def on_event(pid, event):
@@ -128,23 +130,22 @@ def against_epochs(bench, data):
             seen.append((folder, files, event["seconds"], status(pid, "VmHWM")))
 
     bench.train("--dataset", data, "--size", "64x64", "--batch-size", 8, "--epochs", epochs,
-                "--set", "dataset.train_limit=16", "--set", "dataset.val_limit=4",
+                "--set", "hardware.precision=fp32", "--set", "dataset.train_limit=16", "--set", "dataset.val_limit=4",
                 on_event=on_event)
     shutil.rmtree(seen[0][0])
     for epoch in places:
         _, files, seconds, memory = seen[epoch]
         _, files_before, seconds_before, _ = seen[epoch - 1]
         against = "epochs of a run"
-        note(against, epoch, "files of this epoch", "files",
-             "constant, after those that the first epoch makes once", [files - files_before])
+        note(against, epoch, "files of this epoch", "files", CONSTANT, [files - files_before])
         note(against, epoch, "time of this epoch", "ms", CONSTANT,
              [1000 * (seconds - seconds_before)])
         note(against, epoch, "training process, peak memory", "MB", CONSTANT, [memory])
 
 
 def against_steps(bench, data):
-    """One long epoch: the time of a step and the memory of the process along it."""
-    places = [50, 100, 200] if bench.quick else [50, 100, 200, 400, 800, 1600]
+    """One long run: the time of a step and the memory of the process along it."""
+    places = [50, 100, 150] if bench.quick else [50, 100, 200, 400]
     seconds, memory = [], {}
 
     def on_event(pid, event):
@@ -155,15 +156,12 @@ def against_steps(bench, data):
             if event["step"] in places:
                 memory[event["step"]] = status(pid, "VmRSS")
 
-    steps_per_epoch = 32
     bench.train("--dataset", data, "--size", "64x64", "--batch-size", 1,
-                "--epochs", max(1, places[-1] // steps_per_epoch),
-                "--set", f"dataset.train_limit={steps_per_epoch}", "--set", "dataset.val_limit=1",
+                "--epochs", -(-places[-1] // STEPS_IN_EPOCH), "--set", "hardware.precision=fp32",
+                "--set", f"dataset.train_limit={STEPS_IN_EPOCH}", "--set", "dataset.val_limit=1",
                 on_event=on_event)
     for step in places:
-        if step not in memory:
-            continue
-        window = seconds[step - STATUS_EVERY // 2:step + 1]
+        window = seconds[step - WINDOW:step + 1]
         took = sorted(after - before for before, after in zip(window, window[1:]))
         note("steps of a run", step, "step of training", "ms", CONSTANT,
              [1000 * took[len(took) // 2]])
@@ -184,7 +182,7 @@ def main():
             if arguments.only in (None, name):
                 measure(bench)
         if arguments.only in (None, "epochs", "steps"):
-            data = bench.make_images(32, 8)
+            data = bench.make_images(STEPS_IN_EPOCH, 4)
             for name, measure in (("epochs", against_epochs), ("steps", against_steps)):
                 if arguments.only in (None, name):
                     measure(bench, data)
