@@ -53,7 +53,10 @@ mkdir -p "$scratch/tmp"
 trap 'rm -rf "$scratch"' EXIT
 trap 'exit 130' INT TERM
 export TMPDIR="$scratch/tmp" XDG_DATA_HOME="$scratch/data" XDG_CONFIG_HOME="$scratch/config"
-export XDG_CACHE_HOME="$scratch/cache" QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
+export XDG_CACHE_HOME="$scratch/cache" XDG_RUNTIME_DIR="$scratch/runtime" LC_ALL=C.UTF-8
+# Qt warns at each window of what its offscreen platform cannot do.
+export QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES="default.warning=false"
+mkdir -m 700 "$scratch/runtime"
 
 failed=
 # phase NAME COMMAND...: runs it unless an earlier call of this script has.
@@ -131,9 +134,11 @@ fi
 
 if [ -x $bin/distilloscope ]; then
   phase startup $here/startup.sh $bin/distilloscope
-  for name in pane_redraw replot browse runs_table weights_redraw; do
+  for name in pane_redraw replot runs_table weights_redraw; do
     phase $name $bin/${name}_benchmark
   done
+  # shellcheck disable=SC2086  # words
+  phase browse $bin/browse_benchmark ${quick:+1000 2 briefly}
 fi
 phase scrub $bin/scrub_benchmark ${quick:+3}
 
