@@ -68,7 +68,7 @@ phase() {
   : >"$scratch/lines"
   echo "--- $name"
   begun=$(date +%s)
-  if DISTILLOSCOPE_BENCHMARK_LINES="$scratch/lines" timeout 900 "$@"; then
+  if DISTILLOSCOPE_BENCHMARK_LINES="$scratch/lines" timeout --foreground 900 "$@"; then
     mv "$scratch/lines" "$out/lines/$name.jsonl"
     echo "    $(($(date +%s) - begun)) s"
   else
