@@ -11,6 +11,7 @@
 #include <random>
 #include <vector>
 
+#include "ui/export/figure_export.h"
 #include "ui/views/curve_axes.h"
 #include "ui/views/curve_figure.h"
 
@@ -122,6 +123,16 @@ void measure(std::int64_t count, bool log_x) {
     }));
   }
   report("another smoothing", smoothings);
+  std::vector<double> drawings;
+  std::vector<double> copies;
+  for (int round = 0; round < 8; ++round) {
+    drawings.push_back(timed([&] { drawCurves(figure, {}); }));
+    for (std::size_t curve = 0; curve < figure.curveCount(); ++curve) {
+      copies.push_back(timed([&] { figure.drawnCurve(curve); }));
+    }
+  }
+  report("handed out to be written as a figure", drawings);
+  report("handed out to be written as numbers", copies);
 }
 
 }  // namespace
