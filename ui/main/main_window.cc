@@ -35,6 +35,7 @@
 #include "ui/main/theme.h"
 #include "ui/main/window_keys.h"
 #include "ui/main/window_layout.h"
+#include "ui/models/progress_words.h"
 #include "ui/models/run_follower.h"
 #include "ui/views/checkpoint_view.h"
 #include "ui/views/curves_view.h"
@@ -267,6 +268,10 @@ void MainWindow::showView(ViewKind view) {
 
 void MainWindow::openPath(const RecentItem& item) {
   opener_->openPath(item);
+}
+
+void MainWindow::openAll(const std::vector<RecentItem>& items, std::function<void()> done) {
+  opener_->openAll(items, std::move(done));
 }
 
 void MainWindow::onDatasetChanged() {

@@ -4,13 +4,14 @@
 #include <QTimer>
 #include <QWidget>
 #include <array>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
 
 #include "ui/export/pane_row.h"
 #include "ui/views/compare_pane.h"
-#include "ui/views/contour_lines.h"
+#include "ui/views/contour_cache.h"
 #include "ui/views/image_look.h"
 #include "ui/views/pane_grid.h"
 #include "ui/views/pane_maps.h"
@@ -72,7 +73,14 @@ class PaneStage : public QWidget {
   bool comparesDifference() const { return compare_->mode() == ComparePane::Mode::difference; }
   QString scoresOfPane(PaneKind kind) const;
   QString valueText(PaneKind kind) const;
-  ImageOverlay overlayFor(PaneKind kind, bool on_paper) const;
+  enum class Ink { screen, paper };
+  /// On the screen, lines that are not worked out yet are left out: `whole` is false then.
+  ImageOverlay overlayFor(PaneKind kind, Ink ink, bool* whole = nullptr) const;
+  void showOverlay(ImageCanvas& canvas, PaneKind kind);
+  void showOverlays();
+  void dropLines();  ///< of what was shown before
+  /// Calls `each` for the canvases that are seen and what they show.
+  void forShown(const std::function<void(ImageCanvas&, PaneKind)>& each);
   const ColourTable& colours(PaneKind kind) const;
   void dress(ImageCanvas& canvas, PaneKind kind);
   void dressDifference(ImageCanvas& canvas);

@@ -7,6 +7,7 @@
 #include <functional>
 #include <nlohmann/json.hpp>
 
+#include "engine/api/demo.h"
 #include "engine/dataset/dataset.h"
 #include "engine/inference/evaluation.h"
 #include "engine/metrics/saliency_metrics.h"
@@ -158,6 +159,30 @@ TEST_CASE("a teacher's maps are as good as the same maps never kept") {
   const auto alone = run_with<EvaluateJob>(evaluate, evaluation).all<EvaluationDone>();
   REQUIRE(alone.size() == 1);
   CHECK(alone[0].metrics[0].means[0].mean == scored[0].metrics[0].means[1].mean);
+}
+
+TEST_CASE("the maps the demo is taught with are scored like a folder of maps") {
+  const TempFolder folder;  // that the demo is made in
+  EvaluateJob evaluation;
+  evaluation.dataset.demo_train = 2;
+  evaluation.dataset.demo_val = 3;
+  evaluation.threads = 1;
+  evaluation.map_folders = {"", kOracleTeacher};
+  const auto scored = run_with<EvaluateJob>(evaluate, evaluation).all<EvaluationDone>();
+  REQUIRE(scored.size() == 1);
+  REQUIRE(scored[0].names.size() == 2);
+  CHECK(scored[0].names[1] == "simulated population (oracle)");
+  REQUIRE(scored[0].metrics.size() >= 4);
+  for (const MetricScores& metric : scored[0].metrics) CHECK(metric.means[1].images == 3);
+}
+
+TEST_CASE("a dataset without teacher maps has none of its own to score") {
+  const Bench bench;
+  EvaluateJob evaluation;
+  evaluation.dataset = bench.job.dataset;
+  evaluation.map_folders = {""};
+  const Error error = error_of([&] { run_with<EvaluateJob>(evaluate, evaluation); });
+  CHECK(names(error, "has no teacher map of its own"));
 }
 
 TEST_CASE("what is there and still matches is not computed again") {
