@@ -208,7 +208,11 @@ def peer_tables(figures):
             row = [who]
             for column in PEER_COLUMNS:
                 figure = found.get(column)
-                cell = f"{number(figure['median'])} {figure['unit']}" if figure else ""
+                cell = ""
+                if figure and figure["unit"] == "nats":
+                    cell = f"{figure['median']:.4f}"
+                elif figure:
+                    cell = f"{number(figure['median'])} {figure['unit']}"
                 if figure and column == PEER_COLUMNS[0] and figure["count"] > 1:
                     cell += f" ({span(figure)})"
                 row.append(cell)

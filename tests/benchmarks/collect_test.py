@@ -156,7 +156,9 @@ class Scaling(unittest.TestCase):
         self.assertEqual(plots.verdict(2.0, "linear"), "more than linear")
         self.assertEqual(plots.verdict(1.3, "at most linear"), "more than linear")
         self.assertEqual(plots.verdict(0.4, "at most linear"), "as expected")
-        self.assertEqual(plots.verdict(0.3, "constant"), "not constant")
+        self.assertEqual(plots.verdict(0.3, "constant"), "grows")
+        self.assertEqual(plots.verdict(-0.3, "constant"), "falls")
+        self.assertEqual(plots.verdict(-0.1, "constant"), "as expected")
         self.assertIn("fixed part", plots.verdict(0.5, "linear"))
         self.assertEqual(plots.verdict(None, "linear"), "")
 

@@ -126,7 +126,9 @@ def verdict(slope, expected):
     if slope is None:
         return ""
     if expected.startswith("constant"):
-        return "as expected" if abs(slope) < 0.15 else "not constant"
+        if abs(slope) < 0.15:
+            return "as expected"
+        return "grows" if slope > 0 else "falls"
     if slope > 1.15:
         return "more than linear"
     if expected == "linear" and slope < 0.85:
