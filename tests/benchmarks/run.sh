@@ -155,8 +155,8 @@ peers() { # SIZE BATCH, and what else run.py takes
 if [ -n "$quick" ]; then
   peers 352x256 8 --images 24 --val-images 8 --rounds 1 --quick
 else
-  peers 352x256 8 --images 40 --val-images 8 --rounds 2
-  peers 160x128 8 --images 80 --val-images 16 --rounds 2
+  peers 352x256 8 --images 32 --val-images 8 --rounds 2
+  peers 160x128 8 --images 64 --val-images 16 --rounds 2
   phase limits-after $bin/limits_benchmark 1
 fi
 phase scaling python3 $here/scaling.py --bin $bin --work "$scratch/scaling" $quick
