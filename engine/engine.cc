@@ -14,6 +14,7 @@
 #include "engine/inference/evaluation.h"
 #include "engine/inference/queries.h"
 #include "engine/inference/teach.h"
+#include "engine/inference/tensor_memory.h"
 #include "engine/platform/platform.h"
 #include "engine/records/option_json.h"
 #include "engine/session/thread_session.h"
@@ -25,10 +26,19 @@
 namespace distilloscope {
 namespace {
 
+// What a job left behind in memory is of no use to the next, which may have another size.
+struct ReleaseAtTheEnd {
+  bool wanted;
+  ~ReleaseAtTheEnd() {
+    if (wanted) release_tensor_memory();
+  }
+};
+
 // Sends each job to what does it. One per lane, used on that lane's thread alone.
 class EngineRunner : public JobRunner {
  public:
   JobOutcome run(const Job& job, JobControl& control) override {
+    const ReleaseAtTheEnd release{!is_query(job)};  // queries come while a training runs
     return std::visit(
         [&](const auto& wanted) {
           using Wanted = std::decay_t<decltype(wanted)>;
@@ -59,6 +69,7 @@ class EngineRunner : public JobRunner {
 }  // namespace
 
 std::unique_ptr<JobRunner> make_engine_runner() {
+  keep_tensor_memory();
   return std::make_unique<EngineRunner>();
 }
 
@@ -85,7 +96,8 @@ std::string default_runs_folder() {
 }
 
 std::string version_text() {
-  return std::string("Distilloscope ") + DISTILLOSCOPE_VERSION + "\nLibTorch " + TORCH_VERSION + "\nOpenCV " + CV_VERSION;
+  return std::string("Distilloscope ") + DISTILLOSCOPE_VERSION + "\nLibTorch " + TORCH_VERSION +
+         "\nOpenCV " + CV_VERSION;
 }
 
 }  // namespace distilloscope

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "engine/dataset/parallel.h"
+#include "engine/inference/model_lanes.h"
 #include "engine/metrics/saliency_metrics.h"
 
 namespace distilloscope {
@@ -58,20 +59,23 @@ ValidationResult validate_students(const std::vector<Student>& students, SampleS
   ValidationResult result;
   result.models.resize(students.size());
   std::vector<std::vector<double>> teacher_kl(students.size());
-  std::vector<bool> varies_over_pixels(students.size(), false);
-  std::vector<bool> varies_over_images(students.size(), false);
+  // No vector<bool>: models write theirs at the same time.
+  std::vector<char> varies_over_pixels(students.size(), 0);
+  std::vector<char> varies_over_images(students.size(), 0);
   std::vector<Map> first(students.size());
   for (const Student& student : students) Student(student)->eval();
   BatchLoader loader(store, plan, options);
+  ModelLanes lanes(static_cast<int>(students.size()), compute.threads, compute.device.is_cpu());
   int batches_done = 0;
   while (const auto batch = loader.next()) {
     const int count = static_cast<int>(batch->samples.size());
     const auto images = image_tensor(batch->images, count, batch->height, batch->width, compute);
     for (const PlannedSample& sample : batch->samples) result.images.push_back(sample.index);
-    for (std::size_t m = 0; m < students.size(); ++m) {
+    std::vector<std::vector<Map>> answers(students.size());
+    lanes.run([&](int m) {
       Student student = students[m];
       const StudentOutput output = infer(student, images, compute);
-      std::vector<Map> maps = maps_of(output.saliency);
+      const std::vector<Map>& maps = answers[m] = maps_of(output.saliency);
       std::vector<Map> taught;
       if (!batch->teacher.empty()) {
         taught = output.teacher.defined() ? maps_of(output.teacher) : maps;
@@ -79,14 +83,18 @@ ValidationResult validate_students(const std::vector<Student>& students, SampleS
       for (std::size_t i = 0; i < maps.size(); ++i) {
         const Map truth = slice(batch->truth, i, batch->width, batch->height);
         result.models[m].kl.push_back(kl_notebook(truth, maps[i], kl_epsilon));
-        varies_over_pixels[m] = varies_over_pixels[m] || !is_constant(maps[i]);
+        varies_over_pixels[m] |= !is_constant(maps[i]);
         if (first[m].empty()) first[m] = maps[i];
-        varies_over_images[m] = varies_over_images[m] || !is_same(first[m], maps[i]);
+        varies_over_images[m] |= !is_same(first[m], maps[i]);
         if (!taught.empty()) {
           const Map teacher = slice(batch->teacher, i, batch->width, batch->height);
           teacher_kl[m].push_back(kl_notebook(teacher, taught[i], kl_epsilon));
         }
-        if (use) use(static_cast<int>(m), batch->samples[i].index, std::move(maps[i]));
+      }
+    });
+    for (std::size_t m = 0; use && m < students.size(); ++m) {
+      for (std::size_t i = 0; i < answers[m].size(); ++i) {
+        use(static_cast<int>(m), batch->samples[i].index, std::move(answers[m][i]));
       }
     }
     if (progress) progress(++batches_done, static_cast<int>(plan.size()));

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/models/resnet_encoder.h"
 
+#include <utility>
+
+#include "engine/models/kernels.h"
 #include "engine/models/layer_watch.h"
 #include "engine/models/operations.h"
 
@@ -48,12 +51,12 @@ torch::Tensor ResidualBlockImpl::forward(const torch::Tensor& input) {
   const auto normalised = [](nn::BatchNorm2d& layer, const torch::Tensor& x) {
     return seen(*layer, layer(x));
   };
-  auto x = torch::relu(normalised(bn1, convolved(conv1, input)));
+  auto x = rectified(normalised(bn1, convolved(conv1, input)));
   x = normalised(bn2, convolved(conv2, x));
   // A 1x1 kernel needs no padding of either kind: the shortcut reads the even pixels.
   const auto shortcut =
       shortcut_conv.is_empty() ? input : normalised(shortcut_bn, convolved(shortcut_conv, input));
-  return seen(*this, torch::relu(x + shortcut));
+  return seen(*this, rectified_sum(std::move(x), shortcut));
 }
 
 ResNetEncoderImpl::ResNetEncoderImpl(const EncoderOptions& options) : padding_(options.padding) {
@@ -67,7 +70,7 @@ ResNetEncoderImpl::ResNetEncoderImpl(const EncoderOptions& options) : padding_(o
 
 torch::Tensor ResNetEncoderImpl::forward(const torch::Tensor& images) {
   auto x = seen(*conv1, padded_convolution(conv1, images, padding_));
-  x = torch::relu(seen(*bn1, bn1(x)));
+  x = rectified(seen(*bn1, bn1(x)));
   x = padded_max_pool(x, 3, 2, padding_);
   x = layer1->forward(x);
   x = layer2->forward(x);

@@ -8893,8 +8893,8 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
         <translation>Genauigkeit</translation>
     </message>
     <message>
-        <source>auto computes convolutions in bfloat16 where the processor has it, about twice as fast; fp32 everywhere is the notebook&apos;s.</source>
-        <translation>auto rechnet Faltungen in bfloat16, wo der Prozessor es kann, etwa doppelt so schnell; fp32 überall ist die des Notebooks.</translation>
+        <source>auto computes convolutions in bfloat16 where that is the faster way on this processor; fp32 everywhere is the notebook&apos;s.</source>
+        <translation>auto rechnet Faltungen in bfloat16, wo das auf diesem Prozessor schneller ist; fp32 überall ist die des Notebooks.</translation>
     </message>
     <message>
         <source>Compute threads</source>

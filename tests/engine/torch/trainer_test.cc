@@ -11,6 +11,7 @@
 #include "engine/api/error.h"
 #include "engine/dataset/batches.h"
 #include "engine/inference/compute.h"
+#include "engine/inference/model_lanes.h"
 #include "engine/inference/predictor.h"
 #include "engine/inference/validation.h"
 #include "engine/records/run_folder.h"
@@ -175,6 +176,19 @@ TEST_CASE("a run stopped within an epoch resumes to the same weights, bit for bi
     CHECK(rest.folder == cut.folder);
     check_same_end(whole.folder, cut.folder, 2);
   }
+}
+
+TEST_CASE("with models beside each other a run repeats and resumes to the same weights, too") {
+  Bench bench;
+  bench.options.hardware.threads = 2;
+  REQUIRE(lanes_for(2, 2) == 2);
+  const RunResult whole = run_options(bench.options);
+  const RunResult again = run_options(bench.options);
+  check_same_end(whole.folder, again.folder, 2);
+  const RunResult cut = run_options(bench.options, stop_after(4));
+  CHECK(cut.outcome == JobOutcome::stopped);
+  run_job({{}, cut.folder, 0});
+  check_same_end(whole.folder, cut.folder, 2);
 }
 
 TEST_CASE("a cancelled run goes on from its last epoch to the same weights") {
