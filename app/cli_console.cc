@@ -25,6 +25,8 @@ ExitCode exit_code(ErrorCode code) {
       return kNotWritten;
     case ErrorCode::not_finite:
       return kBrokeOff;
+    case ErrorCode::rank_lost:
+      return kRankLost;
     case ErrorCode::internal:
       return kFailed;
   }
@@ -49,6 +51,8 @@ const char* error_word(ErrorCode code) {
       return "mismatch";
     case ErrorCode::not_finite:
       return "not_finite";
+    case ErrorCode::rank_lost:
+      return "rank_lost";
     case ErrorCode::internal:
       return "internal";
   }

@@ -18,6 +18,7 @@ enum ExitCode {
   kBadInput = 3,       ///< input is missing, unreadable, or does not fit
   kNotWritten = 4,     ///< results cannot be written
   kBrokeOff = 5,       ///< training met a loss that is not finite
+  kRankLost = 6,       ///< another rank of the training was lost
   kInterrupted = 130,  ///< Ctrl-C
 };
 ExitCode exit_code(ErrorCode code);

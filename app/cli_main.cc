@@ -20,6 +20,7 @@ constexpr const char* kFooter = R"(Exit codes:
   3    input that is missing, unreadable, or does not fit
   4    results cannot be written (permission, full disk)
   5    the training broke off because a loss was not finite
+  6    another rank of the training was lost; go on from the last checkpoint with --resume
   130  interrupted: Ctrl-C saves a checkpoint to go on from, a second Ctrl-C ends without
 
 'distilloscope-cli COMMAND --help' tells about one command, 'distilloscope-cli options' lists all

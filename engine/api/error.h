@@ -17,6 +17,7 @@ enum class ErrorCode {
   bad_data,        ///< files are readable but not usable (an empty dataset, a map of zeros)
   mismatch,        ///< two things that must fit do not (tensor shapes, dataset and checkpoint)
   not_finite,      ///< a loss or weight became NaN or infinite
+  rank_lost,       ///< another process of the same training ended or no longer answers
   internal,        ///< a fault of the program
 };
 
