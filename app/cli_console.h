@@ -31,6 +31,9 @@ class Console {
   bool quiet = false;    ///< no progress
   bool verbose = false;  ///< the engine's messages too
 
+  /// One of several processes, of which the first alone tells results and progress.
+  void become_rank(int rank) { rank_ = rank; }
+
   void result(const std::string& line);
   void message(const std::string& line);  ///< "distilloscope-cli: <line>"
   void error(const std::string& line);    ///< "distilloscope-cli: error: <line>"
@@ -47,6 +50,7 @@ class Console {
   void note_failure();
   bool failed_ = false;
   bool reader_gone_ = false;
+  int rank_ = 0;
   int tenths_ = -1;
   bool before_ = false;
   std::string stage_;

@@ -17,8 +17,8 @@ enum class ErrorCode {
   bad_data,        ///< files are readable but not usable (an empty dataset, a map of zeros)
   mismatch,        ///< two things that must fit do not (tensor shapes, dataset and checkpoint)
   not_finite,      ///< a loss or weight became NaN or infinite
-  rank_lost,       ///< another process of the same training ended or no longer answers
   internal,        ///< a fault of the program
+  rank_lost,       ///< another process of the same training ended or no longer answers
 };
 
 /// The one public error. `message` names the file, field or value, and what to do.

@@ -151,7 +151,6 @@ struct RunRecord {
   int train_count = 0;
   int val_count = 0;
   std::string device;          ///< "CPU, 2 threads, bf16"
-  int ranks = 1;               ///< processes that trained it together, in its last session
   std::string versions;        ///< program, LibTorch, OpenCV
   std::string encoder_file;    ///< what both encoders started from; empty: fresh weights
   std::string encoder_sha256;  ///< of that file, 64 hexadecimal digits

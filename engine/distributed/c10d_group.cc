@@ -22,7 +22,6 @@
 #include "engine/distributed/meeting.h"
 #include "engine/distributed/network.h"
 #include "engine/distributed/rank_group.h"
-#include "engine/session/job_control.h"
 
 namespace distilloscope {
 namespace {
@@ -259,7 +258,10 @@ class C10dGroup : public RankGroup {
         return;
       } catch (const std::exception& error) {
         // Not completed: it only took longer than one look.
-        if (work->isCompleted()) fail(error.what());
+        if (work->isCompleted()) {
+          if (work->isSuccess()) return;
+          fail(error.what());
+        }
       }
       if (meeting_->troubled()) fail("another rank is in trouble");
       if (since(begin) > patience_) {
@@ -295,7 +297,7 @@ class C10dGroup : public RankGroup {
 
   [[noreturn]] void end_as(const RankEnd& end) {
     broken_ = true;
-    if (end.cancelled) throw Cancelled{};
+    if (end.cancelled) throw RanksCancelled("another rank was cancelled");
     std::string message = end.error.message;
     if (end.error.code == ErrorCode::rank_lost) {
       message +=

@@ -27,6 +27,7 @@ constexpr double kFindCause = 8;      // seconds at most
 constexpr double kAnswer = 5;         // seconds for the store to answer
 constexpr double kMeetSeconds = 300;  // for all ranks to come
 constexpr auto kLookAgain = 50ms;
+constexpr const char* kNoAnswer = "the place where all ranks meet is on it, and does not answer";
 
 double seconds_since(Clock::time_point begin) {
   return std::chrono::duration<double>(Clock::now() - begin).count();
@@ -234,7 +235,7 @@ std::optional<RankEnd> Meeting::silent_rank(double seconds) {
 }
 
 // What another rank said of its end, its own reasons first; else who is silent.
-std::optional<RankEnd> Meeting::known_cause() {
+std::optional<RankEnd> Meeting::known_cause(double silence) {
   std::optional<RankEnd> heard;
   for (int rank = 0; rank < options_.place.size; ++rank) {
     if (rank == options_.place.rank) continue;
@@ -247,7 +248,7 @@ std::optional<RankEnd> Meeting::known_cause() {
     }
     if (!heard) heard = end;
   }
-  return heard ? heard : silent_rank(kSilence);
+  return heard ? heard : silent_rank(silence);
 }
 
 RankEnd Meeting::find_cause(const std::string& sign) {
@@ -259,9 +260,9 @@ RankEnd Meeting::find_cause(const std::string& sign) {
       },
       kAnswer);
   while (seconds_since(begin) < kFindCause) {
-    const auto answer = asked<std::optional<RankEnd>>([this] { return known_cause(); }, kAnswer);
+    const auto answer = asked<std::optional<RankEnd>>([this] { return known_cause(kSilence); }, kAnswer);
     if (!answer) {
-      return lost(0, "the place where all ranks meet is on it, and does not answer");
+      return lost(0, kNoAnswer);
     }
     if (*answer) return **answer;
     std::this_thread::sleep_for(kLookAgain * 2);
@@ -271,15 +272,8 @@ RankEnd Meeting::find_cause(const std::string& sign) {
 
 std::optional<RankEnd> Meeting::silent(double seconds) {
   const auto answer = asked<std::optional<RankEnd>>(
-      [this, seconds]() -> std::optional<RankEnd> {
-        for (int rank = 0; rank < options_.place.size; ++rank) {
-          if (rank == options_.place.rank) continue;
-          if (const auto end = end_of(rank)) return end;
-        }
-        return silent_rank(seconds);
-      },
-      kAnswer);
-  if (!answer) return lost(0, "the place where all ranks meet is on it, and does not answer");
+      [this, seconds] { return known_cause(seconds); }, kAnswer);
+  if (!answer) return lost(0, kNoAnswer);
   return *answer;
 }
 

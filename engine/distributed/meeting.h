@@ -50,7 +50,7 @@ class Meeting {
   /// Says that a rank does not answer, and finds out which and why: it takes a few seconds.
   /// \p sign is what made this rank think so.
   RankEnd find_cause(const std::string& sign);
-  /// A rank that has ended badly, or has not beaten for \p seconds without being done.
+  /// A rank that has ended badly, or has not beaten for \p seconds without being done. Any thread.
   std::optional<RankEnd> silent(double seconds);
 
   /// Tells the others that and why this rank ends. Rank 0 waits until they know.
@@ -77,7 +77,7 @@ class Meeting {
   std::string name_of(int rank) const;
   void look_at_beats();
   std::optional<RankEnd> end_of(int rank);
-  std::optional<RankEnd> known_cause();
+  std::optional<RankEnd> known_cause(double silence);
   std::optional<RankEnd> silent_rank(double seconds);
   RankEnd lost(int rank, const std::string& how) const;
   bool all_ended();

@@ -27,11 +27,17 @@ class PendingSum {
   virtual void wait() = 0;
 };
 
+/// Another rank was cancelled, and so is this one.
+class RanksCancelled : public EngineError {
+ public:
+  explicit RanksCancelled(const std::string& message) : EngineError(ErrorCode::internal, message) {}
+};
+
 /// The ranks that train together, as one of them sees it. All of them make the same calls in the
 /// same order, from one thread at a time. Results are the same on all ranks, bit for bit. Where
 /// another rank fails, is cancelled or no longer answers, a call throws what ended it: EngineError,
-/// with rank_lost for a rank that gave no reason, or Cancelled. After that, or after leave(), the
-/// group is of no more use.
+/// with rank_lost for a rank that gave no reason, or RanksCancelled. After that, or after leave(),
+/// the group is of no more use.
 class RankGroup {
  public:
   virtual ~RankGroup() = default;
@@ -63,7 +69,7 @@ class RankGroup {
   virtual void prepare() = 0;
   virtual void begin_steps() = 0;
 
-  // ---- without waiting for each other ----
+  // ---- without waiting for each other; from any thread ----
 
   /// Counts calls over all ranks: 0, 1, 2, ...
   virtual int next_number(const std::string& counter) = 0;

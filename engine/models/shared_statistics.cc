@@ -79,6 +79,10 @@ class SharedBatchNorm : public torch::autograd::Function<SharedBatchNorm> {
         above, input, weight, mean, variance, {}, {}, /*train=*/false, epsilon, {true, true, true});
     const torch::Tensor sums =
         shared->gather(torch::cat({of_weight, of_bias}).to(torch::kFloat64)).sum(0);
+    const torch::Tensor none;
+    const variable_list by_fixed = {below, of_weight, of_bias, none, none, none, none, none};
+    // What only stands in moves no statistics.
+    if (!shared->counts()) return by_fixed;
     const std::int64_t channels = input.size(1);
     const torch::Tensor scale = (variance.to(torch::kFloat64) + epsilon).rsqrt();
     const torch::Tensor share = weight.to(torch::kFloat64) * scale / saved[4];
@@ -86,8 +90,7 @@ class SharedBatchNorm : public torch::autograd::Function<SharedBatchNorm> {
     const torch::Tensor offset = share * sums.slice(0, channels) - slope * mean;
     below.sub_(torch::addcmul(per_channel(offset.to(below.dtype())), input,
                               per_channel(slope.to(below.dtype()))));
-    const torch::Tensor none;
-    return {below, of_weight, of_bias, none, none, none, none, none};
+    return by_fixed;  // changed in place
   }
 };
 

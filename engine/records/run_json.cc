@@ -92,7 +92,6 @@ std::string run_record_text(const RunRecord& record) {
                      {"train", record.train_count},
                      {"val", record.val_count}};
   json["device"] = record.device;
-  if (record.ranks > 1) json["ranks"] = record.ranks;
   json["versions"] = record.versions;
   if (!record.encoder_file.empty()) {
     json["encoder_weights"] = {{"file", record.encoder_file}, {"sha256", record.encoder_sha256}};
@@ -136,7 +135,6 @@ RunRecord run_record_from_text(const std::string& text, const std::string& file)
     read(dataset, "train", record.train_count);
     read(dataset, "val", record.val_count);
     read(json, "device", record.device);
-    read(json, "ranks", record.ranks);
     read(json, "versions", record.versions);
     if (const auto encoder = json.find("encoder_weights"); encoder != json.end()) {
       read(*encoder, "file", record.encoder_file);

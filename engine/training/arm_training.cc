@@ -7,6 +7,7 @@
 #include "engine/models/initialisers.h"
 #include "engine/models/losses.h"
 #include "engine/models/torch_compat.h"
+#include "engine/training/shared_training.h"
 
 namespace distilloscope {
 namespace {
@@ -51,6 +52,19 @@ std::vector<std::pair<int, Gradients>> gradients_of_terms(const StudentLoss& los
   return found;
 }
 
+// Of the whole batch, from those of this rank's part.
+void add_up(std::vector<std::pair<int, Gradients>>& parts, SharedTraining& shared) {
+  if (shared.alone()) return;
+  const torch::NoGradGuard no_gradients;
+  for (auto& [term, gradients] : parts) {
+    for (torch::Tensor& gradient : gradients) {
+      // Contiguous: how a gradient lies in memory may depend on the size of the part.
+      if (gradient.defined()) gradient = (gradient * shared.weight()).contiguous();
+    }
+    shared.sum(gradients);
+  }
+}
+
 void set_shares(LossTerms& terms, const std::vector<std::pair<int, Gradients>>& parts,
                 const Gradients& shared) {
   const torch::NoGradGuard no_gradients;
@@ -88,8 +102,9 @@ Learner make_learner(const Options& options, int arm, const EncoderWeights* enco
   return {std::move(student), std::move(adam)};
 }
 
-Pass forward_backward(Learner& learner, const BatchTensors& batch, const Options& options,
-                      const Compute& compute, bool measure_shares) {
+Pass forward_backward(Learner& learner, int arm, const BatchTensors& batch, const Options& options,
+                      const Compute& compute, bool measure_shares, SharedTraining& shared) {
+  const SharedStatisticsScope statistics(shared.statistics());
   learner.adam.zero_gradients();
   StudentOutput output;
   {
@@ -98,19 +113,31 @@ Pass forward_backward(Learner& learner, const BatchTensors& batch, const Options
   }
   const StudentLoss loss = student_loss(output, batch.truth, batch.teacher, options.distillation);
   std::vector<std::pair<int, Gradients>> parts;
-  Gradients shared;
+  Gradients trunk;
   if (measure_shares) {
-    shared = shared_parameters(learner.student);
-    parts = gradients_of_terms(loss, shared);
+    trunk = shared_parameters(learner.student);
+    parts = gradients_of_terms(loss, trunk);
+    add_up(parts, shared);
   }
-  loss.total.backward();
+  shared.begin_backward(arm);
+  // Ranks add up their means, each with its share of the images.
+  (shared.alone() ? loss.total : loss.total * shared.weight()).backward();
+  shared.end_backward(arm);
   Pass pass;
-  if (measure_shares) set_shares(pass.terms, parts, shared);
-  pass.terms.total = value_of(loss.total);
-  pass.terms.kl = value_of(loss.kl);
-  pass.terms.truth = value_of(loss.terms[static_cast<int>(LossTerm::truth)]);
-  pass.terms.teacher = value_of(loss.terms[static_cast<int>(LossTerm::teacher)]);
-  pass.terms.cc = value_of(loss.terms[static_cast<int>(LossTerm::cc)]);
+  if (measure_shares) set_shares(pass.terms, parts, trunk);
+  double values[] = {value_of(loss.total), value_of(loss.kl),
+                     value_of(loss.terms[static_cast<int>(LossTerm::truth)]),
+                     value_of(loss.terms[static_cast<int>(LossTerm::teacher)]),
+                     value_of(loss.terms[static_cast<int>(LossTerm::cc)])};
+  if (!shared.alone()) {
+    for (double& value : values) value *= shared.weight();
+    shared.sum(values);
+  }
+  pass.terms.total = values[0];
+  pass.terms.kl = values[1];
+  pass.terms.truth = values[2];
+  pass.terms.teacher = values[3];
+  pass.terms.cc = values[4];
   pass.terms.gradient_norm = learner.adam.gradient_norm(options.optimiser.clip_norm);
   pass.output = output.saliency.detach();
   return pass;

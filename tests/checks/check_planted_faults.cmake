@@ -45,7 +45,7 @@ plant(layers engine/weights/a.cc "#include \"engine/training/b.h\"\n" "reaches i
 plant(layers engine/weights/a.cc "#include <google/protobuf/message_lite.h>\n" "")
 plant(layers engine/weights/a.h "#include <google/protobuf/message_lite.h>\n" "belongs into a .cc file")
 plant(layers engine/models/a.cc "#include <google/protobuf/message_lite.h>\n" "is of protobuf")
-plant(layers engine/distributed/a.cc "#include <torch/torch.h>\n#include \"engine/models/b.h\"\n" "")
+plant(layers engine/distributed/a.cc "#include <torch/torch.h>\n#include \"engine/api/b.h\"\n" "")
 plant(layers engine/distributed/a.cc "#include \"engine/training/b.h\"\n" "reaches into engine/training")
 plant(layers engine/models/a.cc "#include \"engine/distributed/b.h\"\n" "reaches into engine/distributed")
 plant(layers engine/training/a.cc "#include <QString>\n" "is of qt")
