@@ -13,7 +13,6 @@
 #include "engine/api/arms.h"
 #include "engine/api/error.h"
 #include "engine/dataset/batches.h"
-#include "engine/dataset/image_io.h"
 #include "engine/dataset/stored_teacher.h"
 #include "engine/engine.h"
 #include "engine/inference/compute.h"
@@ -25,6 +24,7 @@
 #include "engine/records/run_folder.h"
 #include "engine/training/arm_training.h"
 #include "engine/training/progress_clock.h"
+#include "engine/training/run_output.h"
 #include "engine/training/shared_training.h"
 #include "engine/training/training_data.h"
 #include "engine/training/training_state.h"
@@ -34,7 +34,6 @@
 namespace distilloscope {
 namespace {
 
-constexpr int kPinnedPreviews = 4;
 constexpr int kDeadOutputEvery = 25;  // steps between looks at the training output
 
 // One training from its options to its end. Made and used on the training thread alone.
@@ -472,7 +471,7 @@ class PairedTrainer {
     }
     const std::string checkpoint = save_checkpoint(true, std::move(extra));
     folder_->prune_checkpoints(epoch, options_.run.keep_optimiser == KeepOptimiser::every);
-    write_previews(epoch);
+    write_previews(*folder_, epoch, learners_, data_->val(), options_.dataset, compute_);
     folder_->write_record(record_);
     EpochDone done{control_.job(), std::move(sample), std::move(scores), {}};
     for (int arm = 0; arm < arm_count(options_); ++arm) {
@@ -482,18 +481,7 @@ class PairedTrainer {
   }
 
   std::string save_checkpoint(bool epoch_complete, Metadata metadata) {
-    metadata["dataset"] = data_->info().name;
-    metadata["dataset_fingerprint"] = data_->info().fingerprint;
-    metadata["run"] = record_.name;
-    metadata["created"] = now_iso();
-    metadata["options"] = option_json(options_).dump();
-    metadata["input_statistics"] =
-        option_text(*find_option_field("dataset.input_statistics"), options_);
-    metadata["colour_order"] = option_text(*find_option_field("dataset.colour_order"), options_);
-    if (!record_.encoder_file.empty()) {
-      metadata["encoder_weights"] = record_.encoder_file;
-      metadata["encoder_weights_sha256"] = record_.encoder_sha256;
-    }
+    metadata.merge(checkpoint_metadata(record_, data_->info(), options_));
     try {
       save_training(folder_->begin_checkpoint(), learners_, position_, metadata, names_);
     } catch (...) {
@@ -508,24 +496,6 @@ class PairedTrainer {
     folder_->flush();
     // Between epochs the epoch's own checkpoint already says it all.
     if (position_.batches_done > 0 || position_.epoch == 0) save_checkpoint(false, {});
-  }
-
-  void write_previews(int epoch) {
-    const int count = std::min(kPinnedPreviews, data_->val().size());
-    BatchPlan pinned(1);
-    for (int i = 0; i < count; ++i) pinned[0].push_back({i, false, false});
-    BatchLoader loader(data_->val(), pinned, options_.dataset);
-    const auto batch = loader.next();
-    const auto images = image_tensor(batch->images, count, batch->height, batch->width, compute_);
-    for (int model = 0; model < arm_count(options_); ++model) {
-      learners_[model].student->eval();
-      const auto maps = maps_of(infer(learners_[model].student, images, compute_).saliency);
-      for (int i = 0; i < count; ++i) {
-        write_map(
-            folder_->preview_folder(epoch, data_->val().id(i)) + "/" + arm_letter(model) + ".png",
-            maps[i], MapFormat::png16);
-      }
-    }
   }
 
   // Never throws: it runs while another error is on its way.

@@ -104,12 +104,13 @@ std::string only_run(const std::string& runs) {
   return folders.front();
 }
 
-// Two curves are the same where they differ by no more than float32 sums in another order do.
-// Each step multiplies what the step before it left of that; six steps of Adam, whose first ones
-// have the size of the learning rate whatever the gradient, make some 1e-4 of it (measured: see
-// docs/ranks.md). A batch normalised in parts, a rank counted twice or a step too many is a hundred
-// times as far.
-constexpr double kSame = 2e-3;
+// float32 sums come in another order with other ranks, as they do with other numbers of threads,
+// and a ReLU at the brink then flips: the gradients of one step differ by 1e-5 to 3e-3, with two
+// threads in one process by 8e-4 (docs/ranks.md). A small learning rate keeps that from growing:
+// measured are 1e-4 in the loss and 1e-2 in the gradient's norm. Batch normalisation in parts, a
+// rank that counts twice or one that should not count are beyond 0.1 at once.
+constexpr double kSameLoss = 1e-3;
+constexpr double kSameGradient = 5e-2;
 
 void check_same_curve(const RunHistory& one, const RunHistory& other) {
   REQUIRE(one.steps.size() == other.steps.size());
@@ -119,12 +120,12 @@ void check_same_curve(const RunHistory& one, const RunHistory& other) {
     for (std::size_t arm = 0; arm < 2; ++arm) {
       const LossTerms& x = one.steps[i].arms[arm];
       const LossTerms& y = other.steps[i].arms[arm];
-      CHECK(y.total == Approx(x.total).epsilon(kSame));
-      CHECK(y.kl == Approx(x.kl).epsilon(kSame));
-      CHECK(y.teacher == Approx(x.teacher).epsilon(kSame));
-      CHECK(y.gradient_norm == Approx(x.gradient_norm).epsilon(10 * kSame));
+      CHECK(y.total == Approx(x.total).epsilon(kSameLoss));
+      CHECK(y.kl == Approx(x.kl).epsilon(kSameLoss));
+      CHECK(y.teacher == Approx(x.teacher).epsilon(kSameLoss));
+      CHECK(y.gradient_norm == Approx(x.gradient_norm).epsilon(kSameGradient));
       CHECK(std::isnan(x.share[0]) == std::isnan(y.share[0]));
-      if (!std::isnan(x.share[0])) CHECK(y.share[0] == Approx(x.share[0]).margin(10 * kSame));
+      if (!std::isnan(x.share[0])) CHECK(y.share[0] == Approx(x.share[0]).margin(kSameGradient));
     }
   }
   REQUIRE(one.epochs.size() == other.epochs.size());
@@ -133,12 +134,12 @@ void check_same_curve(const RunHistory& one, const RunHistory& other) {
     const EpochSample& y = other.epochs[i];
     REQUIRE(x.metrics.size() == y.metrics.size());
     for (std::size_t arm = 0; arm < 2; ++arm) {
-      CHECK(y.train_kl[arm] == Approx(x.train_kl[arm]).epsilon(kSame));
-      CHECK(y.val_kl[arm] == Approx(x.val_kl[arm]).epsilon(kSame));
-      CHECK(y.val_teacher_kl[arm] == Approx(x.val_teacher_kl[arm]).epsilon(kSame));
+      CHECK(y.train_kl[arm] == Approx(x.train_kl[arm]).epsilon(kSameLoss));
+      CHECK(y.val_kl[arm] == Approx(x.val_kl[arm]).epsilon(kSameLoss));
+      CHECK(y.val_teacher_kl[arm] == Approx(x.val_teacher_kl[arm]).epsilon(kSameLoss));
       for (std::size_t m = 0; m < x.metrics.size(); ++m) {
         INFO(x.metrics[m].key);
-        CHECK(y.metrics[m].values[arm] == Approx(x.metrics[m].values[arm]).margin(10 * kSame));
+        CHECK(y.metrics[m].values[arm] == Approx(x.metrics[m].values[arm]).margin(10 * kSameLoss));
       }
     }
   }
@@ -161,17 +162,18 @@ std::vector<int> all_of(int size, int code) {
 
 TEST_CASE("one, two and four ranks give the same loss curve") {
   const TempFolder folder;
-  const Finished alone = cli(small_demo(
-      folder.path("alone"), {"--epochs", "2", "--set", "distillation.gradient_share_every=2"}));
+  const Arguments more = {"--epochs", "2",
+                          "--set",    "distillation.gradient_share_every=2",
+                          "--set",    "optimiser.learning_rate=2e-5",
+                          "--set",    "optimiser.adam_epsilon=1e-3"};
+  const Finished alone = cli(small_demo(folder.path("alone"), more));
   CAPTURE(alone.err);
   REQUIRE(alone.code == 0);
   const RunHistory single = read_run(only_run(folder.path("alone")));
   REQUIRE(single.steps.size() == 6);
   for (const int size : {2, 4}) {
     const std::string runs = folder.path(std::to_string(size));
-    Ranks ranks(
-        folder, size,
-        small_demo(runs, {"--epochs", "2", "--set", "distillation.gradient_share_every=2"}));
+    Ranks ranks(folder, size, small_demo(runs, more));
     INFO(size << " ranks");
     CHECK(ranks.wait() == all_of(size, 0));
     for (int rank = 0; rank < size; ++rank) {
