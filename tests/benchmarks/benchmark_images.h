@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <filesystem>
 #include <opencv2/core.hpp>
@@ -61,6 +62,22 @@ inline void make_jpeg_dataset(const std::string& folder, const ImagesToMake& mak
   };
   split("train", make.train, 0);
   split("val", make.val, make.train);
+}
+
+/// A validation split of \p count images, of which the first thousand are drawn and the others are
+/// further names of theirs. A program that reads files sees no difference.
+inline void make_many_images(const std::string& folder, int count, int width, int height) {
+  constexpr int kDrawn = 1000;
+  const int drawn = std::min(count - 1, kDrawn);
+  make_jpeg_dataset(folder, {1, drawn, width, height});
+  const auto name = [&](const char* kind, int number, const char* ending) {
+    return folder + "/" + kind + "/val/image_" + std::to_string(100000 + number) + ending;
+  };
+  for (int i = drawn + 1; i < count; ++i) {
+    const int as = 1 + (i - 1) % drawn;
+    std::filesystem::create_hard_link(name("images", as, ".jpg"), name("images", i, ".jpg"));
+    std::filesystem::create_hard_link(name("maps", as, ".png"), name("maps", i, ".png"));
+  }
 }
 
 }  // namespace distilloscope::test

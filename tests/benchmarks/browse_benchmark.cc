@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The grid of 10,000 images with invented thumbnails and scores, 1920x1080 and offscreen: how long
-// it takes to open, scroll, sort, filter, jump and take the scores of an epoch, and what it keeps.
+// The grid of many images with invented thumbnails and scores, 1920x1080 and offscreen: how long it
+// takes to open, scroll, sort, filter, jump and take the scores of an epoch, and what it keeps.
+// Arguments: how many images (10000), of how many epochs there are scores (20), and anything more
+// for fewer frames and without looking at every picture.
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
@@ -13,13 +15,13 @@
 #include <QThread>
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
-#include <ctime>
+#include <cstdlib>
 #include <fstream>
 #include <functional>
 #include <memory>
 #include <vector>
 
+#include "tests/benchmarks/stopwatch.h"
 #include "ui/bridge/engine_bridge.h"
 #include "ui/main/workspace.h"
 #include "ui/views/images_view.h"
@@ -27,12 +29,15 @@
 #include "ui/views/sample_strip.h"
 
 using namespace distilloscope;
+using namespace distilloscope::test;
 
 namespace {
 
-constexpr int kImages = 10000;
-constexpr int kEpochs = 20;
+int images_shown = 10000;
+int epochs_scored = 20;
+bool briefly = false;
 constexpr int kFrameMs = 16;
+constexpr int kBriefly = 20;  // frames
 
 std::string idOf(int image) {
   return "img" + std::to_string(image);
@@ -59,12 +64,12 @@ class InventedSession : public Session {
     if (std::holds_alternative<OpenDatasetJob>(job)) {
       DatasetOpened opened{id, {}};
       opened.info.folder = "/invented";
-      for (int i = 0; i < kImages; ++i) opened.info.val.push_back({idOf(i), 640, 480, true, true});
+      for (int i = 0; i < images_shown; ++i)
+        opened.info.val.push_back({idOf(i), 640, 480, true, true});
       push(std::move(opened));
     } else if (std::holds_alternative<OpenRunJob>(job)) {
       push(RunOpened{id, history()});
     } else if (const auto* thumbnails = std::get_if<ThumbnailsJob>(&job)) {
-      pictures += static_cast<int>(thumbnails->ids.size());
       for (const std::string& name : thumbnails->ids) {
         push(ThumbnailReady{id, name, picture(thumbnails->height, next_ + name.back())});
       }
@@ -78,8 +83,6 @@ class InventedSession : public Session {
   void cancel(JobId) override {}
   std::vector<Event> drain() override { return std::exchange(events_, {}); }
 
-  int pictures = 0;
-
  private:
   void push(Event event) {
     events_.push_back(std::move(event));
@@ -90,12 +93,12 @@ class InventedSession : public Session {
     history.record.folder = "/runs/invented";
     history.record.dataset_folder = "/invented";
     history.record.baselines.centre_prior_kl = 0.98;
-    for (int epoch = 1; epoch <= kEpochs; ++epoch) {
+    for (int epoch = 1; epoch <= epochs_scored; ++epoch) {
       EpochSample sample;
       sample.epoch = epoch;
       EpochScores scores;
       scores.epoch = epoch;
-      for (int i = 0; i < kImages; ++i) {
+      for (int i = 0; i < images_shown; ++i) {
         const double a = 0.3 + std::fmod(i * 0.6180339887 + epoch * 0.01, 1.0);
         const double b = 0.2 + std::fmod(i * 0.7548776662 + epoch * 0.02, 1.0);
         scores.images.push_back({idOf(i), {a, b}});
@@ -119,49 +122,20 @@ double residentMegabytes() {
   return static_cast<double>(resident) * 4096 / (1 << 20);
 }
 
-double since(const QElapsedTimer& timer) {
-  return static_cast<double>(timer.nsecsElapsed()) / 1e6;
-}
-
-double ownMilliseconds() {
-  timespec now{};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-  return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-}
-
-/// Until what was changed is on the (offscreen) screen: by the clock, and of that what the window's
-/// thread computed, which other programs on the machine do not lengthen.
-struct Took {
-  double wall = 0;
-  double own = 0;
-};
-
+/// Until what was changed is on the (offscreen) screen.
 Took timeOf(const std::function<void()>& change) {
-  QElapsedTimer timer;
-  timer.start();
-  const double before = ownMilliseconds();
+  const Stopwatch watch;
   change();
   QCoreApplication::processEvents();
-  return {since(timer), ownMilliseconds() - before};
+  return watch.took();
 }
 
-void report(const char* what, const std::vector<Took>& times) {
-  std::printf("%-34s", what);
-  for (const auto part : {&Took::wall, &Took::own}) {
-    std::vector<double> sorted;
-    for (const Took& took : times) sorted.push_back(took.*part);
-    std::sort(sorted.begin(), sorted.end());
-    const auto at = [&](double share) {
-      return sorted[static_cast<std::size_t>(share * static_cast<double>(sorted.size() - 1))];
-    };
-    std::printf("%s p50 %6.1f  p99 %6.1f  max %6.1f ms", part == &Took::wall ? " " : "   CPU",
-                at(0.5), at(0.99), sorted.back());
-  }
-  std::printf("   (%zu)\n", times.size());
+void report(const std::string& what, const std::vector<Took>& times) {
+  record_took("grid: " + what, times, {{"images", std::to_string(images_shown)}});
 }
 
-void report(const char* what, Took took) {
-  std::printf("%-34s %8.1f ms   CPU %8.1f ms\n", what, took.wall, took.own);
+void report(const std::string& what, double megabytes) {
+  record({"grid: " + what, "MB", {megabytes}, {{"images", std::to_string(images_shown)}}, "", 0});
 }
 
 void settle(const std::function<bool()>& done) {
@@ -175,6 +149,7 @@ void settle(const std::function<bool()>& done) {
 
 std::vector<Took> frames(int count, const std::function<void(int)>& change) {
   std::vector<Took> times;
+  if (briefly) count = std::min(count, kBriefly);
   for (int frame = 0; frame < count; ++frame) {
     times.push_back(timeOf([&] { change(frame); }));
     const auto rest = kFrameMs - static_cast<int>(times.back().wall);
@@ -188,17 +163,17 @@ std::vector<Took> frames(int count, const std::function<void(int)>& change) {
 int main(int argc, char** argv) {
   qputenv("QT_QPA_PLATFORM", "offscreen");
   QApplication application(argc, argv);
+  if (argc > 1) images_shown = std::max(100, std::atoi(argv[1]));
+  if (argc > 2) epochs_scored = std::max(2, std::atoi(argv[2]));
+  briefly = argc > 3;
   const QTemporaryDir folder;
   QSettings::setDefaultFormat(QSettings::IniFormat);
   QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
   QCoreApplication::setOrganizationName("Distilloscope");
   QCoreApplication::setApplicationName("browse_benchmark");
 
-  InventedSession* session = nullptr;
-  EngineBridge bridge([&session](std::function<void()> wake) {
-    auto made = std::make_unique<InventedSession>(std::move(wake));
-    session = made.get();
-    return made;
+  EngineBridge bridge([](std::function<void()> wake) {
+    return std::make_unique<InventedSession>(std::move(wake));
   });
   Workspace workspace(bridge);
   ImagesView view(bridge, workspace);
@@ -208,16 +183,15 @@ int main(int argc, char** argv) {
   const double idle = residentMegabytes();
 
   workspace.openDataset(QString());
-  report("list 10,000 images in the strip", timeOf([&] { bridge.drain(); }));
+  report("list the images in the strip", {timeOf([&] { bridge.drain(); })});
   workspace.openRun("/runs/invented");
-  report("their scores, 20 epochs", timeOf([&] { bridge.drain(); }));
+  report("scores of all epochs", {timeOf([&] { bridge.drain(); })});
   SampleStrip& strip = view.strip();
   SampleList& list = strip.list();
   settle([&] { return strip.model().thumbnailAt(0) != nullptr; });
 
-  QElapsedTimer opening;
-  opening.start();
-  report("open the grid, first frame", timeOf([&] { strip.setGrid(true); }));
+  const Stopwatch opening;
+  report("open, first frame", {timeOf([&] { strip.setGrid(true); })});
   const auto all_seen = [&] {
     const auto [first, last] = list.seenRows();
     for (int row = first; row <= last; ++row) {
@@ -226,9 +200,7 @@ int main(int argc, char** argv) {
     return last > first;
   };
   settle(all_seen);
-  const auto [first, last] = list.seenRows();
-  std::printf("%-34s %8.1f ms   (%d cells)\n", "open the grid, all pictures", since(opening),
-              last - first + 1);
+  report("open, all pictures", {opening.took()});
 
   QScrollBar* bar = list.verticalScrollBar();
   report("scroll 40 px a frame", frames(400, [&](int) { bar->setValue(bar->value() + 40); }));
@@ -237,12 +209,12 @@ int main(int argc, char** argv) {
          }));
   report("scroll with scores every 10 frames", frames(300, [&](int frame) {
            bar->setValue(bar->value() + (frame < 150 ? 40 : -40));
-           if (frame % 10 == 0) workspace.setCurrentEpoch(1 + frame / 10 % (kEpochs - 1));
+           if (frame % 10 == 0) workspace.setCurrentEpoch(1 + frame / 10 % (epochs_scored - 1));
          }));
   auto* sort = view.findChild<QComboBox*>("sampleSort");
   report("scores of an epoch, sorted by KL", frames(60, [&](int frame) {
            if (frame == 0) sort->setCurrentIndex(3);
-           workspace.setCurrentEpoch(1 + frame % (kEpochs - 1));
+           workspace.setCurrentEpoch(1 + frame % (epochs_scored - 1));
          }));
   report("sort", frames(60, [&](int frame) {
            constexpr int kOrders[] = {0, 1, 2, 3, 6};
@@ -257,19 +229,20 @@ int main(int argc, char** argv) {
   low->setValue(0);
   auto* search = view.findChild<QLineEdit*>("sampleSearch");
   report("jump", frames(40, [&](int frame) {
-           search->setText(QString::fromStdString(idOf((frame * 2477) % kImages)));
+           search->setText(QString::fromStdString(idOf((frame * 2477) % images_shown)));
            Q_EMIT search->textEdited(search->text());
          }));
   report("star", frames(40, [&](int) { view.findChild<QAction*>("sampleStar")->trigger(); }));
   list.setPictureHeight(112);
-  for (int value = 0; value < bar->maximum(); value += list.viewport()->height() / 2) {
+  for (int value = 0; !briefly && value < bar->maximum(); value += list.viewport()->height() / 2) {
     bar->setValue(value);
     settle(all_seen);
   }
-  std::printf(
-      "memory: idle view %.0f MB, after all was seen %.0f MB, pictures kept %.0f of at most "
-      "%.0f MB, %d pictures asked for\n",
-      idle, residentMegabytes(), static_cast<double>(strip.model().thumbnailBytes()) / (1 << 20),
-      static_cast<double>(SampleListModel::kThumbnailBytes) / (1 << 20), session->pictures);
+  report("memory of the idle view", idle);
+  report("memory after all was seen", residentMegabytes());
+  report("memory of the pictures kept, of at most " +
+             std::to_string(SampleListModel::kThumbnailBytes >> 20) + " MB",
+         static_cast<double>(strip.model().thumbnailBytes()) / (1 << 20));
+  record_peak_memory({{"images", std::to_string(images_shown)}});
   return 0;
 }

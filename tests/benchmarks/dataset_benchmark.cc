@@ -1,52 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Prints how long it takes to open a dataset of many small images, to open it again, and to make a
+// How long it takes to open a dataset of many small images, to open it again, and to make a
 // thumbnail of a picture of 640x480. One argument: how many images (10000).
 #include <algorithm>
-#include <chrono>
-#include <cstdio>
 #include <cstdlib>
-#include <ctime>
 #include <functional>
+#include <vector>
 
 #include "engine/dataset/dataset.h"
 #include "engine/dataset/image_io.h"
 #include "engine/dataset/thumbnails.h"
 #include "tests/benchmarks/benchmark_images.h"
+#include "tests/benchmarks/stopwatch.h"
 #include "tests/support/temp_folder.h"
 
 using namespace distilloscope;
+using namespace distilloscope::test;
 
 namespace {
 
-void measure(const char* what, int times, const std::function<void(int)>& work) {
-  const auto begin = std::chrono::steady_clock::now();
-  const std::clock_t processor = std::clock();
-  for (int i = 0; i < times; ++i) work(i);
-  const double seconds =
-      std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-  std::printf("%-40s %10.3f ms (%.3f ms of processor)\n", what, seconds * 1000 / times,
-              static_cast<double>(std::clock() - processor) * 1000 / CLOCKS_PER_SEC / times);
-  std::fflush(stdout);
+void measure(const std::string& what, int times, const Conditions& conditions,
+             const std::function<void(int)>& work) {
+  std::vector<Took> took;
+  for (int i = 0; i < times; ++i) {
+    const Stopwatch watch(Stopwatch::Of::process);
+    work(i);
+    took.push_back(watch.took());
+  }
+  record_took(what, took, conditions);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
   const int count = std::max(2, argc > 1 ? std::atoi(argv[1]) : 10000);
-  const test::TempFolder temp;
-  measure("making the images", 1, [&](int) {
-    test::make_jpeg_dataset(temp.path("many"), {1, count - 1, 96, 72});
-  });
+  const TempFolder temp;
+  make_many_images(temp.path("many"), count, 96, 72);
   DatasetOptions options;
   options.folder = temp.path("many");
-  measure("opening the dataset, all files unknown", 1, [&](int) { open_dataset(options); });
-  measure("opening it again", 3, [&](int) { open_dataset(options); });
-  test::make_jpeg_dataset(temp.path("large"), {1, 20, 640, 480});
+  const Conditions many{{"images", std::to_string(count)}, {"files", "96x72"}};
+  measure("open a dataset, all files unknown", 1, many, [&](int) { open_dataset(options); });
+  measure("open a dataset again", 3, many, [&](int) { open_dataset(options); });
+  record_peak_memory(many);
+  if (argc > 2) return 0;  // as the scaling needs it
+
+  make_jpeg_dataset(temp.path("large"), {1, 20, 640, 480});
   options.folder = temp.path("large");
   const Dataset large = open_dataset(options);
-  measure("a picture of 640x480", 100, [&](int i) { read_picture(large.val[i % 20].stimulus); });
-  measure("its thumbnail, from the picture", 100,
-          [&](int i) { thumbnail(read_picture(large.val[i % 20].stimulus), 72); });
-  measure("its thumbnail, from the file", 100,
-          [&](int i) { read_thumbnail(large.val[i % 20].stimulus, 72); });
+  const Conditions files{{"files", "640x480"}};
+  const auto stimulus = [&](int i) { return large.val[static_cast<std::size_t>(i % 20)].stimulus; };
+  measure("decode a picture", 100, files, [&](int i) { read_picture(stimulus(i)); });
+  measure("thumbnail, from the picture", 100, files,
+          [&](int i) { thumbnail(read_picture(stimulus(i)), 72); });
+  measure("thumbnail, from the file", 100, files, [&](int i) { read_thumbnail(stimulus(i), 72); });
 }

@@ -1,24 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Prints how many evaluations each metric does per second of processor time, at SALICON's 640x480
-// pixels and its mean of 515 fixations per validation image. One argument: seconds for each metric
-// (0.5).
+// How many evaluations each metric does per second of processor time, at SALICON's 640x480 pixels
+// and its mean of 515 fixations per validation image. One argument: seconds for each metric (0.5).
 #include <cmath>
-#include <cstdio>
 #include <cstdlib>
-#include <ctime>
 #include <functional>
+#include <stdexcept>
+#include <string>
 
 #include "engine/metrics/auc_metrics.h"
 #include "engine/metrics/eight_bit.h"
 #include "engine/metrics/information_gain.h"
 #include "engine/metrics/paired_statistics.h"
 #include "engine/metrics/saliency_metrics.h"
+#include "tests/benchmarks/stopwatch.h"
 
 using namespace distilloscope;
+using namespace distilloscope::test;
 
 namespace {
 
 constexpr int kWidth = 640, kHeight = 480;
+constexpr int kSlices = 5;
 constexpr std::size_t kPixels = std::size_t{kWidth} * kHeight;
 
 std::vector<double> blob(double centre_x, double centre_y, double sigma, double noise,
@@ -34,18 +36,23 @@ std::vector<double> blob(double centre_x, double centre_y, double sigma, double 
   return values;
 }
 
-void measure(const char* name, double seconds, const std::function<double()>& metric) {
-  double result = metric();  // warm-up, and the value shows that something was computed
-  // Processor time: what else the machine does must not count.
-  const std::clock_t begin = std::clock();
-  double passed = 0;
-  int count = 0;
-  do {
-    result = metric();
-    ++count;
-    passed = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
-  } while (passed < seconds);
-  std::printf("%-26s %10.1f per second   (value %.6g)\n", name, count / passed, result);
+void measure(const std::string& name, double seconds, const std::function<double()>& metric) {
+  // That a value comes out shows that something is computed.
+  if (!std::isfinite(metric())) throw std::runtime_error(name + " gives no finite value");
+  std::vector<double> rates;
+  for (int slice = 0; slice < kSlices; ++slice) {
+    // Processor time: what else the machine does must not count.
+    const Stopwatch watch;
+    double passed = 0;
+    int count = 0;
+    do {
+      metric();
+      ++count;
+      passed = watch.took().processor / 1e3;
+    } while (passed < seconds / kSlices);
+    rates.push_back(count / passed);
+  }
+  record({name, "evaluations/s", rates, {}, "", 0});
 }
 
 }  // namespace
@@ -102,4 +109,5 @@ int main(int argc, char** argv) {
     }
   }
   measure("summarise_pairs 5 x 5000", seconds, [&] { return summarise_pairs(a, other).mean; });
+  record_peak_memory();
 }

@@ -2,20 +2,18 @@
 // Milliseconds to draw four 640x480 panes anew after a change of opacity, palette, threshold, range
 // or zoom; without and with contours and fixations over them.
 #include <QApplication>
-#include <QElapsedTimer>
-#include <algorithm>
 #include <cmath>
-#include <cstdio>
-#include <ctime>
 #include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "tests/benchmarks/stopwatch.h"
 #include "ui/views/contour_lines.h"
 #include "ui/views/image_canvas.h"
 
 using namespace distilloscope;
+using namespace distilloscope::test;
 
 namespace {
 
@@ -68,25 +66,15 @@ class Bench {
   }
 
   void measure(const std::string& what, const std::function<void(int)>& change) {
-    std::vector<double> times;
-    std::vector<double> worked;  // without what other programs took of the processor
+    std::vector<Took> took;
     QImage target(kSize, QImage::Format_RGB32);
     for (int round = 0; round < kRounds; ++round) {
-      QElapsedTimer timer;
-      timer.start();
-      const std::clock_t begun = std::clock();
+      const Stopwatch watch;
       change(round);
       for (auto& canvas : canvases_) canvas->render(&target);
-      worked.push_back(1e3 * static_cast<double>(std::clock() - begun) / CLOCKS_PER_SEC);
-      times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+      took.push_back(watch.took());
     }
-    std::sort(times.begin(), times.end());
-    std::sort(worked.begin(), worked.end());
-    const auto at = [](const std::vector<double>& sorted, int per_cent) {
-      return sorted[sorted.size() * static_cast<std::size_t>(per_cent) / 100];
-    };
-    std::printf("%-29s p50 %6.2f ms, p99 %6.2f ms; of processor time p50 %6.2f ms, p99 %6.2f ms\n",
-                what.c_str(), at(times, 50), at(times, 99), at(worked, 50), at(worked, 99));
+    record_took("four panes: " + what, took, {{"size", "640x480"}});
   }
 
   void all(const std::string& under) {
@@ -121,8 +109,7 @@ class Bench {
       points.emplace_back(std::fmod(0.754877666 * i, 1.0), std::fmod(0.569840291 * i, 1.0));
     }
     const auto fixations = std::make_shared<const std::vector<QPointF>>(std::move(points));
-    QElapsedTimer timer;
-    timer.start();
+    const Stopwatch watch;
     std::vector<ImageOverlay> overlays(kPanes);
     for (std::size_t i = 0; i < overlays.size(); ++i) {
       overlays[i].fixations = fixations;
@@ -131,8 +118,7 @@ class Bench {
             {cache_.lines(maps_[i], LevelOf::maximum, level), QColor(0x00, 0x72, 0xB2), false});
       }
     }
-    std::printf("%-28s %6.2f ms\n", "contours worked out, once",
-                static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    record_took("four panes: contours worked out, once", {watch.took()}, {{"size", "640x480"}});
     for (std::size_t i = 0; i < overlays.size(); ++i) canvases_[i]->setOverlay(overlays[i]);
   }
 
@@ -152,5 +138,6 @@ int main(int argc, char** argv) {
   bench.all("");
   bench.addLines();
   bench.all(", lines and points");
+  record_peak_memory();
   return 0;
 }

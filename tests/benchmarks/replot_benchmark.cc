@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Milliseconds of processor time of one frame of the curves while they are panned and zoomed, with
+// Milliseconds of one frame of the curves while they are panned and zoomed, with
 // and without steps that stream in; of a change of the quantity; and the memory of the steps. Two
 // arms, raw and smoothed, drawn offscreen at 1280 x 700.
 #include <QApplication>
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <ctime>
 #include <functional>
 #include <random>
 #include <vector>
 
+#include "tests/benchmarks/stopwatch.h"
 #include "ui/views/curve_axes.h"
 #include "ui/views/curve_figure.h"
 
 using namespace distilloscope;
+using namespace distilloscope::test;
 
 namespace {
 
@@ -46,20 +47,10 @@ class Steps {
   std::normal_distribution<double> noise_{0, 1};
 };
 
-void report(const char* what, std::vector<double>& times) {
-  std::sort(times.begin(), times.end());
-  const auto at = [&](double part) {
-    return times[std::min(times.size() - 1, static_cast<std::size_t>(part * times.size()))];
-  };
-  std::printf("  %-34s p50 %6.2f  p99 %6.2f  max %6.2f ms\n", what, at(0.5), at(0.99),
-              times.back());
-}
-
-double timed(const std::function<void()>& work) {
-  // All is done by one thread, and other programs do not count.
-  const std::clock_t before = std::clock();
+Took timed(const std::function<void()>& work) {
+  const Stopwatch watch;
   work();
-  return 1e3 * static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC;
+  return watch.took();
 }
 
 void measure(std::int64_t count, bool log_x) {
@@ -80,11 +71,16 @@ void measure(std::int64_t count, bool log_x) {
   plot->replot();
   QCPAxis* across = bottom(plot->axisRect(0));
   QCPAxis* up = left(plot->axisRect(0));
-  std::printf("%lld steps%s, columns %.1f MB\n", static_cast<long long>(count),
-              log_x ? ", log x" : "", static_cast<double>(store.bytes()) / 1e6);
+  const Conditions conditions{{"steps", std::to_string(count)}, {"x", log_x ? "log" : "linear"}};
+  record({"curves, memory of the steps",
+          "MB",
+          {static_cast<double>(store.bytes()) / 1e6},
+          conditions,
+          "",
+          0});
   QImage screen(kSize, QImage::Format_RGB32);
   for (const bool streaming : {false, true}) {
-    std::vector<double> times;
+    std::vector<Took> times;
     const double whole = static_cast<double>(count);
     for (int frame = 0; frame < kFrames; ++frame) {
       // In to a thousandth and out again, swinging to and fro.
@@ -102,9 +98,10 @@ void measure(std::int64_t count, bool log_x) {
         figure.render(&screen);
       }));
     }
-    report(streaming ? "pan and zoom, steps streaming in" : "pan and zoom", times);
+    record_took(streaming ? "curves, pan and zoom while steps come" : "curves, pan and zoom", times,
+                conditions);
   }
-  std::vector<double> changes;
+  std::vector<Took> changes;
   for (int round = 0; round < 8; ++round) {
     settings.quantity = round % 2 == 0 ? Quantity::gradient_norm : Quantity::kl;
     changes.push_back(timed([&] {
@@ -112,8 +109,8 @@ void measure(std::int64_t count, bool log_x) {
       plot->replot();
     }));
   }
-  report("another quantity", changes);
-  std::vector<double> smoothings;
+  record_took("curves, another quantity", changes, conditions);
+  std::vector<Took> smoothings;
   for (int round = 0; round < 8; ++round) {
     settings.smoothing = 0.5 + 0.05 * round;
     smoothings.push_back(timed([&] {
@@ -121,7 +118,7 @@ void measure(std::int64_t count, bool log_x) {
       plot->replot();
     }));
   }
-  report("another smoothing", smoothings);
+  record_took("curves, another smoothing", smoothings, conditions);
 }
 
 }  // namespace
@@ -132,5 +129,6 @@ int main(int argc, char** argv) {
   const QApplication application(argc, argv);
   for (const std::int64_t count : {10000, 100000, 1000000}) measure(count, false);
   measure(1000000, true);
+  record_peak_memory();
   return 0;
 }

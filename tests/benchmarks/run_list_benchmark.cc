@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Prints how long it takes to list run folders, to list them again, and to open one long run. Two
+// How long it takes to list run folders, to list them again, and to open one long run. Two
 // arguments: how many runs (1000), how many steps the long one has (1000000).
 #include <chrono>
 #include <cmath>
-#include <cstdio>
 #include <cstdlib>
-#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <functional>
@@ -16,24 +14,21 @@
 #include "engine/records/run_list.h"
 #include "engine/records/run_notes.h"
 #include "engine/records/run_rows.h"
+#include "tests/benchmarks/stopwatch.h"
 #include "tests/support/temp_folder.h"
 
 using namespace distilloscope;
+using namespace distilloscope::test;
 
 namespace {
 
 constexpr int kEpochs = 20;
 
-double measure(const char* what, const std::function<std::size_t()>& work) {
-  const auto begin = std::chrono::steady_clock::now();
-  const std::clock_t processor = std::clock();
-  const std::size_t count = work();
-  const double seconds =
-      std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-  std::printf("%-44s %8.3f s (%.3f s of processor) for %zu\n", what, seconds,
-              static_cast<double>(std::clock() - processor) / CLOCKS_PER_SEC, count);
-  std::fflush(stdout);
-  return seconds;
+void measure(const std::string& what, const Conditions& conditions,
+             const std::function<void()>& work) {
+  const Stopwatch watch(Stopwatch::Of::process);
+  work();
+  record_took(what, {watch.took()}, conditions);
 }
 
 std::string make_run(const std::string& runs, int number) {
@@ -86,29 +81,33 @@ void make_old(const std::string& folder) {
 int main(int argc, char** argv) {
   const int runs = argc > 1 ? std::atoi(argv[1]) : 1000;
   const int steps = argc > 2 ? std::atoi(argv[2]) : 1'000'000;
-  const test::TempFolder temp;
+  const TempFolder temp;
   std::vector<std::string> folders;
-  measure("making the run folders", [&] {
-    for (int i = 0; i < runs; ++i) {
-      folders.push_back(make_run(temp.path("runs"), i));
-      make_old(folders.back());
-    }
-    return folders.size();
-  });
+  const Conditions many{{"runs", std::to_string(runs)}};
+  for (int i = 0; i < runs; ++i) {
+    folders.push_back(make_run(temp.path("runs"), i));
+    make_old(folders.back());
+  }
   RunList list;
-  const auto listed = [&] { return list.list(temp.path("runs")).runs.size(); };
-  measure("listing them for the first time", listed);
-  measure("listing them again", listed);
+  const auto listed = [&] { list.list(temp.path("runs")); };
+  measure("list runs for the first time", many, listed);
+  measure("list runs again", many, listed);
   for (int i = 0; i < 5 && i < runs; ++i) {
     std::string remark;
     change_run_notes(
         folders[i], [](RunNotes& notes) { notes.name = "renamed"; }, remark);
   }
-  measure("listing them after five were renamed", listed);
+  measure("list runs after five were renamed", many, listed);
   if (steps == 0) return 0;
   const std::string longest = make_run(temp.path("long"), runs);
   write_steps(longest, steps);
-  std::printf("steps.csv has %.0f MB\n",
-              static_cast<double>(std::filesystem::file_size(longest + "/steps.csv")) / 1e6);
-  measure("opening the long run", [&] { return read_run(longest).steps.size(); });
+  const Conditions length{{"steps", std::to_string(steps)}};
+  record({"run, size of steps.csv",
+          "MB",
+          {static_cast<double>(std::filesystem::file_size(longest + "/steps.csv")) / 1e6},
+          length,
+          "",
+          0});
+  measure("open a long run", length, [&] { read_run(longest); });
+  record_peak_memory(length);
 }

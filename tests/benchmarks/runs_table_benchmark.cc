@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Milliseconds that the window's thread takes to show, sort, filter and list anew 1,000 runs:
-// medians, of the processor and of the wall's clock.
+// Milliseconds that the window's thread takes to show, sort, filter and list anew 1,000 runs.
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QSettings>
 #include <QTemporaryDir>
-#include <algorithm>
-#include <cstdio>
-#include <ctime>
 #include <functional>
+#include <string>
 #include <vector>
 
+#include "tests/benchmarks/stopwatch.h"
 #include "tests/ui/support/fake_session.h"
 #include "ui/models/run_sort_model.h"
 #include "ui/models/run_table_model.h"
@@ -18,35 +15,21 @@
 #include "ui/views/runs_view.h"
 
 using namespace distilloscope;
+using namespace distilloscope::test;
 
 namespace {
 
 constexpr int kRuns = 1000;
 constexpr int kRounds = 9;
 
-// Of this thread, so that what else the machine does shows in the wall's clock alone.
-double processorMs() {
-  timespec time{};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-  return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-}
-
-void measure(const char* what, const std::function<void(int)>& work) {
-  std::vector<double> processor;
-  std::vector<double> wall;
+void measure(const std::string& what, const std::function<void(int)>& work) {
+  std::vector<Took> took;
   for (int round = 0; round < kRounds; ++round) {
-    QElapsedTimer timer;
-    timer.start();
-    const double before = processorMs();
+    const Stopwatch watch;
     work(round);
-    processor.push_back(processorMs() - before);
-    wall.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    took.push_back(watch.took());
   }
-  std::sort(processor.begin(), processor.end());
-  std::sort(wall.begin(), wall.end());
-  const std::size_t middle = processor.size() / 2;
-  std::printf("%-34s processor %7.2f ms, wall %7.2f ms (worst %7.2f)\n", what, processor[middle],
-              wall[middle], wall.back());
+  record_took("runs: " + what, took, {{"runs", std::to_string(kRuns)}});
 }
 
 }  // namespace
@@ -88,7 +71,7 @@ int main(int argc, char** argv) {
     if (table.isColumnHidden(column)) continue;
     const QString name =
         "sort by " + runs.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    measure(name.toUtf8().constData(), [&](int round) {
+    measure(name.toStdString(), [&](int round) {
       table.sortByColumn(column, round % 2 == 0 ? Qt::AscendingOrder : Qt::DescendingOrder);
     });
   }
@@ -115,5 +98,6 @@ int main(int argc, char** argv) {
     table.clearSelection();
     table.selectAll();
   });
+  record_peak_memory();
   return 0;
 }

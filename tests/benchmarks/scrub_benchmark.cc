@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Prints how long the epoch scrubber waits for A and B of another epoch at 256x352: their maps and
+// How long the epoch scrubber waits for A and B of another epoch at 256x352: their maps and
 // all scores of one image of 640x480 with 500 fixations, asked of the engine as the window does.
 // Two arguments: how many epochs the run has (8), and the precision (fp32).
 #include <algorithm>
@@ -13,9 +13,11 @@
 
 #include "engine/engine.h"
 #include "tests/benchmarks/benchmark_images.h"
+#include "tests/benchmarks/record.h"
 #include "tests/support/temp_folder.h"
 
 using namespace distilloscope;
+using namespace distilloscope::test;
 
 namespace {
 
@@ -59,21 +61,13 @@ class Asking {
   std::unique_ptr<Session> session_;
 };
 
-void report(const char* what, std::vector<double> ms) {
-  std::sort(ms.begin(), ms.end());
-  const double mean = std::accumulate(ms.begin(), ms.end(), 0.0) / static_cast<double>(ms.size());
-  std::printf("%-36s median %7.1f ms, mean %7.1f, least %7.1f, most %7.1f of %zu\n", what,
-              ms[ms.size() / 2], mean, ms.front(), ms.back(), ms.size());
-  std::fflush(stdout);
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
   const int epochs = std::max(2, argc > 1 ? std::atoi(argv[1]) : 8);
   const bool fp32 = argc < 3 || std::string(argv[2]) == "fp32";
-  const test::TempFolder temp;
-  test::make_jpeg_dataset(temp.path("data"), {2, 12, 640, 480, 500});
+  const TempFolder temp;
+  make_jpeg_dataset(temp.path("data"), {2, 12, 640, 480, 500});
   Options options = preset_options(Preset::notebook);
   options.dataset.folder = temp.path("data");
   options.dataset.drop_incomplete = false;
@@ -108,7 +102,11 @@ int main(int argc, char** argv) {
   std::vector<int> order(checkpoints.size());
   std::iota(order.begin(), order.end(), 0);
   std::shuffle(order.begin(), order.end(), std::mt19937(1));
-  std::printf("first image, first epoch: %.1f ms\n", show(id, order[0]));
+  const Conditions conditions{{"size", "352x256"}, {"precision", fp32 ? "fp32" : "bf16"}};
+  const auto report = [&](const char* what, const std::vector<double>& ms) {
+    record({std::string("maps of A and B: ") + what, "ms", ms, conditions, "", 0});
+  };
+  report("first image, first epoch", {show(id, order[0])});
   std::vector<double> fresh, kept, images;
   for (std::size_t i = 1; i < order.size(); ++i) fresh.push_back(show(id, order[i]));
   report("another epoch, for the first time", fresh);
@@ -119,4 +117,5 @@ int main(int argc, char** argv) {
   for (int i = 2; i < 12; ++i)
     images.push_back(show("image_" + std::to_string(100000 + i), order[0]));
   report("another image, same epoch", images);
+  record_peak_memory(conditions);
 }

@@ -2,9 +2,7 @@
 // Milliseconds to show 512 kernels of 512 inputs, a sheet of 1024 channels, a comparison of 1,000
 // tensors, and 60 layers over 200 epochs.
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QImage>
-#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <functional>
@@ -12,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/benchmarks/stopwatch.h"
 #include "ui/bridge/image_convert.h"
 #include "ui/models/tensor_difference_model.h"
 #include "ui/models/tensor_grid.h"
@@ -20,23 +19,21 @@
 #include "ui/views/tile_sheet.h"
 
 using namespace distilloscope;
+using namespace distilloscope::test;
 
 namespace {
 
 constexpr int kRounds = 20;
 constexpr QSize kSize{900, 500};
 
-void measure(const char* what, const std::function<void(int)>& round) {
-  std::vector<double> times;
+void measure(const std::string& what, const std::function<void(int)>& round) {
+  std::vector<Took> took;
   for (int i = 0; i < kRounds; ++i) {
-    QElapsedTimer timer;
-    timer.start();
+    const Stopwatch watch;
     round(i);
-    times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    took.push_back(watch.took());
   }
-  std::sort(times.begin(), times.end());
-  std::printf("%-34s median %6.2f ms, worst %6.2f ms\n", what, times[times.size() / 2],
-              times.back());
+  record_took("weights: " + what, took);
 }
 
 void measureKernels() {
@@ -115,4 +112,5 @@ int main(int argc, char** argv) {
   measureSheet();
   measureDifference();
   measureHistory();
+  record_peak_memory();
 }
