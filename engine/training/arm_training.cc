@@ -102,6 +102,12 @@ Learner make_learner(const Options& options, int arm, const EncoderWeights* enco
   return {std::move(student), std::move(adam)};
 }
 
+Pass forward_backward(Learner& learner, const BatchTensors& batch, const Options& options,
+                      const Compute& compute, bool measure_shares) {
+  SharedTraining alone(nullptr);
+  return forward_backward(learner, 0, batch, options, compute, measure_shares, alone);
+}
+
 Pass forward_backward(Learner& learner, int arm, const BatchTensors& batch, const Options& options,
                       const Compute& compute, bool measure_shares, SharedTraining& shared) {
   const SharedStatisticsScope statistics(shared.statistics());

@@ -34,8 +34,12 @@ struct Pass {
 };
 
 /// Leaves the gradients of the batch in the learner, clipped as the options say. Weights do not
-/// change. \p measure_shares costs a further backward pass for every term but one. Where ranks
-/// share the batch, \p batch is this rank's part, and gradients and terms are those of all of it.
+/// change. \p measure_shares costs a further backward pass for every term but one.
+Pass forward_backward(Learner& learner, const BatchTensors& batch, const Options& options,
+                      const Compute& compute, bool measure_shares);
+
+/// The same where ranks share the batch: \p batch is this rank's part, and gradients and terms are
+/// those of all of it.
 Pass forward_backward(Learner& learner, int arm, const BatchTensors& batch, const Options& options,
                       const Compute& compute, bool measure_shares, SharedTraining& shared);
 
