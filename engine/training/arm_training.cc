@@ -32,37 +32,32 @@ double dot(const Gradients& left, const Gradients& right) {
   return products.empty() ? 0 : torch::stack(products).sum().item<double>();
 }
 
+// A loss of this rank's images as its share in that of the whole batch. Weighted before the
+// backward pass, in which batch normalisation adds up what comes from all ranks.
+torch::Tensor share_of(const torch::Tensor& loss, const SharedTraining& shared) {
+  return shared.alone() ? loss : loss * shared.weight();
+}
+
 // Gradients of all terms but the last, before the backward pass of the whole frees the graph.
 std::vector<std::pair<int, Gradients>> gradients_of_terms(const StudentLoss& loss,
-                                                          const Gradients& shared) {
+                                                          const Gradients& trunk,
+                                                          SharedTraining& shared) {
   std::vector<int> defined;
   for (int term = 0; term < kLossTerms; ++term) {
     if (loss.terms[term].defined()) defined.push_back(term);
   }
   std::vector<std::pair<int, Gradients>> found;
   for (std::size_t i = 0; i < defined.size(); ++i) {
-    const bool last = i + 1 == defined.size();
-    found.emplace_back(defined[i], last
-                                       ? Gradients()
-                                       : torch::autograd::grad({loss.terms[defined[i]]}, shared, {},
-                                                               /*retain_graph=*/true,
-                                                               /*create_graph=*/false,
-                                                               /*allow_unused=*/true));
+    Gradients gradients;
+    if (i + 1 < defined.size()) {
+      gradients = torch::autograd::grad({share_of(loss.terms[defined[i]], shared)}, trunk, {},
+                                        /*retain_graph=*/true, /*create_graph=*/false,
+                                        /*allow_unused=*/true);
+      shared.sum(gradients);
+    }
+    found.emplace_back(defined[i], std::move(gradients));
   }
   return found;
-}
-
-// Of the whole batch, from those of this rank's part.
-void add_up(std::vector<std::pair<int, Gradients>>& parts, SharedTraining& shared) {
-  if (shared.alone()) return;
-  const torch::NoGradGuard no_gradients;
-  for (auto& [term, gradients] : parts) {
-    for (torch::Tensor& gradient : gradients) {
-      // Contiguous: how a gradient lies in memory may depend on the size of the part.
-      if (gradient.defined()) gradient = (gradient * shared.weight()).contiguous();
-    }
-    shared.sum(gradients);
-  }
 }
 
 void set_shares(LossTerms& terms, const std::vector<std::pair<int, Gradients>>& parts,
@@ -122,12 +117,10 @@ Pass forward_backward(Learner& learner, int arm, const BatchTensors& batch, cons
   Gradients trunk;
   if (measure_shares) {
     trunk = shared_parameters(learner.student);
-    parts = gradients_of_terms(loss, trunk);
-    add_up(parts, shared);
+    parts = gradients_of_terms(loss, trunk, shared);
   }
   shared.begin_backward(arm);
-  // Ranks add up their means, each with its share of the images.
-  (shared.alone() ? loss.total : loss.total * shared.weight()).backward();
+  share_of(loss.total, shared).backward();
   shared.end_backward(arm);
   Pass pass;
   if (measure_shares) set_shares(pass.terms, parts, trunk);

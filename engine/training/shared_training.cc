@@ -273,11 +273,14 @@ void SharedTraining::sum(std::span<double> values) {
   if (!alone()) ranks_->sum(values);
 }
 
-void SharedTraining::sum(const std::vector<torch::Tensor>& tensors) {
+void SharedTraining::sum(std::vector<torch::Tensor>& tensors) {
   if (alone()) return;
   std::vector<std::unique_ptr<PendingSum>> sums;
-  for (const torch::Tensor& tensor : tensors) {
-    if (tensor.defined()) sums.push_back(ranks_->start_sum(tensor));
+  for (torch::Tensor& tensor : tensors) {
+    if (!tensor.defined()) continue;
+    // How a tensor lies in memory may depend on the size of a rank's part.
+    tensor = tensor.contiguous();
+    sums.push_back(ranks_->start_sum(tensor));
   }
   for (const auto& sum : sums) sum->wait();
 }

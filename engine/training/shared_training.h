@@ -72,7 +72,7 @@ class SharedTraining : private SharedStatistics {
   void end_backward(int arm);
   /// Sums over ranks, in place.
   void sum(std::span<double> values);
-  void sum(const std::vector<torch::Tensor>& tensors);
+  void sum(std::vector<torch::Tensor>& tensors);
   WorkShare work_share();
   /// True when it is so on all ranks.
   bool everywhere(bool here);

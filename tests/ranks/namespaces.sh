@@ -5,6 +5,7 @@
 #   tests/ranks/namespaces.sh PROGRAM [RATE] [ROUNDS]
 # PROGRAM is distilloscope-cli, RATE what tc limits the cable to ("1gbit"; "none": as fast as it is).
 # Needs root, ip and, for a rate, tc. Prints a Markdown table; ends with 77 where it cannot run.
+# SIZE, BATCH and STEPS say what is trained; CUT=no leaves out the cut cable.
 set -eu
 program=$(realpath "$1")
 rate=${2:-1gbit}
@@ -49,13 +50,13 @@ rate_of() {
     NR > 4 { print $at }' "$1"/*/steps.csv | sort -n |
     awk '{ v[NR] = $1 } END { printf "%.2f", v[int((NR + 1) / 2)] }'
 }
-common="demo --epochs 1 --size $size --batch-size $batch --set hardware.threads=1
+common="demo --size $size --batch-size $batch --set hardware.threads=1
   --set dataset.demo_train=$((batch * steps)) --set dataset.demo_val=8 --set validation.metrics=
   --set hardware.niceness=0 --set distillation.gradient_share_every=0 -v"
 
 alone() {  # runs folder
   # shellcheck disable=SC2086  # words
-  ip netns exec $one "$program" $common --runs-folder "$1" >/dev/null 2>"$1.err"
+  ip netns exec $one "$program" $common --epochs 1 --runs-folder "$1" >/dev/null 2>"$1.err"
 }
 together() {  # runs folder, more arguments
   runs=$1
@@ -76,7 +77,7 @@ echo "|---|---|---|---|---|---|"
 for round in $(seq "$rounds"); do
   alone "$work/alone$round"
   echo "| 1 x 1 | - | $batch | $size | $(rate_of "$work/alone$round") | - |"
-  together "$work/two$round"
+  together "$work/two$round" --epochs 1
   wait $first
   wait $second
   waited=$(sed -n 's/.*: \([0-9.]*\) of \([0-9.]*\) s were spent waiting.*/\1 \2/p' \
@@ -84,6 +85,7 @@ for round in $(seq "$rounds"); do
   echo "| 2 x 1 | $rate | $batch | $size | $(rate_of "$work/two$round") | $waited |"
 done
 
+[ "${CUT:-yes}" = yes ] || exit 0
 # The cable is cut while both train: nothing says so to either, so both wait for the timeout.
 together "$work/cut" --epochs 100 --rank-timeout 5
 until [ -s "$work/cut.out" ] && grep -q '^ *1 ' "$work/cut.out"; do
