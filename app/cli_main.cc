@@ -139,8 +139,10 @@ void Program::add_commands() {
       ->type_name("CHECKPOINT|RUN_FOLDER");
   add_shortcut(*sub, evaluate.options, "--dataset", "dataset.folder",
                "The dataset folder; by default that of the checkpoint's run");
-  sub->add_option("--maps", evaluate.map_folders,
-                  "A folder of saliency maps to score, matched by file name; may be repeated")
+  sub->add_option(
+         "--maps", evaluate.map_folders,
+         "A folder of saliency maps to score, matched by file name; 'own' for the maps the "
+         "dataset is taught with, 'oracle' for the demo's; may be repeated")
       ->allow_extra_args(false)
       ->type_name("FOLDER");
   sub->add_option("--teacher", evaluate.teachers,

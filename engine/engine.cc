@@ -17,6 +17,7 @@
 #include "engine/inference/evaluation.h"
 #include "engine/inference/queries.h"
 #include "engine/inference/teach.h"
+#include "engine/inference/tensor_memory.h"
 #include "engine/platform/platform.h"
 #include "engine/records/option_json.h"
 #include "engine/session/thread_session.h"
@@ -54,12 +55,21 @@ JobOutcome with_ranks(const RankOptions& options, JobControl& control, const Sha
   }
 }
 
+// What a job left behind in memory is of no use to the next, which may have another size.
+struct ReleaseAtTheEnd {
+  bool wanted;
+  ~ReleaseAtTheEnd() {
+    if (wanted) release_tensor_memory();
+  }
+};
+
 // Sends each job to what does it. One per lane, used on that lane's thread alone.
 class EngineRunner : public JobRunner {
  public:
   explicit EngineRunner(std::optional<RankOptions> ranks = {}) : ranks_(std::move(ranks)) {}
 
   JobOutcome run(const Job& job, JobControl& control) override {
+    const ReleaseAtTheEnd release{!is_query(job)};  // queries come while a training runs
     return std::visit(
         [&](const auto& wanted) {
           using Wanted = std::decay_t<decltype(wanted)>;
@@ -98,6 +108,7 @@ class EngineRunner : public JobRunner {
 }  // namespace
 
 std::unique_ptr<JobRunner> make_engine_runner() {
+  keep_tensor_memory();
   return std::make_unique<EngineRunner>();
 }
 

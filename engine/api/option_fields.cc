@@ -365,7 +365,7 @@ std::vector<OptionField> make_fields() {
       0, basic);
   hardware.operator()<&H::precision>(
       {"hardware.precision", "Precision",
-       "auto computes convolutions in bfloat16 where the processor has it, about twice as fast; "
+       "auto computes convolutions in bfloat16 where that is the faster way on this processor; "
        "fp32 everywhere is the notebook's."},
       0, 0, basic);
   hardware.operator()<&H::threads>(

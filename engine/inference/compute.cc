@@ -2,12 +2,24 @@
 #include "engine/inference/compute.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/api/error.h"
+#include "engine/models/kernels.h"
 #include "engine/models/torch_compat.h"
 #include "engine/platform/platform.h"
+#include "engine/platform/processor.h"
 
 namespace distilloscope {
+namespace {
+
+// From memory that stays where it is, a GPU fetches while the processor goes on.
+torch::Tensor on_device(torch::Tensor values, const Compute& compute) {
+  if (!compute.device.is_cuda()) return values;
+  return values.pin_memory().to(compute.device, /*non_blocking=*/true);
+}
+
+}  // namespace
 
 Compute choose_compute(const HardwareOptions& options) {
   Compute compute;
@@ -21,13 +33,14 @@ Compute choose_compute(const HardwareOptions& options) {
   compute.channels_last = options.channels_last;
   compute.threads = options.threads > 0 ? options.threads : platform::available_cores();
   set_compute_threads(compute.threads);
-  const bool fast = cuda || platform::processor_has_bf16();
+  const bool fast = cuda || platform::processor_gains_by_bf16();
   compute.bf16 =
       options.precision == Precision::bf16 || (options.precision == Precision::automatic && fast);
   compute.description = cuda ? "CUDA GPU"
                              : "CPU, " + std::to_string(compute.threads) +
                                    (compute.threads == 1 ? " thread" : " threads");
   compute.description += compute.bf16 ? ", bf16" : ", fp32";
+  if (has_plain_kernels()) compute.description += ", plain kernels";
   return compute;
 }
 
@@ -39,14 +52,14 @@ torch::Tensor image_tensor(const std::vector<float>& values, int count, int heig
   auto images = interleaved.permute({0, 3, 1, 2});
   images = compute.channels_last ? images.clone(torch::MemoryFormat::ChannelsLast)
                                  : images.clone(torch::MemoryFormat::Contiguous);
-  return images.to(compute.device);
+  return on_device(std::move(images), compute);
 }
 
 torch::Tensor map_tensor(const std::vector<float>& values, int count, int height, int width,
                          const Compute& compute) {
-  return torch::from_blob(const_cast<float*>(values.data()), {count, 1, height, width})
-      .clone()
-      .to(compute.device);
+  return on_device(
+      torch::from_blob(const_cast<float*>(values.data()), {count, 1, height, width}).clone(),
+      compute);
 }
 
 void place_model(Student& student, const Compute& compute) {

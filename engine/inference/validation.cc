@@ -8,6 +8,7 @@
 
 #include "engine/api/ranks.h"
 #include "engine/dataset/parallel.h"
+#include "engine/inference/model_lanes.h"
 #include "engine/metrics/saliency_metrics.h"
 
 namespace distilloscope {
@@ -60,15 +61,17 @@ ValidationResult validate_students(const std::vector<Student>& students, SampleS
   result.models.resize(students.size());
   for (const Student& student : students) Student(student)->eval();
   BatchLoader loader(store, plan, options);
+  ModelLanes lanes(static_cast<int>(students.size()), compute.threads, compute.device.is_cpu());
   int batches_done = 0;
   while (const auto batch = loader.next()) {
     const int count = static_cast<int>(batch->samples.size());
     const auto images = image_tensor(batch->images, count, batch->height, batch->width, compute);
     for (const PlannedSample& sample : batch->samples) result.images.push_back(sample.index);
-    for (std::size_t m = 0; m < students.size(); ++m) {
+    std::vector<std::vector<Map>> answers(students.size());
+    lanes.run([&](int m) {
       Student student = students[m];
       const StudentOutput output = infer(student, images, compute);
-      std::vector<Map> maps = maps_of(output.saliency);
+      const std::vector<Map>& maps = answers[m] = maps_of(output.saliency);
       std::vector<Map> taught;
       if (!batch->teacher.empty()) {
         taught = output.teacher.defined() ? maps_of(output.teacher) : maps;
@@ -84,7 +87,11 @@ ValidationResult validate_students(const std::vector<Student>& students, SampleS
           const Map teacher = slice(batch->teacher, i, batch->width, batch->height);
           scores.teacher_kl.push_back(kl_notebook(teacher, taught[i], kl_epsilon));
         }
-        if (use) use(static_cast<int>(m), batch->samples[i].index, std::move(maps[i]));
+      }
+    });
+    for (std::size_t m = 0; use && m < students.size(); ++m) {
+      for (std::size_t i = 0; i < answers[m].size(); ++i) {
+        use(static_cast<int>(m), batch->samples[i].index, std::move(answers[m][i]));
       }
     }
     if (progress) progress(++batches_done, static_cast<int>(plan.size()));

@@ -18,6 +18,10 @@ LayerWatch::~LayerWatch() {
   watching = before_;
 }
 
+bool layers_are_watched() {
+  return watching != nullptr;
+}
+
 torch::Tensor seen(const torch::nn::Module& layer, torch::Tensor output) {
   if (watching != nullptr) (*watching)(layer, output);
   return output;

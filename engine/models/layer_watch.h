@@ -25,6 +25,9 @@ class LayerWatch {
   const SeenLayer* before_;
 };
 
+/// Whether somebody watches this thread's layers, and may keep their outputs.
+bool layers_are_watched();
+
 /// Shows the output of a layer to who watches, and gives it back.
 torch::Tensor seen(const torch::nn::Module& layer, torch::Tensor output);
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "engine/models/kernels.h"
+
 namespace distilloscope {
 namespace {
 
@@ -23,6 +25,13 @@ torch::Tensor pad(const torch::Tensor& input, const SpatialPadding& padding, dou
       input,
       {padding.columns.before, padding.columns.after, padding.rows.before, padding.rows.after},
       value);
+}
+
+/// For one small image with many channels oneDNN 2 takes Winograd's algorithm, and transforms all
+/// weights anew at each call: 28 ms where two images take 0.6 ms.
+bool is_lone_and_small(const torch::Tensor& input, std::int64_t reach, std::int64_t stride) {
+  return input.size(0) == 1 && reach == 3 && stride == 1 && input.is_cpu() &&
+         input.size(1) >= 128 && input.size(2) * input.size(3) <= 128;
 }
 
 /// The last row or column once more.
@@ -51,8 +60,14 @@ torch::Tensor padded_convolution(torch::nn::Conv2d& convolution, const torch::Te
   const auto around = spatial_padding(input, reach, stride, padding);
   // conv2d pads evenly by itself, without a copy of its input.
   if (around.even()) {
-    return torch::conv2d(input, convolution->weight, convolution->bias, stride,
-                         {around.rows.before, around.columns.before}, dilation);
+    const auto convolved = [&](const torch::Tensor& images) {
+      return torch::conv2d(images, convolution->weight, convolution->bias, stride,
+                           {around.rows.before, around.columns.before}, dilation);
+    };
+    if (is_lone_and_small(input, reach, stride) && takes(Shortcut::lone)) {
+      return convolved(torch::cat({input, input})).slice(0, 0, 1);
+    }
+    return convolved(input);
   }
   return convolution(pad(input, around, 0));
 }
@@ -62,6 +77,15 @@ torch::Tensor padded_max_pool(const torch::Tensor& input, std::int64_t kernel, s
   const auto around = spatial_padding(input, kernel, stride, padding);
   if (around.even()) {
     return torch::max_pool2d(input, kernel, stride, {around.rows.before, around.columns.before});
+  }
+  // A last window that reaches over the end is what the pooling itself can do, without a copy.
+  const auto only_over_the_end = [&](const AxisPadding& axis) {
+    return axis.before == 0 && axis.after < stride;
+  };
+  if (only_over_the_end(around.rows) && only_over_the_end(around.columns) &&
+      takes(Shortcut::pooling)) {
+    return torch::max_pool2d(input, kernel, stride, /*padding=*/0, /*dilation=*/1,
+                             /*ceil_mode=*/true);
   }
   return torch::max_pool2d(pad(input, around, -std::numeric_limits<double>::infinity()), kernel,
                            stride);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/models/resnet_encoder.h"
 
+#include <utility>
+
+#include "engine/models/kernels.h"
 #include "engine/models/layer_watch.h"
 #include "engine/models/operations.h"
 #include "engine/models/shared_statistics.h"
@@ -49,12 +52,12 @@ torch::Tensor ResidualBlockImpl::forward(const torch::Tensor& input) {
   const auto normalised = [](nn::BatchNorm2d& layer, const torch::Tensor& x) {
     return seen(*layer, batch_normalised(layer, x));
   };
-  auto x = torch::relu(normalised(bn1, convolved(conv1, input)));
+  auto x = rectified(normalised(bn1, convolved(conv1, input)));
   x = normalised(bn2, convolved(conv2, x));
   // A 1x1 kernel needs no padding of either kind: the shortcut reads the even pixels.
   const auto shortcut =
       shortcut_conv.is_empty() ? input : normalised(shortcut_bn, convolved(shortcut_conv, input));
-  return seen(*this, torch::relu(x + shortcut));
+  return seen(*this, rectified_sum(std::move(x), shortcut));
 }
 
 ResNetEncoderImpl::ResNetEncoderImpl(const EncoderOptions& options) : padding_(options.padding) {
@@ -68,7 +71,7 @@ ResNetEncoderImpl::ResNetEncoderImpl(const EncoderOptions& options) : padding_(o
 
 torch::Tensor ResNetEncoderImpl::forward(const torch::Tensor& images) {
   auto x = seen(*conv1, padded_convolution(conv1, images, padding_));
-  x = torch::relu(seen(*bn1, batch_normalised(bn1, x)));
+  x = rectified(seen(*bn1, batch_normalised(bn1, x)));
   x = padded_max_pool(x, 3, 2, padding_);
   x = layer1->forward(x);
   x = layer2->forward(x);

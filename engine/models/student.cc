@@ -4,9 +4,11 @@
 #include <sstream>
 
 #include "engine/api/error.h"
+#include "engine/models/kernels.h"
 #include "engine/models/layer_watch.h"
 #include "engine/models/operations.h"
 #include "engine/models/shared_statistics.h"
+#include "engine/models/upsampled_convolution.h"
 
 namespace distilloscope {
 namespace {
@@ -49,15 +51,21 @@ StudentOutput DecoderImpl::forward(const torch::Tensor& features) {
   const auto convolved = [](nn::Conv2d& layer, const torch::Tensor& x) {
     return seen(*layer, layer(x));
   };
-  auto x = torch::relu(convolved(conv1, upsample_twice(features)));
-  x = torch::relu(convolved(conv2, upsample_twice(x)));
-  x = torch::relu(convolved(conv3, upsample_twice(x)));
-  x = torch::relu(convolved(conv4, upsample_twice(x)));
-  x = upsample_twice(x);
+  auto x = rectified(convolved(conv1, upsample_twice(features)));
+  x = rectified(convolved(conv2, upsample_twice(x)));
+  x = rectified(convolved(conv3, upsample_twice(x)));
+  x = rectified(convolved(conv4, upsample_twice(x)));
+  // The fifth upsampling is by far the largest, and few channels come after it.
+  const bool plain = !takes(Shortcut::upsampling);
+  if (plain) x = upsample_twice(x);
+  const auto convolved_at_last = [&](nn::Conv2d& layer) {
+    return plain ? convolved(layer, x)
+                 : seen(*layer, upsampled_convolution(x, layer->weight, layer->bias));
+  };
   StudentOutput output;
-  output.saliency = map_of(convolved(conv6_1, x));
+  output.saliency = map_of(convolved_at_last(conv6_1));
   if (!conv6_2.is_empty()) {
-    output.teacher = map_of(convolved(conv6_2, torch::relu(convolved(conv5, x))));
+    output.teacher = map_of(convolved(conv6_2, rectified(convolved_at_last(conv5))));
   }
   return output;
 }

@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "engine/platform/platform.h"
+#include "engine/platform/processor.h"
 
 #if defined(__x86_64__) || defined(__i386__)
 #include <cpuid.h>
@@ -51,24 +52,52 @@ int available_cores() {
   return std::max(cores, 1);
 }
 
-bool processor_has_bf16() {
+namespace {
+
+struct Bf16 {
+  bool vectors = false;  ///< AVX512-BF16
+  bool tiles = false;    ///< AMX-BF16
+};
+
+Bf16 bf16_of_processor() {
+  Bf16 found;
 #ifdef DISTILLOSCOPE_X86
   // Read from the processor itself: compilers differ in the feature names they know.
   unsigned a = 0, b = 0, c = 0, d = 0;
-  if (!__get_cpuid(1, &a, &b, &c, &d) || !(c & (1U << 27))) return false;  // OSXSAVE
+  if (!__get_cpuid(1, &a, &b, &c, &d) || !(c & (1U << 27))) return found;  // OSXSAVE
   unsigned enabled = 0, unused = 0;
   __asm__ volatile("xgetbv" : "=a"(enabled), "=d"(unused) : "c"(0));
   const bool keeps_zmm = (enabled & 0xE6U) == 0xE6U;          // SSE, AVX, opmask, zmm
   const bool keeps_tiles = (enabled & 0x60000U) == 0x60000U;  // AMX tile state
-  if (!__get_cpuid_count(7, 0, &a, &b, &c, &d)) return false;
+  if (!__get_cpuid_count(7, 0, &a, &b, &c, &d)) return found;
   const unsigned subleaves = a;
-  if (keeps_tiles && (d & (1U << 22))) return true;  // AMX-BF16
-  if (!keeps_zmm || subleaves < 1) return false;
-  if (!__get_cpuid_count(7, 1, &a, &b, &c, &d)) return false;
-  return (a & (1U << 5)) != 0;  // AVX512-BF16
+  found.tiles = keeps_tiles && (d & (1U << 22)) != 0;
+  if (!keeps_zmm || subleaves < 1) return found;
+  found.vectors = __get_cpuid_count(7, 1, &a, &b, &c, &d) && (a & (1U << 5)) != 0;
+#endif
+  return found;
+}
+
+bool made_by_intel() {
+#ifdef DISTILLOSCOPE_X86
+  unsigned a = 0, b = 0, c = 0, d = 0;
+  return __get_cpuid(0, &a, &b, &c, &d) && b == signature_INTEL_ebx && c == signature_INTEL_ecx &&
+         d == signature_INTEL_edx;
 #else
   return false;
 #endif
+}
+
+}  // namespace
+
+bool processor_has_bf16() {
+  const Bf16 found = bf16_of_processor();
+  return found.vectors || found.tiles;
+}
+
+bool processor_gains_by_bf16() {
+  const Bf16 found = bf16_of_processor();
+  return found.tiles || (found.vectors && !made_by_intel());
 }
 
 std::int64_t resident_bytes() {

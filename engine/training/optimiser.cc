@@ -21,7 +21,8 @@ Adam::Adam(std::vector<torch::Tensor> parameters, const OptimiserOptions& option
 
 void Adam::zero_gradients() {
   for (torch::Tensor& parameter : parameters_) {
-    if (parameter.grad().defined()) parameter.mutable_grad().zero_();
+    // The backward pass hands over its own tensors then, and need not add them to zeros.
+    parameter.mutable_grad().reset();
   }
 }
 

@@ -17,6 +17,7 @@
 #include "engine/engine.h"
 #include "engine/inference/compute.h"
 #include "engine/inference/epoch_metrics.h"
+#include "engine/inference/model_lanes.h"
 #include "engine/inference/validation.h"
 #include "engine/platform/platform.h"
 #include "engine/records/option_json.h"
@@ -229,6 +230,9 @@ class PairedTrainer {
                                        encoder_ ? &*encoder_ : nullptr, compute_,
                                        data_->total_steps()));
     }
+    // Ranks do the same things in the same order, so theirs go one after the other.
+    lanes_.emplace(arm_count(options_), compute_.threads,
+                   compute_.device.is_cpu() && shared_.alone());
   }
 
   void start_record() {
@@ -325,16 +329,16 @@ class PairedTrainer {
       ids.push_back(data_->train().id(sample.index));
     }
     std::vector<Pass> passes(arms_.size());
-    for (int model = 0; model < arm_count(options_); ++model) {
+    lanes_->run([&](int model) {
       const int every = arms_[model].distillation.gradient_share_every;
       passes[model] = forward_backward(learners_[model], model, tensors, arms_[model], compute_,
                                        every > 0 && step % every == 0, shared_);
+    });
+    for (int model = 0; model < arm_count(options_); ++model) {
       watch_->require_finite(passes[model].terms, model, step, epoch, ids);
     }
     // All are sound: only now may weights change.
-    for (std::size_t arm = 0; arm < arms_.size(); ++arm) {
-      learners_[arm].adam.step(learning_rate(arm, step));
-    }
+    lanes_->run([&](int arm) { learners_[arm].adam.step(learning_rate(arm, step)); });
 
     const double seconds = ProgressClock::seconds_since(begin);
     clock_.step_took(seconds);
@@ -527,6 +531,7 @@ class PairedTrainer {
   std::vector<Options> arms_;       // whole, of each arm
   std::vector<std::string> taught_;
   std::vector<Learner> learners_;
+  std::optional<ModelLanes> lanes_;
   std::optional<EpochMetrics> metrics_;
   TrainingPosition position_;
   ProgressClock clock_;

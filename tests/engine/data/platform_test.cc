@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/platform/platform.h"
+#include "engine/platform/processor.h"
 
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -161,4 +162,8 @@ TEST_CASE("bfloat16 hardware is reported as the kernel reports it") {
   const bool listed = processor.find(" avx512_bf16") != std::string::npos ||
                       processor.find(" amx_bf16") != std::string::npos;
   CHECK(platform::processor_has_bf16() == listed);
+  // Where AVX512-BF16 is all there is, only other makers' processors are faster with it.
+  const bool gains = processor.find(" amx_bf16") != std::string::npos ||
+                     (listed && processor.find("GenuineIntel") == std::string::npos);
+  CHECK(platform::processor_gains_by_bf16() == gains);
 }

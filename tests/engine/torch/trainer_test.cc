@@ -11,6 +11,7 @@
 #include "engine/api/error.h"
 #include "engine/dataset/batches.h"
 #include "engine/inference/compute.h"
+#include "engine/inference/model_lanes.h"
 #include "engine/inference/predictor.h"
 #include "engine/inference/validation.h"
 #include "engine/records/run_folder.h"
@@ -19,6 +20,7 @@
 #include "engine/weights/encoder_weights.h"
 #include "engine/weights/tensor_file.h"
 #include "tests/engine/torch/resnet18_file.h"
+#include "tests/engine/torch/same_tensors.h"
 #include "tests/engine/torch/training_bench.h"
 #include "tests/support/catch.h"
 
@@ -27,14 +29,6 @@ using namespace distilloscope::test;
 namespace fs = std::filesystem;
 
 namespace {
-
-bool same_tensors(const std::string& file, const std::string& other) {
-  const auto first = read_tensors(file);
-  const auto second = read_tensors(other);
-  return std::ranges::equal(first, second, [](const NamedTensor& x, const NamedTensor& y) {
-    return x.name == y.name && torch::equal(x.tensor, y.tensor);
-  });
-}
 
 void check_same_end(const std::string& run, const std::string& other, int epoch) {
   for (const char* file : {"a.safetensors", "b.safetensors", "state.safetensors"}) {
@@ -175,6 +169,19 @@ TEST_CASE("a run stopped within an epoch resumes to the same weights, bit for bi
     CHECK(rest.folder == cut.folder);
     check_same_end(whole.folder, cut.folder, 2);
   }
+}
+
+TEST_CASE("with models beside each other a run repeats and resumes to the same weights, too") {
+  Bench bench;
+  bench.options.hardware.threads = 2;
+  REQUIRE(lanes_for(2, 2) == 2);
+  const RunResult whole = run_options(bench.options);
+  const RunResult again = run_options(bench.options);
+  check_same_end(whole.folder, again.folder, 2);
+  const RunResult cut = run_options(bench.options, stop_after(4));
+  CHECK(cut.outcome == JobOutcome::stopped);
+  run_job({{}, cut.folder, 0});
+  check_same_end(whole.folder, cut.folder, 2);
 }
 
 TEST_CASE("a cancelled run goes on from its last epoch to the same weights") {

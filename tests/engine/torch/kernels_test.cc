@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the networks compute otherwise than docs/models.md writes it, against what is written.
+#include "engine/models/kernels.h"
+
+#include "engine/inference/tensor_memory.h"
+#include "engine/models/operations.h"
+#include "engine/models/torch_compat.h"
+#include "engine/models/upsampled_convolution.h"
+#include "tests/engine/torch/model_support.h"
+
+using namespace distilloscope;
+using namespace distilloscope::test;
+
+namespace {
+
+// Values of a pattern that no symmetry of an operation leaves as it is.
+torch::Tensor pattern(std::vector<std::int64_t> shape, double seed) {
+  std::int64_t count = 1;
+  for (const std::int64_t side : shape) count *= side;
+  return torch::sin(torch::arange(count, torch::kFloat64) * 1.7 + seed).view(shape);
+}
+
+struct Answer {
+  StudentOutput output;
+  std::map<std::string, torch::Tensor> gradients;
+  torch::Tensor running_mean;
+};
+
+// A training step's forward and backward pass, computed as written or not.
+Answer answer_of(bool plain, const StudentModelOptions& options, bool channels_last,
+                 const torch::Tensor& images) {
+  const KernelChoice choice(plain);
+  auto student = fresh_student(options);
+  if (channels_last) use_channels_last(*student);
+  Answer answer{student->forward(images), {}, {}};
+  auto total = answer.output.saliency.square().mean();
+  if (options.teacher_head) total = total + answer.output.teacher.square().mean();
+  total.backward();
+  for (const auto& item : student->named_parameters()) {
+    answer.gradients[item.key()] = item.value().grad();
+  }
+  answer.running_mean = student->encoder->bn1->running_mean;
+  return answer;
+}
+
+}  // namespace
+
+TEST_CASE("an upsampled convolution equals upsampling and then convolving, gradients included") {
+  for (const auto& [height, width] : {std::pair(1, 1), std::pair(1, 5), std::pair(4, 1),
+                                      std::pair(2, 2), std::pair(3, 4), std::pair(6, 5)}) {
+    for (const bool channels_last : {false, true}) {
+      INFO(height << "x" << width << (channels_last ? ", channels last" : ""));
+      auto input = pattern({2, 3, height, width}, 1);
+      if (channels_last) input = input.contiguous(torch::MemoryFormat::ChannelsLast);
+      std::vector<torch::Tensor> leaves{input, pattern({5, 3, 3, 3}, 2), pattern({5}, 3)};
+      for (torch::Tensor& leaf : leaves) leaf.requires_grad_(true);
+      const auto wanted = torch::conv2d(upsample_twice(leaves[0]), leaves[1], leaves[2], 1, 1);
+      const auto got = upsampled_convolution(leaves[0], leaves[1], leaves[2]);
+      CHECK(largest_difference(wanted, got) < 1e-12);
+      const auto direction = pattern({2, 5, 2 * height, 2 * width}, 4);
+      const auto wanted_gradients = torch::autograd::grad({wanted}, leaves, {direction});
+      const auto gradients = torch::autograd::grad({got}, leaves, {direction});
+      for (std::size_t i = 0; i < leaves.size(); ++i) {
+        CHECK(largest_difference(wanted_gradients[i], gradients[i]) < 1e-12);
+      }
+    }
+  }
+}
+
+TEST_CASE("an upsampled convolution under autocast is as near to float32 as the two steps are") {
+  torch::NoGradGuard no_gradient;
+  const auto input = pattern({2, 32, 6, 8}, 1).to(torch::kFloat32);
+  const auto weight = pattern({4, 32, 3, 3}, 2).to(torch::kFloat32);
+  const auto bias = pattern({4}, 3).to(torch::kFloat32);
+  const auto exact = torch::conv2d(upsample_twice(input), weight, bias, 1, 1);
+  const AutocastGuard autocast(torch::kCPU, true);
+  // As it comes out of a convolution.
+  const auto rounded = input.to(torch::kBFloat16);
+  const auto steps = torch::conv2d(upsample_twice(rounded), weight, bias, 1, 1);
+  const auto got = upsampled_convolution(rounded, weight, bias);
+  CHECK(got.scalar_type() == torch::kBFloat16);
+  const auto error = [&](const torch::Tensor& map) {
+    return (map.to(torch::kFloat32) - exact).square().mean().sqrt().item<double>();
+  };
+  CHECK(error(got) > 0);
+  CHECK(error(got) < 1.5 * error(steps));
+}
+
+TEST_CASE("a training step gives the maps and gradients that it gives as written") {
+  for (const bool teacher_head : {false, true}) {
+    for (const Padding padding : {Padding::same, Padding::symmetric}) {
+      const bool channels_last = padding == Padding::same;
+      const StudentModelOptions options{teacher_head, padding, 0.1, 1e-3};
+      auto images = some_images(2, 64, 96);
+      if (channels_last) images = images.contiguous(torch::MemoryFormat::ChannelsLast);
+      const Answer wanted = answer_of(true, options, channels_last, images);
+      const Answer got = answer_of(false, options, channels_last, images);
+      CHECK(largest_difference(wanted.output.saliency, got.output.saliency) < 1e-6);
+      if (teacher_head) {
+        CHECK(largest_difference(wanted.output.teacher, got.output.teacher) < 1e-6);
+      }
+      CHECK(largest_difference(wanted.running_mean, got.running_mean) < 1e-6);
+      for (const auto& [name, gradient] : wanted.gradients) {
+        INFO(name);
+        // A bias before a normalisation has no gradient but rounding.
+        const double scale = std::max(gradient.abs().max().item<double>(), 1e-6);
+        CHECK(largest_difference(gradient, got.gradients.at(name)) < 2e-3 * scale);
+      }
+    }
+  }
+}
+
+TEST_CASE("pooling over the end of the image needs no padded copy and gives the same") {
+  for (const auto& [height, width] : {std::pair(8, 12), std::pair(7, 9), std::pair(8, 9)}) {
+    for (const std::int64_t kernel : {2, 3}) {
+      INFO(height << "x" << width << ", " << kernel);
+      auto input = pattern({1, 2, height, width}, 1).requires_grad_(true);
+      const auto pooled = [&](bool plain) {
+        const KernelChoice choice(plain);
+        return padded_max_pool(input, kernel, 2, Padding::same);
+      };
+      const auto wanted = pooled(true), got = pooled(false);
+      CHECK(torch::equal(wanted, got));
+      const auto direction = pattern({1, 2, (height + 1) / 2, (width + 1) / 2}, 2);
+      CHECK(torch::equal(torch::autograd::grad({wanted}, {input}, {direction})[0],
+                         torch::autograd::grad({got}, {input}, {direction})[0]));
+    }
+  }
+}
+
+TEST_CASE("a lone image gets the map that it gets among others") {
+  torch::NoGradGuard no_gradient;
+  auto student = fresh_student({true, Padding::same, 0.01, 1e-3});
+  use_channels_last(*student);
+  student->eval();
+  const auto images = some_images(2, 96, 128).contiguous(torch::MemoryFormat::ChannelsLast);
+  const auto both = student->forward(images);
+  const auto alone = student->forward(images.slice(0, 0, 1));
+  CHECK(largest_difference(alone.saliency, both.saliency.slice(0, 0, 1)) < 1e-6);
+  CHECK(largest_difference(alone.teacher, both.teacher.slice(0, 0, 1)) < 1e-6);
+}
+
+TEST_CASE("the choice of kernels is the thread's, and ends with its scope") {
+  const bool before = takes(Shortcut::upsampling);
+  {
+    const KernelChoice plain(true);
+    CHECK_FALSE(takes(Shortcut::upsampling));
+    CHECK_FALSE(takes(Shortcut::beside));
+    {
+      const KernelChoice other(false);
+      CHECK(takes(Shortcut::upsampling));
+      CHECK(takes(Shortcut::beside));
+    }
+    CHECK_FALSE(takes(Shortcut::in_place));
+  }
+  CHECK(takes(Shortcut::upsampling) == before);
+}
+
+TEST_CASE("memory of large tensors is kept for the next, and given back when asked") {
+  const auto early = torch::ones({300, 1000});  // may come from LibTorch's own allocator
+  keep_tensor_memory();
+  release_tensor_memory();
+  const auto before = tensor_memory_use();
+  const auto step = [] {
+    const auto one = torch::full({1 << 18}, 2.0F);
+    const auto two = one * 3;
+    auto grown = torch::empty({8});
+    grown.resize_({1 << 17}).fill_(1);
+    return (two.sum() + grown.sum()).item<double>();
+  };
+  const double first = step();
+  const auto once = tensor_memory_use();
+  CHECK(once.mappings > before.mappings);
+  CHECK(once.in_use == before.in_use);
+  CHECK(once.kept > before.kept);
+  for (int i = 0; i < 5; ++i) CHECK(step() == first);
+  CHECK(tensor_memory_use().mappings == once.mappings);
+  {
+    // A block of a fitting size serves a smaller tensor; the values are its own.
+    const auto smaller = torch::arange(230000, torch::kFloat32);
+    CHECK(smaller[229999].item<float>() == 229999);
+    CHECK(tensor_memory_use().mappings == once.mappings);
+    CHECK(tensor_memory_use().in_use > before.in_use);
+  }
+  release_tensor_memory();
+  CHECK(tensor_memory_use().kept == 0);
+  CHECK(early.sum().item<float>() == 300000);
+}
+
+TEST_CASE("a tensor for which there is no memory is an error and leaves the rest usable") {
+  keep_tensor_memory();
+  CHECK_THROWS(torch::empty({std::int64_t{1} << 45}));
+  CHECK(torch::ones({1 << 18}).sum().item<float>() == 1 << 18);
+}
