@@ -8,6 +8,7 @@
 #include "app/cli_console.h"
 #include "app/cli_json.h"
 #include "app/cli_options.h"
+#include "engine/api/ranks.h"
 
 /// One function per subcommand. Each prints its results (or leaves its JSON document in `out`) and
 /// returns the exit code; UsageError and EngineError pass through to main().
@@ -16,7 +17,21 @@ namespace distilloscope::cli {
 struct CommonArguments {
   bool json = false;
   Json document;  ///< with json: what the command has to say; main() prints it
+  bool ranks = false;  ///< the command was one of several ranks
 };
+
+/// Which of several ranks that train together this process is, as the user and the launcher say.
+struct RanksArguments {
+  RankArguments place;
+  double timeout = 120;        ///< seconds
+  bool spread_seeds = false;   ///< a study's seeds, instead of every batch
+};
+/// Adds --ranks, --rank, --master and --rank-timeout.
+void add_rank_arguments(CLI::App& command, RanksArguments& arguments);
+/// Nothing when this process trains alone. All ranks but the first say nothing but their errors.
+/// Throws EngineError(invalid_option).
+std::optional<RankOptions> take_rank(const RanksArguments& arguments, Console& console,
+                                     CommonArguments& common);
 
 struct TrainArguments {
   OptionArguments options;
@@ -24,6 +39,7 @@ struct TrainArguments {
   bool json_lines = false;
   std::string resume_folder;
   int epochs = 0;  ///< with resume_folder; 0: as it was
+  RanksArguments ranks;
 };
 ExitCode run_train(const TrainArguments& arguments, Console& console, CommonArguments& common);
 
@@ -32,6 +48,7 @@ struct StudyArguments {
   bool json_lines = false;
   int seeds = 5;
   std::string resume_folder;
+  RanksArguments ranks;
 };
 ExitCode run_study(const StudyArguments& arguments, Console& console, CommonArguments& common);
 

@@ -25,6 +25,8 @@ ExitCode exit_code(ErrorCode code) {
       return kNotWritten;
     case ErrorCode::not_finite:
       return kBrokeOff;
+    case ErrorCode::rank_lost:
+      return kRankLost;
     case ErrorCode::internal:
       return kFailed;
   }
@@ -49,6 +51,8 @@ const char* error_word(ErrorCode code) {
       return "mismatch";
     case ErrorCode::not_finite:
       return "not_finite";
+    case ErrorCode::rank_lost:
+      return "rank_lost";
     case ErrorCode::internal:
       return "internal";
   }
@@ -76,6 +80,7 @@ const char* state_word(JobState state) {
 }
 
 void Console::result(const std::string& line) {
+  if (rank_ > 0) return;
   end_progress();
   if (std::fputs((line + '\n').c_str(), stdout) < 0) note_failure();
   // A reader of a pipe or a log sees each result when it is there, not a buffer later.
@@ -94,17 +99,20 @@ void Console::write_error(const std::string& line) {
 }
 
 void Console::message(const std::string& line) {
+  if (rank_ > 0) return;
   write_error("distilloscope-cli: " + line);
 }
 void Console::error(const std::string& line) {
   // What ends a job has often been logged already; it is said once.
   if (line == last_error_) return;
   last_error_ = line;
-  write_error("distilloscope-cli: error: " + line);
+  write_error("distilloscope-cli: " +
+              (rank_ > 0 ? "rank " + std::to_string(rank_) + ": " : std::string()) +
+              "error: " + line);
 }
 
 void Console::progress(const Progress& progress) {
-  if (quiet) return;
+  if (quiet || rank_ > 0) return;
   const double share = std::clamp(progress.fraction, 0.0, 1.0);
   std::string line = progress.stage;
   if (progress.epochs > 0) line += text("  epoch %d/%d", progress.epoch, progress.epochs);

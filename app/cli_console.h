@@ -18,6 +18,7 @@ enum ExitCode {
   kBadInput = 3,       ///< input is missing, unreadable, or does not fit
   kNotWritten = 4,     ///< results cannot be written
   kBrokeOff = 5,       ///< training met a loss that is not finite
+  kRankLost = 6,       ///< another rank of the training was lost
   kInterrupted = 130,  ///< Ctrl-C
 };
 ExitCode exit_code(ErrorCode code);
@@ -29,6 +30,9 @@ class Console {
  public:
   bool quiet = false;    ///< no progress
   bool verbose = false;  ///< the engine's messages too
+
+  /// One of several processes, of which the first alone tells results and progress.
+  void become_rank(int rank) { rank_ = rank; }
 
   void result(const std::string& line);
   void message(const std::string& line);  ///< "distilloscope-cli: <line>"
@@ -46,6 +50,7 @@ class Console {
   void note_failure();
   bool failed_ = false;
   bool reader_gone_ = false;
+  int rank_ = 0;
   int tenths_ = -1;
   bool before_ = false;
   std::string stage_;

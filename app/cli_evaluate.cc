@@ -109,7 +109,11 @@ ExitCode run_evaluate(const EvaluateArguments& arguments, Console& console,
   };
   EvaluateJob job;
   job.checkpoints = absolute(arguments.checkpoints);
-  job.map_folders = absolute(arguments.map_folders);
+  for (const std::string& maps : arguments.map_folders) {
+    // A folder of such a name goes before the word.
+    const bool word = (maps == "own" || maps == kOracleTeacher) && !fs::exists(maps);
+    job.map_folders.push_back(!word ? absolute({maps}).front() : maps == "own" ? "" : maps);
+  }
   for (const std::string& teacher : arguments.teachers) {
     job.teachers.push_back(teacher_options(teacher, arguments.how));
   }

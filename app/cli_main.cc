@@ -2,6 +2,7 @@
 // The command line: one subcommand per job, on the same session as the window.
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <functional>
 
@@ -20,6 +21,7 @@ constexpr const char* kFooter = R"(Exit codes:
   3    input that is missing, unreadable, or does not fit
   4    results cannot be written (permission, full disk)
   5    the training broke off because a loss was not finite
+  6    another rank of the training was lost; go on from the last checkpoint with --resume
   130  interrupted: Ctrl-C saves a checkpoint to go on from, a second Ctrl-C ends without
 
 'distilloscope-cli COMMAND --help' tells about one command, 'distilloscope-cli options' lists all
@@ -67,6 +69,7 @@ struct Program {
     add_shortcut(sub, arguments.options, "--batch-size", "optimiser.batch_size", "Images per step");
     add_shortcut(sub, arguments.options, "--seed", "run.seed", "Seed of weights and sampling");
     add_size(sub, arguments.options);
+    add_rank_arguments(sub, arguments.ranks);
     sub.add_option("--arm", arguments.options.arms,
                    "A further arm beside A and B, or changes to one of them, such as "
                    "\"C: distillation.method=blended, distillation.alpha=0.3\"; may be repeated")
@@ -119,6 +122,9 @@ void Program::add_commands() {
   sub->add_option("--seeds", study.seeds, "How many, counting up from --seed; 5 by default")
       ->type_name("N")
       ->check(CLI::Range(1, 1000));
+  sub->add_flag("--spread-seeds", study.ranks.spread_seeds,
+                "With several ranks: each trains whole seeds, instead of sharing every batch; the "
+                "study folder must be on a disk that all see");
   sub->add_option("--resume", study.resume_folder, "Go on with this study, with its own options")
       ->type_name("STUDY_FOLDER");
 
@@ -133,8 +139,10 @@ void Program::add_commands() {
       ->type_name("CHECKPOINT|RUN_FOLDER");
   add_shortcut(*sub, evaluate.options, "--dataset", "dataset.folder",
                "The dataset folder; by default that of the checkpoint's run");
-  sub->add_option("--maps", evaluate.map_folders,
-                  "A folder of saliency maps to score, matched by file name; may be repeated")
+  sub->add_option(
+         "--maps", evaluate.map_folders,
+         "A folder of saliency maps to score, matched by file name; 'own' for the maps the "
+         "dataset is taught with, 'oracle' for the demo's; may be repeated")
       ->allow_extra_args(false)
       ->type_name("FOLDER");
   sub->add_option("--teacher", evaluate.teachers,
@@ -284,5 +292,7 @@ int main(int argc, char** argv) {
     program.console.result(json_text(document, 2));
   }
   if (!program.console.flush() && code == kDone) code = kNotWritten;
+  // Threads that wait for a lost rank do not end by themselves.
+  if (program.common.ranks && code != kDone) std::_Exit(code);
   return code;
 }

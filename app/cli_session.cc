@@ -14,8 +14,10 @@ ExitCode JobEnd::exit_code() const {
   return kInterrupted;
 }
 
-JobRun::JobRun(Console& console)
-    : console_(console), session_(make_session([this] { pipe_.wake(); })) {}
+JobRun::JobRun(Console& console, const std::optional<RankOptions>& ranks)
+    : console_(console),
+      session_(ranks ? make_rank_session(*ranks, [this] { pipe_.wake(); })
+                     : make_session([this] { pipe_.wake(); })) {}
 
 JobRun::~JobRun() = default;
 

@@ -16,6 +16,7 @@ namespace {
 
 constexpr char kWoken = 'w';
 constexpr char kInterrupted = 'i';
+constexpr char kTerminated = 't';
 int pipe_ends[2] = {-1, -1};
 
 void put(char byte) {
@@ -26,8 +27,8 @@ void put(char byte) {
   errno = saved;
 }
 
-void on_signal(int) {
-  put(kInterrupted);
+void on_signal(int number) {
+  put(number == SIGTERM ? kTerminated : kInterrupted);
 }
 
 void set_handler(void (*handler)(int), int signal) {
@@ -69,7 +70,10 @@ int WakePipe::wait() {
   do {
     count = read(pipe_ends[0], bytes, sizeof bytes);
   } while (count < 0 && errno == EINTR);
-  for (ssize_t i = 0; i < count; ++i) interrupts_ += bytes[i] == kInterrupted ? 1 : 0;
+  for (ssize_t i = 0; i < count; ++i) {
+    // Launchers send SIGTERM after the Ctrl-C that all have got already, and some send it twice.
+    if (bytes[i] == kInterrupted || (bytes[i] == kTerminated && interrupts_ == 0)) ++interrupts_;
+  }
   if (interrupts_ >= 2) {
     set_handler(SIG_DFL, SIGINT);
     set_handler(SIG_DFL, SIGTERM);

@@ -18,7 +18,8 @@ class WakePipe {
   void wake();
 
   /// Blocks until wake() or a signal came since the last call. Returns how many times the user
-  /// asked to end; after the second time the signals have their usual effect again.
+  /// asked to end: every SIGINT counts, SIGTERM only as the first. After the second time the signals
+  /// have their usual effect again.
   int wait();
 
  private:

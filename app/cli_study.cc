@@ -104,7 +104,7 @@ void print_study(const StudyRecord& study, Console& console) {
 
 ExitCode run_study(const StudyArguments& arguments, Console& console, CommonArguments& common) {
   const StudyJob job = make_job(arguments);
-  JobRun jobs(console);
+  JobRun jobs(console, take_rank(arguments.ranks, console, common));
   std::optional<StudyRecord> study;
   const JobEnd end = jobs.run(job, [&](const Event& event) {
     if (arguments.json_lines) {

@@ -100,9 +100,9 @@ TrainJob make_job(const TrainArguments& arguments) {
 }  // namespace
 
 ExitCode run_train(const TrainArguments& arguments, Console& console, CommonArguments& common) {
-  const bool in_words = !common.json && !arguments.json_lines;
   const TrainJob job = make_job(arguments);
-  JobRun jobs(console);
+  JobRun jobs(console, take_rank(arguments.ranks, console, common));
+  const bool in_words = !common.json && !arguments.json_lines;
   std::string folder = job.resume_folder;
   bool started = false;
   Json alarms = Json::array();

@@ -20,6 +20,30 @@ find_package(ZLIB REQUIRED)
 # Torch's package sets CMAKE_CXX_FLAGS-like variables; its targets carry all we need.
 find_package(Torch REQUIRED)
 
+# Several processes train together through LibTorch's process groups. Not every LibTorch has them, and
+# Debian ships the headers of Gloo, which they include, apart.
+set(DISTILLOSCOPE_HAS_RANKS OFF)
+if(DISTILLOSCOPE_RANKS)
+  find_path(C10D_INCLUDE_DIR torch/csrc/distributed/c10d/ProcessGroupGloo.hpp
+            PATHS ${TORCH_INCLUDE_DIRS} NO_DEFAULT_PATH)
+  find_path(GLOO_INCLUDE_DIR gloo/algorithm.h)
+  set(torch_definitions)
+  foreach(target torch torch_cpu)
+    if(TARGET ${target})
+      get_target_property(definitions ${target} INTERFACE_COMPILE_DEFINITIONS)
+      list(APPEND torch_definitions ${definitions})
+    endif()
+  endforeach()
+  if(NOT C10D_INCLUDE_DIR OR NOT "${torch_definitions}" MATCHES "USE_C10D_GLOO")
+    message(STATUS "Training over several ranks: no, this LibTorch has no Gloo process groups")
+  elseif(NOT GLOO_INCLUDE_DIR)
+    message(STATUS "Training over several ranks: no, Gloo's headers (libgloo-dev) are missing")
+  else()
+    message(STATUS "Training over several ranks: yes")
+    set(DISTILLOSCOPE_HAS_RANKS ON)
+  endif()
+endif()
+
 if(DISTILLOSCOPE_WINDOW)
   find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets PrintSupport Svg Concurrent
                LinguistTools)

@@ -7,10 +7,13 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <opencv2/core/version.hpp>
+#include <optional>
 #include <sstream>
 #include <type_traits>
+#include <utility>
 
 #include "engine/api/error.h"
+#include "engine/distributed/rank_group.h"
 #include "engine/inference/evaluation.h"
 #include "engine/inference/queries.h"
 #include "engine/inference/teach.h"
@@ -26,6 +29,32 @@
 namespace distilloscope {
 namespace {
 
+// Work that ranks do together. However it ends here, the others are told.
+template <typename SharedWork>
+JobOutcome with_ranks(const RankOptions& options, JobControl& control, const SharedWork& work) {
+  const auto ranks = join_ranks(options, [&] {
+    control.checkpoint();
+    if (control.stop_requested()) throw Cancelled{};
+  });
+  try {
+    const JobOutcome outcome = work(ranks.get());
+    ranks->part();
+    return outcome;
+  } catch (const Cancelled&) {
+    ranks->leave_cancelled();
+    throw;
+  } catch (const RanksCancelled&) {
+    ranks->leave_cancelled();
+    throw Cancelled{};
+  } catch (const EngineError& error) {
+    ranks->leave(error.error());
+    throw;
+  } catch (const std::exception& error) {
+    ranks->leave({ErrorCode::internal, error.what()});
+    throw;
+  }
+}
+
 // What a job left behind in memory is of no use to the next, which may have another size.
 struct ReleaseAtTheEnd {
   bool wanted;
@@ -37,13 +66,16 @@ struct ReleaseAtTheEnd {
 // Sends each job to what does it. One per lane, used on that lane's thread alone.
 class EngineRunner : public JobRunner {
  public:
+  explicit EngineRunner(std::optional<RankOptions> ranks = {}) : ranks_(std::move(ranks)) {}
+
   JobOutcome run(const Job& job, JobControl& control) override {
     const ReleaseAtTheEnd release{!is_query(job)};  // queries come while a training runs
     return std::visit(
         [&](const auto& wanted) {
           using Wanted = std::decay_t<decltype(wanted)>;
           if constexpr (std::is_same_v<Wanted, TrainJob>) {
-            return train(wanted, control);
+            return shared(control,
+                          [&](RankGroup* ranks) { return train(wanted, control, {}, ranks); });
           } else if constexpr (std::is_same_v<Wanted, EvaluateJob>) {
             return evaluate(wanted, control);
           } else if constexpr (std::is_same_v<Wanted, PredictJob>) {
@@ -53,7 +85,8 @@ class EngineRunner : public JobRunner {
           } else if constexpr (std::is_same_v<Wanted, TrainTeacherJob>) {
             return train_teacher(wanted, control);
           } else if constexpr (std::is_same_v<Wanted, StudyJob>) {
-            return run_study(wanted, control);
+            return shared(control,
+                          [&](RankGroup* ranks) { return run_study(wanted, control, ranks); });
           } else {
             queries_.run(wanted, control);
             return JobOutcome::finished;
@@ -63,6 +96,12 @@ class EngineRunner : public JobRunner {
   }
 
  private:
+  template <typename SharedWork>
+  JobOutcome shared(JobControl& control, const SharedWork& work) {
+    return ranks_ ? with_ranks(*ranks_, control, work) : work(nullptr);
+  }
+
+  std::optional<RankOptions> ranks_;
   Queries queries_;
 };
 
@@ -75,6 +114,11 @@ std::unique_ptr<JobRunner> make_engine_runner() {
 
 std::unique_ptr<Session> make_session(std::function<void()> wake) {
   return make_thread_session([](Lane) { return make_engine_runner(); }, std::move(wake));
+}
+
+std::unique_ptr<Session> make_rank_session(const RankOptions& ranks, std::function<void()> wake) {
+  return make_thread_session([ranks](Lane) { return std::make_unique<EngineRunner>(ranks); },
+                             std::move(wake));
 }
 
 Options read_options_file(const std::string& file) {

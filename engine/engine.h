@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "engine/api/ranks.h"
 #include "engine/api/session.h"
 #include "engine/session/thread_session.h"
 
@@ -13,6 +14,11 @@ namespace distilloscope {
 /// The only door into the half of the engine that knows torch. `wake` is called from engine
 /// threads whenever drain() has something to give after having had nothing; it must not block.
 std::unique_ptr<Session> make_session(std::function<void()> wake);
+
+/// The session of one of several ranks: trainings and studies are shared with the others, which must
+/// submit theirs too. Other jobs are as in any session. A job that fails leaves threads behind that
+/// wait for ranks which are gone; a program ends with std::_Exit() then.
+std::unique_ptr<Session> make_rank_session(const RankOptions& ranks, std::function<void()> wake);
 
 /// What runs a session's jobs: make_session() gives each of its threads one.
 std::unique_ptr<JobRunner> make_engine_runner();

@@ -10,7 +10,8 @@ configured() {
   ! grep -Eq '^DISTILLOSCOPE_(WINDOW|TESTS):BOOL=(OFF|0|NO|FALSE)$' build/CMakeCache.txt
 }
 # Ninja runs CMake again by itself when a CMake file changes.
-configured || cmake --preset release -DDISTILLOSCOPE_WINDOW=ON -DDISTILLOSCOPE_TESTS=ON
+configured || cmake --preset release -DDISTILLOSCOPE_WINDOW=ON -DDISTILLOSCOPE_TESTS=ON \
+  -DDISTILLOSCOPE_UNITY=ON
 
 # A source that includes torch takes up to 1.6 GB to compile, so memory limits the jobs too.
 jobs=$(nproc 2>/dev/null || echo 1)

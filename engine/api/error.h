@@ -18,6 +18,7 @@ enum class ErrorCode {
   mismatch,        ///< two things that must fit do not (tensor shapes, dataset and checkpoint)
   not_finite,      ///< a loss or weight became NaN or infinite
   internal,        ///< a fault of the program
+  rank_lost,       ///< another process of the same training ended or no longer answers
 };
 
 /// The one public error. `message` names the file, field or value, and what to do.

@@ -30,7 +30,7 @@ struct EvaluateJob {
   HardwareOptions hardware;
   std::vector<std::string> checkpoints;  ///< one or two .safetensors files or run folders
   std::string csv_file;                  ///< per-image scores are also written here; empty: not
-  std::vector<std::string> map_folders;  ///< folders of predicted maps, scored after checkpoints
+  std::vector<std::string> map_folders;  ///< scored next; "" is the dataset's teacher, or "oracle"
   std::vector<TeacherOptions> teachers;  ///< scored last
   std::string eight_bit;  ///< "down" or "nearest": maps go through 8 bit, rounded so; empty: float
   int threads = 0;        ///< that score images; 0: all cores

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/inference/epoch_metrics.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -45,8 +46,16 @@ void EpochMetrics::score_waiting() {
   waiting_.clear();
 }
 
-std::vector<EpochMetric> EpochMetrics::take() {
+std::vector<EpochMetric> EpochMetrics::take(const std::function<void(std::span<double>)>& sum) {
   score_waiting();
+  if (sum) {
+    for (std::size_t metric = 0; metric < keys_.size(); ++metric) {
+      std::vector<double> counts(counts_[metric].begin(), counts_[metric].end());
+      sum(sums_[metric]);
+      sum(counts);
+      std::ranges::copy(counts, counts_[metric].begin());
+    }
+  }
   std::vector<EpochMetric> metrics;
   for (std::size_t metric = 0; metric < keys_.size(); ++metric) {
     EpochMetric mean{keys_[metric], {}};

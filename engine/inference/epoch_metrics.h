@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -20,8 +22,9 @@ class EpochMetrics {
   /// Keeps the map, and scores what it keeps from time to time.
   void add(int arm, int image, Map map);
   /// The means of what was added since the last call: always the same metrics, those that need
-  /// fixations left out when the dataset has none.
-  std::vector<EpochMetric> take();
+  /// fixations left out when the dataset has none. \p sum, where there is one, adds up what several
+  /// ranks found on their parts of the images, in place.
+  std::vector<EpochMetric> take(const std::function<void(std::span<double>)>& sum = {});
 
  private:
   struct Waiting {

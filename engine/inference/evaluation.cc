@@ -10,6 +10,7 @@
 #include <string_view>
 #include <utility>
 
+#include "engine/api/demo.h"
 #include "engine/api/error.h"
 #include "engine/dataset/batches.h"
 #include "engine/dataset/image_io.h"
@@ -95,6 +96,28 @@ std::vector<std::string> files_of_maps(const std::string& folder, const Dataset&
             std::to_string(files.size()) + " of " + std::to_string(dataset.val.size()) +
             " validation images; there is none for instance for " + first_missing + ".");
   }
+  return files;
+}
+
+// Those that the dataset is taught with, or the demo's oracle. `name`: what they are, in words.
+std::vector<std::string> files_of_teacher(const std::string& which, const Dataset& dataset,
+                                          DatasetOptions options, JobControl& control,
+                                          std::string& name) {
+  options.teacher_folder = which;
+  const Dataset taught = open_dataset(options, preparing(control));
+  std::map<std::string, std::string> found;
+  for (const SampleFiles& sample : taught.val) found.emplace(sample.id, sample.teacher);
+  std::vector<std::string> files;
+  for (const SampleFiles& sample : dataset.val) {
+    const auto file = found.find(sample.id);
+    if (file == found.end() || file->second.empty()) {
+      throw EngineError(ErrorCode::bad_data, "The dataset " + dataset.info.name +
+                                                 " has no teacher map of its own for " + sample.id +
+                                                 ". Name the folder that the maps are in.");
+    }
+    files.push_back(file->second);
+  }
+  name = taught.info.teacher;
   return files;
 }
 
@@ -225,8 +248,13 @@ JobOutcome evaluate(const EvaluateJob& job, JobControl& control) {
   report_fixations(scorer, control);
   const Dataset& dataset = scorer.dataset();
   std::vector<std::vector<std::string>> map_files;
-  for (const std::string& folder : job.map_folders) {
-    map_files.push_back(files_of_maps(folder, dataset));
+  for (std::size_t i = 0; i < job.map_folders.size(); ++i) {
+    const std::string& folder = job.map_folders[i];
+    const bool oracle = folder == kOracleTeacher && job.dataset.folder.empty();
+    map_files.push_back(folder.empty() || oracle
+                            ? files_of_teacher(folder, dataset, job.dataset, control,
+                                               done.names[done.checkpoints.size() + i])
+                            : files_of_maps(folder, dataset));
   }
   for (const SampleFiles& sample : dataset.val) done.ids.push_back(sample.id);
   const auto images = static_cast<int>(dataset.val.size());

@@ -6,6 +6,7 @@
 #include <numeric>
 #include <utility>
 
+#include "engine/api/ranks.h"
 #include "engine/dataset/parallel.h"
 #include "engine/inference/model_lanes.h"
 #include "engine/metrics/saliency_metrics.h"
@@ -58,11 +59,6 @@ ValidationResult validate_students(const std::vector<Student>& students, SampleS
                                    const std::function<void(int, int, Map)>& use) {
   ValidationResult result;
   result.models.resize(students.size());
-  std::vector<std::vector<double>> teacher_kl(students.size());
-  // No vector<bool>: models write theirs at the same time.
-  std::vector<char> varies_over_pixels(students.size(), 0);
-  std::vector<char> varies_over_images(students.size(), 0);
-  std::vector<Map> first(students.size());
   for (const Student& student : students) Student(student)->eval();
   BatchLoader loader(store, plan, options);
   ModelLanes lanes(static_cast<int>(students.size()), compute.threads, compute.device.is_cpu());
@@ -82,13 +78,14 @@ ValidationResult validate_students(const std::vector<Student>& students, SampleS
       }
       for (std::size_t i = 0; i < maps.size(); ++i) {
         const Map truth = slice(batch->truth, i, batch->width, batch->height);
-        result.models[m].kl.push_back(kl_notebook(truth, maps[i], kl_epsilon));
-        varies_over_pixels[m] |= !is_constant(maps[i]);
-        if (first[m].empty()) first[m] = maps[i];
-        varies_over_images[m] |= !is_same(first[m], maps[i]);
+        ModelScores& scores = result.models[m];
+        scores.kl.push_back(kl_notebook(truth, maps[i], kl_epsilon));
+        scores.varies_over_pixels = scores.varies_over_pixels || !is_constant(maps[i]);
+        if (scores.first.empty()) scores.first = maps[i];
+        scores.varies_over_images = scores.varies_over_images || !is_same(scores.first, maps[i]);
         if (!taught.empty()) {
           const Map teacher = slice(batch->teacher, i, batch->width, batch->height);
-          teacher_kl[m].push_back(kl_notebook(teacher, taught[i], kl_epsilon));
+          scores.teacher_kl.push_back(kl_notebook(teacher, taught[i], kl_epsilon));
         }
       }
     });
@@ -99,34 +96,44 @@ ValidationResult validate_students(const std::vector<Student>& students, SampleS
     }
     if (progress) progress(++batches_done, static_cast<int>(plan.size()));
   }
-  for (std::size_t m = 0; m < students.size(); ++m) {
-    result.models[m].mean_kl = mean(result.models[m].kl);
-    if (!teacher_kl[m].empty()) result.models[m].mean_teacher_kl = mean(teacher_kl[m]);
-    result.models[m].constant_output = !varies_over_pixels[m] && !result.images.empty();
-    result.models[m].same_output = !varies_over_images[m] && result.images.size() > 1;
-  }
+  summarise(result);
   return result;
 }
 
+void summarise(ValidationResult& result) {
+  for (ModelScores& model : result.models) {
+    model.mean_kl = mean(model.kl);
+    if (!model.teacher_kl.empty()) model.mean_teacher_kl = mean(model.teacher_kl);
+    model.constant_output = !model.varies_over_pixels && !result.images.empty();
+    model.same_output = !model.varies_over_images && result.images.size() > 1;
+  }
+}
+
 Baselines measure_baselines(SampleStore& train, SampleStore& val, double kl_epsilon,
-                            const std::function<void(int, int)>& progress) {
+                            const std::function<void(int, int)>& progress, const WorkShare& share) {
   const int width = val.width();
   const int height = val.height();
-  const int total = train.size() + val.size();
+  const RankPart of_train = rank_part(train.size(), share.rank, share.size);
+  const RankPart of_val = rank_part(val.size(), share.rank, share.size);
+  const int total = of_train.count() + of_val.count();
+  const auto together = [&](std::span<double> values) {
+    if (share.sum) share.sum(values);
+  };
   Map prior{width, height, std::vector<float>(static_cast<std::size_t>(width) * height)};
   // Decoded in parallel, added up in order: the sum must not depend on which thread was first.
   for_each_parallel(
-      train.size(), 0, [&](int i) { train.sample(i); },
+      of_train.count(), 0, [&](int i) { train.sample(of_train.begin + i); },
       [&](int done) {
         if (progress) progress(done, total);
       });
   std::vector<double> sum(prior.values.size());
-  for (int i = 0; i < train.size(); ++i) {
+  for (int i = of_train.begin; i < of_train.end; ++i) {
     const Map truth = train.truth(i);
     const double mass = std::accumulate(truth.values.begin(), truth.values.end(), 0.0);
     if (mass <= 0) continue;
     for (std::size_t p = 0; p < sum.size(); ++p) sum[p] += truth.values[p] / mass;
   }
+  together(sum);
   const double count = std::max(1, train.size());
   std::transform(sum.begin(), sum.end(), prior.values.begin(),
                  [&](double value) { return static_cast<float>(value / count); });
@@ -136,8 +143,9 @@ Baselines measure_baselines(SampleStore& train, SampleStore& val, double kl_epsi
   std::vector<double> of_prior(val.size());
   std::vector<double> of_teacher(val.has_teacher() ? val.size() : 0);
   for_each_parallel(
-      val.size(), 0,
-      [&](int i) {
+      of_val.count(), 0,
+      [&](int of_part) {
+        const int i = of_val.begin + of_part;
         const SampleStore::View view = val.sample(i);
         const Map truth = map_of(view.truth, width, height);
         of_uniform[i] = kl_notebook(truth, uniform, kl_epsilon);
@@ -147,8 +155,10 @@ Baselines measure_baselines(SampleStore& train, SampleStore& val, double kl_epsi
         }
       },
       [&](int done) {
-        if (progress) progress(train.size() + done, total);
+        if (progress) progress(of_train.count() + done, total);
       });
+  // Each rank leaves zeros where others measured.
+  for (auto* values : {&of_uniform, &of_prior, &of_teacher}) together(*values);
   Baselines baselines;
   baselines.uniform_kl = mean(of_uniform);
   baselines.centre_prior_kl = mean(of_prior);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <vector>
 
 #include "engine/api/run_record.h"
@@ -18,6 +19,12 @@ struct ModelScores {
   double mean_teacher_kl = -1;
   bool constant_output = false;  ///< every map is constant over its pixels
   bool same_output = false;      ///< several images, and all got the same map
+
+  // What the values above the line come from, for putting the results of several ranks together.
+  std::vector<double> teacher_kl;  ///< one per image scored, where there is a teacher
+  bool varies_over_pixels = false;
+  bool varies_over_images = false;
+  Map first;  ///< of the first image scored
 };
 
 struct ValidationResult {
@@ -34,10 +41,22 @@ ValidationResult validate_students(const std::vector<Student>& students, SampleS
                                    const std::function<void(int, int)>& progress,
                                    const std::function<void(int, int, Map)>& use = {});
 
+/// Fills in what a result says of all images, from what it says of each.
+void summarise(ValidationResult& result);
+
+/// Which of several ranks does a work that they share out, and how they add up.
+struct WorkShare {
+  int rank = 0;
+  int size = 1;
+  std::function<void(std::span<double>)> sum;  ///< over all ranks, in place; only with several
+};
+
 /// KL of maps that know nothing of the image, and of the teacher, on the validation truth.
-/// Decodes every sample of both splits, on all cores. \p progress as above.
+/// Decodes every sample of both splits, or this rank's part of them, on all cores. \p progress as
+/// above.
 Baselines measure_baselines(SampleStore& train, SampleStore& val, double kl_epsilon,
-                            const std::function<void(int, int)>& progress);
+                            const std::function<void(int, int)>& progress,
+                            const WorkShare& share = {});
 
 /// True when two maps of one size differ by next to nothing of their peak.
 bool is_same(const Map& left, const Map& right);

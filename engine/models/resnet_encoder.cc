@@ -6,6 +6,7 @@
 #include "engine/models/kernels.h"
 #include "engine/models/layer_watch.h"
 #include "engine/models/operations.h"
+#include "engine/models/shared_statistics.h"
 
 namespace distilloscope {
 namespace {
@@ -49,7 +50,7 @@ torch::Tensor ResidualBlockImpl::forward(const torch::Tensor& input) {
     return seen(*layer, padded_convolution(layer, x, padding_));
   };
   const auto normalised = [](nn::BatchNorm2d& layer, const torch::Tensor& x) {
-    return seen(*layer, layer(x));
+    return seen(*layer, batch_normalised(layer, x));
   };
   auto x = rectified(normalised(bn1, convolved(conv1, input)));
   x = normalised(bn2, convolved(conv2, x));
@@ -70,7 +71,7 @@ ResNetEncoderImpl::ResNetEncoderImpl(const EncoderOptions& options) : padding_(o
 
 torch::Tensor ResNetEncoderImpl::forward(const torch::Tensor& images) {
   auto x = seen(*conv1, padded_convolution(conv1, images, padding_));
-  x = rectified(seen(*bn1, bn1(x)));
+  x = rectified(seen(*bn1, batch_normalised(bn1, x)));
   x = padded_max_pool(x, 3, 2, padding_);
   x = layer1->forward(x);
   x = layer2->forward(x);

@@ -7,6 +7,7 @@
 #include "engine/models/kernels.h"
 #include "engine/models/layer_watch.h"
 #include "engine/models/operations.h"
+#include "engine/models/shared_statistics.h"
 #include "engine/models/upsampled_convolution.h"
 
 namespace distilloscope {
@@ -83,7 +84,8 @@ StudentOutput StudentImpl::forward(const torch::Tensor& images) {
                "multiples of 32";
     throw EngineError(ErrorCode::mismatch, message.str());
   }
-  if (is_training() && images.numel() == 3 * 32 * 32) {
+  if (is_training() && images.size(2) * images.size(3) == 32 * 32 &&
+      images_of_batch(images.size(0)) == 1) {
     throw EngineError(ErrorCode::invalid_option,
                       "a training batch of one 32x32 image leaves the last batch normalisation one "
                       "value per channel; choose larger images or leave out incomplete batches");

@@ -27,6 +27,12 @@ class JobControl {
   void checkpoint();
   /// True once the job shall end early and keep its results; a paused job wakes for it.
   bool stop_requested() const;
+  bool cancel_requested() const;
+  /// True while the job shall pause, and neither stop nor be cancelled.
+  bool hold_requested() const;
+  /// As checkpoint(), but waits so long at most and throws nothing: for a job that must go on
+  /// answering others while it is paused.
+  void hold_for(std::chrono::milliseconds most);
   /// Seconds this job has spent waiting in checkpoint().
   double paused_seconds() const;
 
@@ -42,6 +48,7 @@ class JobControl {
   bool hold_ = false;
   bool stop_ = false;
   bool cancel_ = false;
+  bool shown_paused_ = false;  ///< by hold_for()
   double paused_seconds_ = 0;
 };
 

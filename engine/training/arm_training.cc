@@ -7,6 +7,7 @@
 #include "engine/models/initialisers.h"
 #include "engine/models/losses.h"
 #include "engine/models/torch_compat.h"
+#include "engine/training/shared_training.h"
 
 namespace distilloscope {
 namespace {
@@ -31,22 +32,30 @@ double dot(const Gradients& left, const Gradients& right) {
   return products.empty() ? 0 : torch::stack(products).sum().item<double>();
 }
 
+// A loss of this rank's images as its share in that of the whole batch. Weighted before the
+// backward pass, in which batch normalisation adds up what comes from all ranks.
+torch::Tensor share_of(const torch::Tensor& loss, const SharedTraining& shared) {
+  return shared.alone() ? loss : loss * shared.weight();
+}
+
 // Gradients of all terms but the last, before the backward pass of the whole frees the graph.
 std::vector<std::pair<int, Gradients>> gradients_of_terms(const StudentLoss& loss,
-                                                          const Gradients& shared) {
+                                                          const Gradients& trunk,
+                                                          SharedTraining& shared) {
   std::vector<int> defined;
   for (int term = 0; term < kLossTerms; ++term) {
     if (loss.terms[term].defined()) defined.push_back(term);
   }
   std::vector<std::pair<int, Gradients>> found;
   for (std::size_t i = 0; i < defined.size(); ++i) {
-    const bool last = i + 1 == defined.size();
-    found.emplace_back(defined[i], last
-                                       ? Gradients()
-                                       : torch::autograd::grad({loss.terms[defined[i]]}, shared, {},
-                                                               /*retain_graph=*/true,
-                                                               /*create_graph=*/false,
-                                                               /*allow_unused=*/true));
+    Gradients gradients;
+    if (i + 1 < defined.size()) {
+      gradients = torch::autograd::grad({share_of(loss.terms[defined[i]], shared)}, trunk, {},
+                                        /*retain_graph=*/true, /*create_graph=*/false,
+                                        /*allow_unused=*/true);
+      shared.sum(gradients);
+    }
+    found.emplace_back(defined[i], std::move(gradients));
   }
   return found;
 }
@@ -90,6 +99,13 @@ Learner make_learner(const Options& options, int arm, const EncoderWeights* enco
 
 Pass forward_backward(Learner& learner, const BatchTensors& batch, const Options& options,
                       const Compute& compute, bool measure_shares) {
+  SharedTraining alone(nullptr);
+  return forward_backward(learner, 0, batch, options, compute, measure_shares, alone);
+}
+
+Pass forward_backward(Learner& learner, int arm, const BatchTensors& batch, const Options& options,
+                      const Compute& compute, bool measure_shares, SharedTraining& shared) {
+  const SharedStatisticsScope statistics(shared.statistics());
   learner.adam.zero_gradients();
   StudentOutput output;
   {
@@ -98,19 +114,29 @@ Pass forward_backward(Learner& learner, const BatchTensors& batch, const Options
   }
   const StudentLoss loss = student_loss(output, batch.truth, batch.teacher, options.distillation);
   std::vector<std::pair<int, Gradients>> parts;
-  Gradients shared;
+  Gradients trunk;
   if (measure_shares) {
-    shared = shared_parameters(learner.student);
-    parts = gradients_of_terms(loss, shared);
+    trunk = shared_parameters(learner.student);
+    parts = gradients_of_terms(loss, trunk, shared);
   }
-  loss.total.backward();
+  shared.begin_backward(arm);
+  share_of(loss.total, shared).backward();
+  shared.end_backward(arm);
   Pass pass;
-  if (measure_shares) set_shares(pass.terms, parts, shared);
-  pass.terms.total = value_of(loss.total);
-  pass.terms.kl = value_of(loss.kl);
-  pass.terms.truth = value_of(loss.terms[static_cast<int>(LossTerm::truth)]);
-  pass.terms.teacher = value_of(loss.terms[static_cast<int>(LossTerm::teacher)]);
-  pass.terms.cc = value_of(loss.terms[static_cast<int>(LossTerm::cc)]);
+  if (measure_shares) set_shares(pass.terms, parts, trunk);
+  double values[] = {value_of(loss.total), value_of(loss.kl),
+                     value_of(loss.terms[static_cast<int>(LossTerm::truth)]),
+                     value_of(loss.terms[static_cast<int>(LossTerm::teacher)]),
+                     value_of(loss.terms[static_cast<int>(LossTerm::cc)])};
+  if (!shared.alone()) {
+    for (double& value : values) value *= shared.weight();
+    shared.sum(values);
+  }
+  pass.terms.total = values[0];
+  pass.terms.kl = values[1];
+  pass.terms.truth = values[2];
+  pass.terms.teacher = values[3];
+  pass.terms.cc = values[4];
   pass.terms.gradient_norm = learner.adam.gradient_norm(options.optimiser.clip_norm);
   pass.output = output.saliency.detach();
   return pass;

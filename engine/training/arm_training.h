@@ -26,14 +26,21 @@ struct BatchTensors {
   torch::Tensor teacher;
 };
 
+class SharedTraining;
+
 struct Pass {
   LossTerms terms;
-  torch::Tensor output;  ///< maps of head 1, without gradient
+  torch::Tensor output;  ///< maps of head 1 of this rank's part, without gradient
 };
 
 /// Leaves the gradients of the batch in the learner, clipped as the options say. Weights do not
 /// change. \p measure_shares costs a further backward pass for every term but one.
 Pass forward_backward(Learner& learner, const BatchTensors& batch, const Options& options,
                       const Compute& compute, bool measure_shares);
+
+/// The same where ranks share the batch: \p batch is this rank's part, and gradients and terms are
+/// those of all of it.
+Pass forward_backward(Learner& learner, int arm, const BatchTensors& batch, const Options& options,
+                      const Compute& compute, bool measure_shares, SharedTraining& shared);
 
 }  // namespace distilloscope

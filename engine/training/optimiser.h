@@ -25,6 +25,7 @@ class Adam {
   void step(double learning_rate);
 
   std::int64_t step_count() const { return step_count_; }
+  void set_step_count(std::int64_t steps) { step_count_ = steps; }
   /// Moments as tensors named prefix + "m." or "v." + number of the parameter.
   void save(const std::string& prefix, std::vector<NamedTensor>& tensors) const;
   /// Throws EngineError(mismatch) when a moment is missing or has another shape.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 #include <filesystem>
 #include <limits>
 #include <memory>
@@ -12,7 +13,6 @@
 #include "engine/api/arms.h"
 #include "engine/api/error.h"
 #include "engine/dataset/batches.h"
-#include "engine/dataset/image_io.h"
 #include "engine/dataset/stored_teacher.h"
 #include "engine/engine.h"
 #include "engine/inference/compute.h"
@@ -25,6 +25,8 @@
 #include "engine/records/run_folder.h"
 #include "engine/training/arm_training.h"
 #include "engine/training/progress_clock.h"
+#include "engine/training/run_output.h"
+#include "engine/training/shared_training.h"
 #include "engine/training/training_data.h"
 #include "engine/training/training_state.h"
 #include "engine/training/training_watch.h"
@@ -33,20 +35,23 @@
 namespace distilloscope {
 namespace {
 
-constexpr int kPinnedPreviews = 4;
 constexpr int kDeadOutputEvery = 25;  // steps between looks at the training output
 
 // One training from its options to its end. Made and used on the training thread alone.
 class PairedTrainer {
  public:
-  PairedTrainer(const TrainJob& job, JobControl& control, const TrainingSeries& series)
-      : job_(job), control_(control), series_(series) {}
+  PairedTrainer(const TrainJob& job, JobControl& control, const TrainingSeries& series,
+                RankGroup* ranks)
+      : job_(job), control_(control), series_(series), shared_(ranks) {}
 
   JobOutcome run() {
     prepare();
     try {
       return loop();
     } catch (const Cancelled&) {
+      end_with(RunState::cancelled, {});
+      throw;
+    } catch (const RanksCancelled&) {
       end_with(RunState::cancelled, {});
       throw;
     } catch (const EngineError& error) {
@@ -60,8 +65,11 @@ class PairedTrainer {
 
  private:
   void prepare() {
-    resuming_ = !job_.resume_folder.empty();
-    if (resuming_) {
+    shared_.prepare();
+    resuming_ = !job_.resume_folder.empty() && shared_.first();
+    if (!shared_.first()) {
+      record_.options = options_from_text(shared_.of_first({}), "the options of rank 0");
+    } else if (resuming_) {
       folder_.emplace(RunFolder::reopen(job_.resume_folder));
       record_ = read_own_record(folder_->folder());
       if (job_.resume_epochs > 0) {
@@ -78,6 +86,7 @@ class PairedTrainer {
     }
     options_ = record_.options;
     check_options(options_);
+    if (shared_.first()) shared_.of_first(option_json(options_).dump());
     for (int arm = 0; arm < arm_count(options_); ++arm) {
       names_.push_back(arm_name(options_, arm));
       arms_.push_back(options_of_arm(options_, arm));
@@ -89,16 +98,26 @@ class PairedTrainer {
         !platform::lower_thread_priority(options_.hardware.niceness)) {
       control_.log(LogLevel::warning, "The system refused to lower the training's priority.");
     }
-    compute_ = choose_compute(options_.hardware);
-    read_encoder();
+    compute_ = shared_.compute_for(options_.hardware);
+    if (shared_.first()) read_encoder();
     open_data();
     make_learners();
     leave_if_stopped();
-    if (resuming_) {
-      rewind();
-    } else {
-      start_record();
+    if (shared_.first()) {
+      if (resuming_) {
+        rewind();
+      } else {
+        start_record();
+      }
     }
+    shared_.share_state(learners_, position_);
+    shared_.begin_steps(learners_);
+    waited_before_ = shared_.seconds_waiting();
+    seconds_before_ = position_.seconds;
+    if (shared_.first()) tell_start();
+  }
+
+  void tell_start() {
     RunRecord shown = record_;
     if (resuming_) {  // under the name that the user gave it since
       shown.name = history_.record.name;
@@ -156,7 +175,13 @@ class PairedTrainer {
                     .step = done,
                     .steps = total});
     };
-    data_.emplace(options_, report);
+    const auto open = [&] { data_.emplace(options_, report); };
+    if (options_.dataset.folder.empty()) {
+      shared_.first_before_others(open);  // which makes the demo's scenes
+    } else {
+      open();
+    }
+    shared_.require_same(*data_);
     if (resuming_ && data_->info().fingerprint != record_.dataset_fingerprint) {
       control_.log(LogLevel::warning, "The dataset " + data_->info().folder +
                                           " has changed since this run began; the run goes on "
@@ -168,11 +193,12 @@ class PairedTrainer {
       metrics_.emplace(data_->dataset(), metrics, arm_count(options_), options_.hardware.threads,
                        report);
     }
-    record_.baselines =
-        measure_baselines(data_->train(), data_->val(), options_.distillation.kl_epsilon,
-                          [&](int done, int total) { report(done, total, "Preparing samples"); });
+    record_.baselines = measure_baselines(
+        data_->train(), data_->val(), options_.distillation.kl_epsilon,
+        [&](int done, int total) { report(done, total, "Preparing samples"); },
+        shared_.work_share());
     record_.teacher.reset();
-    if (data_->has_teacher() && !taught_.empty()) {
+    if (data_->has_teacher() && !taught_.empty() && shared_.first()) {
       record_.teacher = check_stored_teacher(
           data_->train(), data_->val(), options_.distillation.kl_epsilon,
           [&](int done, int total) { report(done, total, "Looking at the teacher's maps"); });
@@ -204,7 +230,9 @@ class PairedTrainer {
                                        encoder_ ? &*encoder_ : nullptr, compute_,
                                        data_->total_steps()));
     }
-    lanes_.emplace(arm_count(options_), compute_.threads, compute_.device.is_cpu());
+    // Ranks do the same things in the same order, so theirs go one after the other.
+    lanes_.emplace(arm_count(options_), compute_.threads,
+                   compute_.device.is_cpu() && shared_.alone());
   }
 
   void start_record() {
@@ -261,12 +289,12 @@ class PairedTrainer {
   JobOutcome loop() {
     while (position_.epoch < options_.optimiser.epochs) {
       const int epoch = position_.epoch + 1;
-      BatchLoader loader(data_->train(), data_->plan(epoch), options_.dataset,
+      const BatchPlan plan = data_->plan(epoch);
+      BatchLoader loader(data_->train(), shared_.own_plan(plan), options_.dataset,
                          position_.batches_done);
       for (Learner& learner : learners_) learner.student->train();
       while (true) {
-        control_.checkpoint();
-        if (control_.stop_requested()) {
+        if (shared_.next(control_) == Wish::stop) {
           save_within_epoch();
           end_with(RunState::stopped, {});
           return JobOutcome::stopped;
@@ -274,7 +302,7 @@ class PairedTrainer {
         const auto begin = ProgressClock::Clock::now();
         const auto batch = loader.next();
         if (!batch) break;
-        train_step(*batch, epoch, begin);
+        train_step(*batch, plan[position_.batches_done], epoch, begin);
       }
       finish_epoch(epoch);
     }
@@ -283,9 +311,13 @@ class PairedTrainer {
     return JobOutcome::finished;
   }
 
-  void train_step(const Batch& batch, int epoch, ProgressClock::Clock::time_point begin) {
+  // \p whole is what all ranks together work on, \p batch this rank's part of it.
+  void train_step(const Batch& batch, const std::vector<PlannedSample>& whole, int epoch,
+                  ProgressClock::Clock::time_point begin) {
     const int count = static_cast<int>(batch.samples.size());
+    const int images = static_cast<int>(whole.size());
     const std::int64_t step = position_.step + 1;
+    shared_.begin_step(images);
     BatchTensors tensors;
     tensors.images = image_tensor(batch.images, count, batch.height, batch.width, compute_);
     tensors.truth = map_tensor(batch.truth, count, batch.height, batch.width, compute_);
@@ -293,14 +325,14 @@ class PairedTrainer {
       tensors.teacher = map_tensor(batch.teacher, count, batch.height, batch.width, compute_);
     }
     std::vector<std::string> ids;
-    for (const PlannedSample& sample : batch.samples) {
+    for (const PlannedSample& sample : whole) {
       ids.push_back(data_->train().id(sample.index));
     }
     std::vector<Pass> passes(arms_.size());
     lanes_->run([&](int model) {
       const int every = arms_[model].distillation.gradient_share_every;
-      passes[model] = forward_backward(learners_[model], tensors, arms_[model], compute_,
-                                       every > 0 && step % every == 0);
+      passes[model] = forward_backward(learners_[model], model, tensors, arms_[model], compute_,
+                                       every > 0 && step % every == 0, shared_);
     });
     for (int model = 0; model < arm_count(options_); ++model) {
       watch_->require_finite(passes[model].terms, model, step, epoch, ids);
@@ -313,14 +345,15 @@ class PairedTrainer {
     position_.step = step;
     position_.batches_done += 1;
     position_.seconds += seconds;
-    position_.train_images += count;
+    position_.train_images += images;
     for (int model = 0; model < arm_count(options_); ++model) {
-      position_.train_kl_sum[model] += passes[model].terms.kl * count;
-      if (step % kDeadOutputEvery == 0) {
-        watch_->watch_output(passes[model].output, model, step, epoch);
+      position_.train_kl_sum[model] += passes[model].terms.kl * images;
+      if (step % kDeadOutputEvery == 0 && shared_.everywhere(all_constant(passes[model].output))) {
+        watch_->found_constant(model, step, epoch);
       }
     }
-    StepSample sample{step, epoch, position_.seconds, learning_rate(0, step), count / seconds, {}};
+    if (!shared_.first()) return;
+    StepSample sample{step, epoch, position_.seconds, learning_rate(0, step), images / seconds, {}};
     for (const Pass& pass : passes) sample.arms.push_back(pass.terms);
     folder_->append(sample);
     control_.post(StepDone{control_.job(), sample});
@@ -369,16 +402,16 @@ class PairedTrainer {
     const double paused = control_.paused_seconds();
     std::vector<Student> students;
     for (const Learner& learner : learners_) students.push_back(learner.student);
-    const ValidationResult result = validate_students(
-        students, data_->val(), data_->validation_plan(epoch), options_.dataset,
-        options_.distillation.kl_epsilon, compute_,
+    const ValidationResult result = shared_.together(validate_students(
+        students, data_->val(), shared_.own_validation(data_->validation_plan(epoch)),
+        options_.dataset, options_.distillation.kl_epsilon, compute_,
         [&](int, int) {
-          control_.checkpoint();
+          shared_.look_in(control_);
           post(progress("Validating", -1, epoch, data_->steps_per_epoch()));
         },
         [&](int arm, int image, Map map) {
           if (metrics_) metrics_->add(arm, image, std::move(map));
-        });
+        }));
     std::vector<std::string> ids;
     for (const int image : result.images) ids.push_back(data_->val().id(image));
     watch_->watch_validation(result, ids, position_.step, epoch);
@@ -389,7 +422,7 @@ class PairedTrainer {
     sample.val_kl.assign(arms_.size(), 0);
     sample.val_teacher_kl.assign(arms_.size(), -1);
     sample.best.assign(arms_.size(), false);
-    if (metrics_) sample.metrics = metrics_->take();
+    if (metrics_) sample.metrics = metrics_->take(shared_.work_share().sum);
     for (int model = 0; model < arm_count(options_); ++model) {
       sample.val_kl[model] = result.models[model].mean_kl;
       sample.train_kl[model] =
@@ -417,6 +450,22 @@ class PairedTrainer {
     note_scores(sample);
     record_.epochs_done = epoch;
 
+    if (shared_.first()) keep_epoch(std::move(sample), std::move(scores));
+    tell_waiting();
+  }
+
+  void tell_waiting() {
+    if (shared_.alone()) return;
+    char text[100];
+    std::snprintf(text, sizeof text, "%.2f of %.2f s were spent waiting for other ranks.",
+                  shared_.seconds_waiting() - waited_before_, position_.seconds - seconds_before_);
+    control_.log(LogLevel::info, text);
+    waited_before_ = shared_.seconds_waiting();
+    seconds_before_ = position_.seconds;
+  }
+
+  void keep_epoch(EpochSample sample, EpochScores scores) {
+    const int epoch = sample.epoch;
     // Rows before the checkpoint: one without the other is rewound on resuming.
     folder_->append(sample);
     folder_->append(scores);
@@ -426,7 +475,7 @@ class PairedTrainer {
     }
     const std::string checkpoint = save_checkpoint(true, std::move(extra));
     folder_->prune_checkpoints(epoch, options_.run.keep_optimiser == KeepOptimiser::every);
-    write_previews(epoch);
+    write_previews(*folder_, epoch, learners_, data_->val(), options_.dataset, compute_);
     folder_->write_record(record_);
     EpochDone done{control_.job(), std::move(sample), std::move(scores), {}};
     for (int arm = 0; arm < arm_count(options_); ++arm) {
@@ -436,18 +485,7 @@ class PairedTrainer {
   }
 
   std::string save_checkpoint(bool epoch_complete, Metadata metadata) {
-    metadata["dataset"] = data_->info().name;
-    metadata["dataset_fingerprint"] = data_->info().fingerprint;
-    metadata["run"] = record_.name;
-    metadata["created"] = now_iso();
-    metadata["options"] = option_json(options_).dump();
-    metadata["input_statistics"] =
-        option_text(*find_option_field("dataset.input_statistics"), options_);
-    metadata["colour_order"] = option_text(*find_option_field("dataset.colour_order"), options_);
-    if (!record_.encoder_file.empty()) {
-      metadata["encoder_weights"] = record_.encoder_file;
-      metadata["encoder_weights_sha256"] = record_.encoder_sha256;
-    }
+    metadata.merge(checkpoint_metadata(record_, data_->info(), options_));
     try {
       save_training(folder_->begin_checkpoint(), learners_, position_, metadata, names_);
     } catch (...) {
@@ -458,27 +496,10 @@ class PairedTrainer {
   }
 
   void save_within_epoch() {
+    if (!shared_.first()) return;
     folder_->flush();
     // Between epochs the epoch's own checkpoint already says it all.
     if (position_.batches_done > 0 || position_.epoch == 0) save_checkpoint(false, {});
-  }
-
-  void write_previews(int epoch) {
-    const int count = std::min(kPinnedPreviews, data_->val().size());
-    BatchPlan pinned(1);
-    for (int i = 0; i < count; ++i) pinned[0].push_back({i, false, false});
-    BatchLoader loader(data_->val(), pinned, options_.dataset);
-    const auto batch = loader.next();
-    const auto images = image_tensor(batch->images, count, batch->height, batch->width, compute_);
-    for (int model = 0; model < arm_count(options_); ++model) {
-      learners_[model].student->eval();
-      const auto maps = maps_of(infer(learners_[model].student, images, compute_).saliency);
-      for (int i = 0; i < count; ++i) {
-        write_map(
-            folder_->preview_folder(epoch, data_->val().id(i)) + "/" + arm_letter(model) + ".png",
-            maps[i], MapFormat::png16);
-      }
-    }
   }
 
   // Never throws: it runs while another error is on its way.
@@ -497,6 +518,7 @@ class PairedTrainer {
   const TrainJob& job_;
   JobControl& control_;
   const TrainingSeries series_;
+  SharedTraining shared_;
   bool resuming_ = false;
   Options options_;
   RunRecord record_;
@@ -514,6 +536,8 @@ class PairedTrainer {
   TrainingPosition position_;
   ProgressClock clock_;
   std::optional<TrainingWatch> watch_;
+  double waited_before_ = 0;  // the epoch under way
+  double seconds_before_ = 0;
 };
 
 }  // namespace
@@ -526,8 +550,9 @@ void check_options(const Options& options) {
   if (!text.empty()) throw EngineError(ErrorCode::invalid_option, text);
 }
 
-JobOutcome train(const TrainJob& job, JobControl& control, const TrainingSeries& series) {
-  return PairedTrainer(job, control, series).run();
+JobOutcome train(const TrainJob& job, JobControl& control, const TrainingSeries& series,
+                 RankGroup* ranks) {
+  return PairedTrainer(job, control, series, ranks).run();
 }
 
 }  // namespace distilloscope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/distributed/rank_group.h"
 #include "engine/session/thread_session.h"
 
 namespace distilloscope {
@@ -18,7 +19,10 @@ struct TrainingSeries {
 /// Determinism: the same options on the same machine with the same thread count give the same
 /// weights, bit for bit, on the CPU; CUDA kernels may add in another order.
 /// Throws EngineError of any code, and Cancelled.
-JobOutcome train(const TrainJob& job, JobControl& control, const TrainingSeries& series = {});
+/// With \p ranks they train it together: the job, the run folder and the events are those of rank 0
+/// alone; the outcome is the same on all. See docs/ranks.md.
+JobOutcome train(const TrainJob& job, JobControl& control, const TrainingSeries& series = {},
+                 RankGroup* ranks = nullptr);
 
 /// Throws EngineError(invalid_option) that names every field that is wrong.
 void check_options(const Options& options);

@@ -9,6 +9,10 @@
 
 namespace distilloscope {
 
+bool all_constant(const torch::Tensor& maps) {
+  return std::ranges::all_of(maps_of(maps), is_constant);
+}
+
 TrainingWatch::TrainingWatch(std::vector<std::string> names, RunRecord& record, JobControl& control)
     : names_(std::move(names)), record_(record), control_(control), dead_(names_.size(), false) {}
 
@@ -34,11 +38,7 @@ void TrainingWatch::require_finite(const LossTerms& terms, int arm, std::int64_t
   throw EngineError(ErrorCode::not_finite, alarm.message);
 }
 
-void TrainingWatch::watch_output(const torch::Tensor& output, int arm, std::int64_t step,
-                                 int epoch) {
-  for (const Map& map : maps_of(output)) {
-    if (!is_constant(map)) return;
-  }
+void TrainingWatch::found_constant(int arm, std::int64_t step, int epoch) {
   raise_dead(arm, step, epoch, DeadOutput::constant_training);
 }
 

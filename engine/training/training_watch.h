@@ -12,6 +12,9 @@
 
 namespace distilloscope {
 
+/// Whether every map of N x 1 x H x W is constant over its pixels.
+bool all_constant(const torch::Tensor& maps);
+
 /// Looks for what goes wrong while arms train, says so, and keeps it in the run's record.
 class TrainingWatch {
  public:
@@ -23,8 +26,8 @@ class TrainingWatch {
   /// Throws EngineError(not_finite) after the alarm, before weights are changed.
   void require_finite(const LossTerms& terms, int arm, std::int64_t step, int epoch,
                       const std::vector<std::string>& images);
-  /// The maps of a training batch.
-  void watch_output(const torch::Tensor& output, int arm, std::int64_t step, int epoch);
+  /// Every map of a training batch is constant over its pixels.
+  void found_constant(int arm, std::int64_t step, int epoch);
   /// A whole validation; \p ids as ValidationResult::images. Throws EngineError(not_finite).
   void watch_validation(const ValidationResult& result, const std::vector<std::string>& ids,
                         std::int64_t step, int epoch);

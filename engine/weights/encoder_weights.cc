@@ -21,13 +21,13 @@ namespace {
 constexpr std::string_view kEncoder = "encoder.";
 constexpr std::string_view kKeras = "keras";
 
-struct Content {
+struct EncoderContent {
   std::vector<NamedTensor> tensors;
   Metadata metadata;
 };
 
-Content read_content(const std::string& file) {
-  Content content;
+EncoderContent read_content(const std::string& file) {
+  EncoderContent content;
   if (is_keras_file(file)) {
     content.tensors = weights_of(*load_keras_student(file));
     content.metadata = KerasFile(file).metadata();
@@ -120,7 +120,7 @@ void require_sound(const EncoderWeights& weights, const std::string& name,
 EncoderWeights read_encoder_weights(const std::string& file) {
   EncoderWeights weights;
   weights.file = file;
-  Content content = read_content(file);
+  EncoderContent content = read_content(file);
   const std::string format = value_of(content.metadata, "format");
   const bool ours = format == "distilloscope" || format == kKeras;
   weights.training =

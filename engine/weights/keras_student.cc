@@ -44,7 +44,7 @@ constexpr Part kNormalisation[] = {{"weight", "gamma"},
                                    {"running_mean", "moving_mean"},
                                    {"running_var", "moving_variance"}};
 
-std::string shape_text(const Shape& shape) {
+std::string keras_shape_text(const Shape& shape) {
   std::ostringstream text;
   text << torch::IntArrayRef(shape);
   return text.str();
@@ -181,9 +181,9 @@ class Matcher {
       }
       ++found;
       if (weight->values.shape != keras_shape(tensor)) {
-        differences_["misshapen"].push_back(weight->name() + " (" +
-                                            shape_text(weight->values.shape) + " instead of " +
-                                            shape_text(keras_shape(tensor)) + " for " + ours + ")");
+        differences_["misshapen"].push_back(
+            weight->name() + " (" + keras_shape_text(weight->values.shape) + " instead of " +
+            keras_shape_text(keras_shape(tensor)) + " for " + ours + ")");
       } else {
         pairs_.emplace_back(tensor, weight);
       }
@@ -197,7 +197,8 @@ class Matcher {
   }
 
   void surplus(const KerasWeight& weight) {
-    differences_["surplus"].push_back(weight.name() + " (" + shape_text(weight.values.shape) + ")");
+    differences_["surplus"].push_back(weight.name() + " (" + keras_shape_text(weight.values.shape) +
+                                      ")");
   }
   void all_surplus(const FileLayer& layer) {
     for (const auto& [variable, weight] : layer.variables) surplus(*weight);

@@ -1,15 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Makes benchmarks.json and benchmarks.md of the lines that benchmarks recorded.
 
-collect.py LINES... --output FOLDER [--machine TEXT] [--version TEXT]
+collect.py LINES... --output FOLDER [--machine TEXT] [--version TEXT] [--publish README.md]
 LINES are files of JSON lines, or folders of *.jsonl. A line that is cut off or that lacks what a
 figure needs is reported and left out; figures of the same name and conditions are put together.
+--publish also puts the tables between the two marks in that file, and the plots into plots/ beside it.
 """
 import argparse
 import json
 import pathlib
 import statistics
 import sys
+
+import plots
 
 LIMITS = "limits_benchmark"
 NEEDED = ("benchmark", "name", "unit", "median", "min", "max", "count", "conditions")
@@ -205,7 +208,11 @@ def peer_tables(figures):
             row = [who]
             for column in PEER_COLUMNS:
                 figure = found.get(column)
-                cell = f"{number(figure['median'])} {figure['unit']}" if figure else ""
+                cell = ""
+                if figure and figure["unit"] == "nats":
+                    cell = f"{figure['median']:.4f}"
+                elif figure:
+                    cell = f"{number(figure['median'])} {figure['unit']}"
                 if figure and column == PEER_COLUMNS[0] and figure["count"] > 1:
                     cell += f" ({span(figure)})"
                 row.append(cell)
@@ -251,9 +258,20 @@ def report(figures, machine, version):
         lines += ["## Beside PyTorch", ""] + peer_tables(peers)
     scaling = [f for f in figures if f["benchmark"] == "scaling"]
     if scaling:
-        from plots import scaling_report
-        lines += ["## Scaling", ""] + scaling_report(scaling)
+        lines += ["## Scaling", ""] + plots.scaling_report(scaling)
     return "\n".join(lines).rstrip() + "\n"
+
+
+BEGIN, END = "<!-- results: begin -->", "<!-- results: end -->"
+
+
+def published(page, text):
+    """A page with its results in place of those between the marks."""
+    if page.count(BEGIN) != 1 or page.count(END) != 1 or page.index(END) < page.index(BEGIN):
+        raise ValueError(f"there is no place for the results: '{BEGIN}' and then '{END}'")
+    body = text.partition("\n")[2].replace("\n## ", "\n### ").replace("](scaling-", "](plots/scaling-")
+    return (page.partition(BEGIN)[0] + BEGIN + "\n" + body.strip() + "\n" + END
+            + page.partition(END)[2])
 
 
 def main():
@@ -263,6 +281,7 @@ def main():
     parser.add_argument("--output", required=True)
     parser.add_argument("--machine", default="")
     parser.add_argument("--version", default="")
+    parser.add_argument("--publish", type=pathlib.Path)
     arguments = parser.parse_args()
     figures = merge(read_lines(arguments.lines, lambda text: print(text, file=sys.stderr)))
     if not figures:
@@ -273,8 +292,14 @@ def main():
     document = {"machine": arguments.machine, "version": arguments.version, "limits": limits,
                 "figures": figures}
     (output / "benchmarks.json").write_text(json.dumps(document, indent=1) + "\n", encoding="utf-8")
-    (output / "benchmarks.md").write_text(report(figures, arguments.machine, arguments.version),
-                                          encoding="utf-8")
+    text = report(figures, arguments.machine, arguments.version)
+    (output / "benchmarks.md").write_text(text, encoding="utf-8")
+    drawn = plots.write(figures, output)
+    if arguments.publish:
+        page = arguments.publish.read_text(encoding="utf-8")
+        arguments.publish.write_text(published(page, text), encoding="utf-8")
+        plots.write(figures, arguments.publish.parent / "plots")
+    print(f"{len(drawn)} plots, ", end="")
     print(f"{len(figures)} figures in {output / 'benchmarks.md'} and benchmarks.json")
 
 

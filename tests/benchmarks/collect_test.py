@@ -124,6 +124,21 @@ class Collecting(unittest.TestCase):
             self.assertIn("## The machine", (pathlib.Path(folder) / "benchmarks.md").read_text())
 
 
+class Publishing(unittest.TestCase):
+    def test_results_replace_those_before_and_nothing_else(self):
+        page = f"above\n{collect.BEGIN}\nold\n{collect.END}\nbelow\n"
+        text = "# Benchmarks\n\n## Scaling\n\n![x](scaling-x.svg)\n"
+        once = collect.published(page, text)
+        self.assertEqual(once, f"above\n{collect.BEGIN}\n### Scaling\n\n![x](plots/scaling-x.svg)\n"
+                               f"{collect.END}\nbelow\n")
+        self.assertEqual(collect.published(once, text), once)
+
+    def test_a_page_without_the_marks_is_refused(self):
+        for page in ("nothing", collect.END + collect.BEGIN, collect.BEGIN * 2 + collect.END):
+            with self.assertRaisesRegex(ValueError, "no place for the results"):
+                collect.published(page, "x")
+
+
 class Scaling(unittest.TestCase):
     @staticmethod
     def scaled(power, expected):
@@ -141,7 +156,9 @@ class Scaling(unittest.TestCase):
         self.assertEqual(plots.verdict(2.0, "linear"), "more than linear")
         self.assertEqual(plots.verdict(1.3, "at most linear"), "more than linear")
         self.assertEqual(plots.verdict(0.4, "at most linear"), "as expected")
-        self.assertEqual(plots.verdict(0.3, "constant"), "not constant")
+        self.assertEqual(plots.verdict(0.3, "constant"), "grows")
+        self.assertEqual(plots.verdict(-0.3, "constant"), "falls")
+        self.assertEqual(plots.verdict(-0.1, "constant"), "as expected")
         self.assertIn("fixed part", plots.verdict(0.5, "linear"))
         self.assertEqual(plots.verdict(None, "linear"), "")
 

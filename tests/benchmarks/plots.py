@@ -126,7 +126,9 @@ def verdict(slope, expected):
     if slope is None:
         return ""
     if expected.startswith("constant"):
-        return "as expected" if abs(slope) < 0.15 else "not constant"
+        if abs(slope) < 0.15:
+            return "as expected"
+        return "grows" if slope > 0 else "falls"
     if slope > 1.15:
         return "more than linear"
     if expected == "linear" and slope < 0.85:
@@ -153,19 +155,24 @@ def scaling_report(figures):
     return lines
 
 
+def write(figures, folder):
+    """One file for each thing that was varied; returns their names."""
+    folder = pathlib.Path(folder)
+    names = []
+    for against, named in series_of([f for f in figures if f["benchmark"] == "scaling"]).items():
+        folder.mkdir(parents=True, exist_ok=True)
+        names.append(file_name(against))
+        (folder / names[-1]).write_text(svg(against, named), encoding="utf-8")
+    return names
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("json")
     parser.add_argument("--output", required=True)
     arguments = parser.parse_args()
-    figures = [figure for figure in json.loads(pathlib.Path(arguments.json).read_text())["figures"]
-               if figure["benchmark"] == "scaling"]
-    output = pathlib.Path(arguments.output)
-    output.mkdir(parents=True, exist_ok=True)
-    for against, named in series_of(figures).items():
-        file = output / file_name(against)
-        file.write_text(svg(against, named), encoding="utf-8")
-        print(f"{file.name}: {file.stat().st_size} bytes")
+    document = json.loads(pathlib.Path(arguments.json).read_text(encoding="utf-8"))
+    print("\n".join(write(document["figures"], arguments.output)))
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "tests/benchmarks/stopwatch.h"
+#include "ui/export/figure_export.h"
 #include "ui/views/curve_axes.h"
 #include "ui/views/curve_figure.h"
 
@@ -119,6 +120,16 @@ void measure(std::int64_t count, bool log_x) {
     }));
   }
   record_took("curves, another smoothing", smoothings, conditions);
+  std::vector<Took> drawings;
+  std::vector<Took> copies;
+  for (int round = 0; round < 8; ++round) {
+    drawings.push_back(timed([&] { drawCurves(figure, {}); }));
+    for (std::size_t curve = 0; curve < figure.curveCount(); ++curve) {
+      copies.push_back(timed([&] { figure.drawnCurve(curve); }));
+    }
+  }
+  record_took("curves, handed out to be written as a figure", drawings, conditions);
+  record_took("curves, handed out to be written as numbers", copies, conditions);
 }
 
 }  // namespace

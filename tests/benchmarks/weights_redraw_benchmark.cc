@@ -101,6 +101,17 @@ void measureHistory() {
     table.fit();
     table.render(&target);
   });
+  measure("the same, another epoch marked", [&](int round) {
+    table.markEpoch(1 + round);
+    table.render(&target);
+  });
+  table.resize(1900, 900);
+  table.fit();
+  QImage large(table.size(), QImage::Format_RGB32);
+  measure("the same, 1900 x 900 pixels", [&](int round) {
+    model.setLogarithmic(round % 2 == 0);
+    table.render(&large);
+  });
 }
 
 }  // namespace

@@ -6,13 +6,15 @@ cmake_minimum_required(VERSION 3.25)
 set(line_limit 600)
 
 # What each folder may include of the repository, and which outside libraries: "std" (standard
-# library and POSIX), "json", "opencv", "torch", "protobuf", "qt", "cli"; with "_cc" behind it only
+# library and POSIX), "json", "opencv", "torch", "protobuf", "gloo", "qt", "cli"; with "_cc" behind it only
 # in .cc files. The table in README.md says the same in words.
 set(folders
     engine/api engine/session engine/metrics engine/platform engine/formats engine/records
-    engine/dataset engine/models engine/weights engine/training engine/inference engine ui app)
+    engine/dataset engine/models engine/weights engine/distributed engine/training engine/inference
+    engine ui app)
 set(engine_all engine/api engine/session engine/metrics engine/platform engine/formats
-               engine/records engine/dataset engine/models engine/weights engine/training engine/inference)
+               engine/records engine/dataset engine/models engine/weights engine/distributed
+               engine/training engine/inference)
 set(own_engine_api engine/api)
 set(libraries_engine_api std)
 set(own_engine_session engine/api engine/session)
@@ -31,6 +33,8 @@ set(own_engine_models engine/api engine/models)
 set(libraries_engine_models std torch)
 set(own_engine_weights engine/api engine/platform engine/formats engine/models engine/weights)
 set(libraries_engine_weights std json torch protobuf_cc)
+set(own_engine_distributed engine/api engine/distributed)
+set(libraries_engine_distributed std torch gloo_cc)
 set(own_engine_training ${engine_all} engine)
 set(libraries_engine_training std json torch)
 set(own_engine_inference ${engine_all} engine)
@@ -52,6 +56,8 @@ function(library_of include result)
     set(library torch)
   elseif(include MATCHES "^google/protobuf/")
     set(library protobuf)
+  elseif(include MATCHES "^gloo/")
+    set(library gloo)
   elseif(include MATCHES "^(Q[A-Za-z]|qcustomplot)")
     set(library qt)
   elseif(include MATCHES "^CLI/")

@@ -5,6 +5,7 @@ moves the mouse and presses keys of a real X server (XTEST, through xdotool)."""
 import os
 import re
 import signal
+import struct
 import subprocess
 import sys
 import time
@@ -166,6 +167,27 @@ class Program:
         xdotool("click", "--repeat", str(repeat), "--delay", "60", str(button))
         time.sleep(0.15)
 
+    def windows(self):
+        """All windows of the program on the screen, menus too (which AT-SPI does not list)."""
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
+                               capture_output=True, text=True, check=False)
+        return set(found.stdout.split())
+
+    def choose(self, button, entry, entries):
+        """Opens a button's menu and clicks an entry: the first is 1."""
+        before = self.windows()
+        self.click("push button", button)
+        menu = wait("the menu", lambda: self.windows() - before, 10).pop()
+        place = subprocess.run(["xdotool", "getwindowgeometry", "--shell", menu],
+                               capture_output=True, text=True, check=True).stdout
+        box = {key: int(value) for key, value in re.findall(r"(\w+)=(\d+)", place)}
+        # Separators are low; the small error this makes stays within an entry.
+        height = box["HEIGHT"] / entries
+        self.point(box["X"] + 60, box["Y"] + height * (entry - 0.5))
+        time.sleep(0.1)
+        xdotool("click", "1")
+        time.sleep(0.15)
+
     def point(self, x, y):
         xdotool("mousemove", "--sync", str(int(x)), str(int(y)))
 
@@ -223,6 +245,25 @@ def unnamed(program):
             if box.width > 0 and box.height > 0:
                 found.append(f"{role(node)} at {box.x},{box.y} {box.width}x{box.height}")
     return found
+
+
+def png_size(file):
+    """Width and height of a PNG, from its header; it must be whole."""
+    content = open(file, "rb").read()
+    assert content.startswith(b"\x89PNG\r\n\x1a\n"), f"{file} is no PNG"
+    assert content.endswith(b"IEND\xaeB`\x82"), f"{file} is cut off"
+    return struct.unpack(">II", content[16:24])
+
+
+def pdf_size(file):
+    """Width and height of the first page of a PDF, in points; it must be whole."""
+    content = open(file, "rb").read()
+    assert content.startswith(b"%PDF-"), f"{file} is no PDF"
+    assert content.rstrip().endswith(b"%%EOF"), f"{file} is cut off"
+    box = re.search(rb"/MediaBox \[\s*([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+)", content)
+    assert box, f"{file} has no page"
+    left, bottom, right, top = map(float, box.groups())
+    return right - left, top - bottom
 
 
 def report(text):

@@ -124,12 +124,66 @@ class Walk:
         p.key("Escape")
         self.end()
 
+    def choose_export(self, entry, title):
+        """Clicks an entry of the toolbar's menu; returns the dialog."""
+        self.program.choose("^Export$", entry, 6)
+        return self.program.wait_for("dialog", title, 10)
+
+    def fill(self, field, text):
+        self.program.click_node(field, repeat=3)
+        self.program.key("ctrl+a")
+        self.program.type(text)
+
     def export(self):
-        p = self.start(os.path.dirname(self.runs()[-1]))
+        p = self.start(os.path.dirname(self.runs()[-1]), settings=[])
         p.wait_for("slider", "^Epoch")
-        p.key("ctrl+e")
-        p.wait_for("dialog", "")
-        self.look("6-export")
+        folder = os.path.join(self.home, "exported")
+        os.mkdir(folder)
+        dialog = self.choose_export(3, "^Export the curves")
+        self.look("6-export-curves")
+        curves = os.path.join(folder, "curves.pdf")
+        self.fill(p.find("text", "^File$", dialog), curves)
+        p.click_node(p.find("push button", "^Export$", dialog))
+        p.wait_for(None, "curves.pdf is written", 30)
+        self.look("6-export-written")
+        width, height = person.pdf_size(curves)
+        assert 400 < width < 700 and 200 < height < 600, f"the page is {width} x {height} points"
+        p.click_node(p.find("push button", "^Close$", dialog))
+
+        p.click("page tab", "^Images")
+        p.wait_for("list", "[Ii]mages")
+        dialog = self.choose_export(5, "^Export panes")
+        panes = os.path.join(folder, "panes")
+        self.fill(p.find("text", "^Folder$", dialog), panes)
+        box = p.find("check box", "16-bit", dialog)
+        if person.has_state(box, Atspi.StateType.CHECKED):
+            p.click_node(box)
+        self.look("6-export-panes")
+        p.click_node(p.find("push button", "^Export$", dialog))
+        p.wait_for(None, "files are in", 60)
+        pictures = sorted(os.listdir(panes))
+        assert len(pictures) == 6, f"of one image there are {pictures}"
+        sizes = {person.png_size(os.path.join(panes, name)) for name in pictures}
+        assert len(sizes) == 1, f"the panes of one image have the sizes {sizes}"
+        assert min(sizes.pop()) >= 64
+        p.click_node(p.find("push button", "^Close$", dialog))
+
+        dialog = self.choose_export(3, "^Export the curves")  # where it was written to is remembered
+        field = p.find("text", "^File$", dialog)
+        assert Atspi.Text.get_text(field, 0, -1).startswith(folder), "the folder was forgotten"
+        p.key("Escape")
+        self.end()
+
+    def reopen(self):
+        """A run of before, from the list of runs and by mouse alone."""
+        p = self.start("--view", "runs", settings=[])
+        row = p.wait_for("table cell", "^demo dataset")
+        p.click_node(row, repeat=2)
+        p.wait_for("slider", "^Epoch", 30)
+        wait("the epochs of the run", lambda: self.epoch() >= 3, 30)
+        p.click("page tab", "^Images")
+        assert len(self.first_images()) == 4
+        self.look("6-reopened")
         self.end()
 
     def kill_and_resume(self):
@@ -247,7 +301,7 @@ class Walk:
         report("    " + lines[-1])
 
 
-STEPS = ["first_start", "train_and_pause", "scrub", "sort", "wipe", "export", "kill_and_resume",
+STEPS = ["first_start", "train_and_pause", "scrub", "sort", "wipe", "export", "reopen", "kill_and_resume",
          "dark", "twice_as_large", "keyboard_only", "screen_reader", "lateness"]
 
 

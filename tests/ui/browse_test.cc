@@ -389,6 +389,36 @@ class BrowseTest : public ImagesFixture {
     QCOMPARE(model().rowCount(), 12);
   }
 
+  void handlesAreMovedWithTheKeys() {
+    openCrossing();
+    unfold();
+    QCoreApplication::processEvents();
+    auto* slider = find<RangeSlider>("filterGapSlider");
+    slider->setFocus(Qt::TabFocusReason);
+    QVERIFY(slider->hasFocus() && !slider->isUpperHandle());
+    QTest::keyClick(slider, Qt::Key_PageUp);
+    QVERIFY(slider->range().low && !slider->range().high);
+    const double low = *slider->range().low;
+    QTest::keyClick(slider, Qt::Key_Right);
+    const double step = *slider->range().low - low;
+    QVERIFY(step > 0);
+    QTest::keyClick(slider, Qt::Key_Left);
+    QVERIFY(std::abs(*slider->range().low - low) < 1e-9);
+    QTest::keyClick(slider, Qt::Key_Tab);
+    QVERIFY(slider->hasFocus() && slider->isUpperHandle());
+    QTest::keyClick(slider, Qt::Key_PageDown);
+    const double high = *slider->range().high;
+    QTest::keyClick(slider, Qt::Key_Left, Qt::ShiftModifier);
+    QVERIFY(std::abs(*slider->range().low - (low - step)) < 1e-9);
+    QVERIFY(std::abs(*slider->range().high - (high - step)) < 1e-9);
+    QTest::keyClick(slider, Qt::Key_Home);  // as far as the other handle lets it
+    QCOMPARE(*slider->range().high, *slider->range().low);
+    QTest::keyClick(slider, Qt::Key_End);
+    QVERIFY(!slider->range().high);
+    QTest::keyClick(slider, Qt::Key_Tab);
+    QVERIFY(!slider->hasFocus());
+  }
+
   void oneRightAndTheOtherWrongIsMeasuredAtTheCentrePrior() {
     openCrossing();
     unfold();

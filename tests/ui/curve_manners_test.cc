@@ -187,6 +187,25 @@ class CurveMannersTest : public QObject {
         !moved.contains(QPoint(static_cast<int>(last), static_cast<int>(up()->coordToPixel(2.7)))));
   }
 
+  void aLegendThatCameBackIntoTheAxesIsNotUnderItsOwnGround() {
+    auto* legend = plot_->findChild<QCPLegend*>();
+    const auto beside = [&] { return legend->outerRect().left() > main()->rect().right(); };
+    RunHistory crossing = CurvesFixture::finished("crossing", 1, 0, 40);
+    for (EpochSample& sample : crossing.epochs) {
+      sample.val_kl = {sample.epoch % 2 == 0 ? 0.1 : 3.0, sample.epoch % 2 == 0 ? 3.0 : 0.1};
+    }
+    test_->open(crossing);
+    plot_->replot();
+    QVERIFY(beside());
+    test_->open(CurvesFixture::finished("falling", 2, 0, 6));
+    plot_->replot();
+    QVERIFY(!beside());
+    const auto drawn = legend->layer()->children();
+    for (int i = 0; i < legend->itemCount(); ++i) {
+      QVERIFY(drawn.indexOf(legend->item(i)) > drawn.indexOf(legend));
+    }
+  }
+
   // ---- events ----
 
   void whatHappenedCanBeListedAndShown() {

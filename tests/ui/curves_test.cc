@@ -271,7 +271,7 @@ class CurvesTest : public QObject {
     QVERIFY(quantityLabel(view_->figure().settings(), view_->store()).contains("higher is better"));
     // The highest NSS, not the lowest.
     QCOMPARE(view_->store().bestEpoch(2, "nss"), 8);
-    const QByteArray csv = curvesCsv(view_->figure());
+    const QByteArray csv = curvesCsv(view_->figure().drawnCurves(), view_->figure().settings().x);
     QVERIFY(csv.contains("Blend validation,30,"));
   }
 
@@ -333,7 +333,8 @@ class CurvesTest : public QObject {
     QTemporaryDir folder;
     QString error;
     for (const char* name : {"c.pdf", "c.svg", "c.png"}) {
-      QVERIFY2(exportCurves(view_->figure(), folder.filePath(name), {}, &error), qPrintable(error));
+      QVERIFY2(exportCurves(drawCurves(view_->figure(), {}), folder.filePath(name), &error),
+               qPrintable(error));
     }
     QVERIFY(contentOf(folder.filePath("c.pdf")).startsWith("%PDF"));
     const QByteArray svg = contentOf(folder.filePath("c.svg"));
@@ -344,7 +345,7 @@ class CurvesTest : public QObject {
     FigureOptions options;
     options.millimetres = {100, 80};
     options.dpi = 254;
-    QVERIFY(exportCurves(view_->figure(), folder.filePath("d.png"), options, &error));
+    QVERIFY(exportCurves(drawCurves(view_->figure(), options), folder.filePath("d.png"), &error));
     const QImage image(folder.filePath("d.png"));
     QVERIFY(std::abs(image.width() - 1000) <= 4);
     QVERIFY(std::abs(image.height() - 800) <= 4);
@@ -354,17 +355,17 @@ class CurvesTest : public QObject {
   void aFigureThatCannotBeWrittenSaysWhy() {
     train(1, 5, 1);
     QString error;
-    QVERIFY(!exportCurves(view_->figure(), "/proc/nowhere/c.pdf", {}, &error));
+    QVERIFY(!exportCurves(drawCurves(view_->figure(), {}), "/proc/nowhere/c.pdf", &error));
     QVERIFY(error.contains("nowhere"));
     QTemporaryDir folder;
-    QVERIFY(!exportCurves(view_->figure(), folder.filePath("c.docx"), {}, &error));
+    QVERIFY(!exportCurves(drawCurves(view_->figure(), {}), folder.filePath("c.docx"), &error));
     QVERIFY(error.contains(".svg"));
     QVERIFY(!QFile::exists(folder.filePath("c.docx")));
   }
 
   void theCsvHoldsWhatIsDrawnWithPoints() {
     train(2, 5, 2);
-    const QByteArray csv = curvesCsv(view_->figure());
+    const QByteArray csv = curvesCsv(view_->figure().drawnCurves(), view_->figure().settings().x);
     const QList<QByteArray> lines = csv.split('\n');
     QCOMPARE(lines.front(), QByteArray("curve,step,value"));
     const QByteArray wanted =

@@ -8,6 +8,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSlider>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -27,6 +28,31 @@ class ImageCompareTest : public ImagesFixture {
   void init() { startSession(); }
   void cleanup() { endSession(); }
 
+  // ---- what is compared ----
+
+  void aComparisonNamesItsImageAndMarksWhatIsOld() {
+    train(1);
+    QTRY_VERIFY(canvas(PaneKind::model_a).map() != nullptr);
+    QTest::keyClick(view_.get(), Qt::Key_W);
+    QCOMPARE(find<QLabel>("compareImage")->text(), QString::fromStdString(stage().sample()->id));
+    const auto marked = [this](const char* name) {
+      return find<QLabel>(name)->text().contains("updating");
+    };
+    QVERIFY(!marked("compareNameLeft") && !marked("compareNameRight"));
+    session_->answers = false;
+    workspace_->stepImage(1);  // may be there already: it is asked for ahead
+    workspace_->stepImage(1);
+    const QString shown = find<QLabel>("compareImage")->text();
+    QTRY_VERIFY(marked("compareNameLeft") && marked("compareNameRight"));
+    QCOMPARE(find<QLabel>("compareImage")->text(), shown);  // it is still the old one
+    const auto [job, asked] = session_->submitted<SampleJob>().back();
+    SampleReady late = FakeSession::sample(asked);
+    late.job = job;
+    session_->push(late);
+    QTRY_VERIFY(!marked("compareNameLeft") && !marked("compareNameRight"));
+    QVERIFY(find<QLabel>("compareImage")->text() != shown);
+  }
+
   // ---- lines, points, threshold, range ----
 
   void contoursOfEachMapAreDrawnInItsColour() {
@@ -35,7 +61,7 @@ class ImageCompareTest : public ImagesFixture {
     QVERIFY(canvas(PaneKind::model_a).overlay().empty());
     QTest::keyClick(view_.get(), Qt::Key_C);
     const auto& lines = canvas(PaneKind::model_a).overlay().contours;
-    QCOMPARE(lines.size(), std::size_t{3});  // 25, 50 and 75 per cent
+    QTRY_COMPARE(lines.size(), std::size_t{3});  // 25, 50 and 75 per cent
     QCOMPARE(lines[0].colour, paneColour(PaneKind::model_a, stage().arms()));
     QVERIFY(canvas(PaneKind::stimulus).overlay().contours.empty());
     QVERIFY(canvas(PaneKind::difference).overlay().contours.empty());
@@ -45,13 +71,13 @@ class ImageCompareTest : public ImagesFixture {
       Q_EMIT levels->textEdited(text);
     };
     type("50");
-    QCOMPARE(canvas(PaneKind::model_a).overlay().contours.size(), std::size_t{1});
+    QTRY_COMPARE(canvas(PaneKind::model_a).overlay().contours.size(), std::size_t{1});
     type("500");
     QCOMPARE(canvas(PaneKind::model_a).overlay().contours.size(), std::size_t{1});
     QVERIFY(!find<QLabel>("contourLevelsProblem")->isHidden());
     const auto of_maximum = canvas(PaneKind::model_a).overlay().contours[0].lines;
     find<QComboBox>("contourLevelsOf")->setCurrentIndex(1);
-    QVERIFY(canvas(PaneKind::model_a).overlay().contours[0].lines != of_maximum);
+    QTRY_VERIFY(canvas(PaneKind::model_a).overlay().contours[0].lines != of_maximum);
   }
 
   void theTruthsContoursLieOverEveryPane() {
@@ -60,7 +86,7 @@ class ImageCompareTest : public ImagesFixture {
     QTest::keyClick(view_.get(), Qt::Key_T);
     for (const PaneKind kind : {PaneKind::stimulus, PaneKind::model_b, PaneKind::difference}) {
       const auto& lines = canvas(kind).overlay().contours;
-      QCOMPARE(lines.size(), std::size_t{3});
+      QTRY_COMPARE(lines.size(), std::size_t{3});
       QCOMPARE(lines[0].colour, paneColour(PaneKind::truth));
       QVERIFY(lines[0].dashed);
     }
@@ -214,6 +240,38 @@ class ImageCompareTest : public ImagesFixture {
     QVERIFY2(name.startsWith("Model B of demo-3, best epoch"), qPrintable(name));
     const auto& file = view_->pins().of(PaneKind::pin_1).file;
     QVERIFY(file.startsWith("/runs/demo-3/checkpoints/epoch-") && file.endsWith("/b.safetensors"));
+  }
+
+  void whatIsPinnedIsThereAgainTheNextTimeUnlessItsFileIsGone() {
+    openRun();
+    QTemporaryDir folder;
+    const QString file = folder.filePath("a.safetensors");
+    QVERIFY(QFile(file).open(QIODevice::WriteOnly));
+    PanePin pin;
+    pin.file = file;
+    pin.folder = folder.path();
+    pin.run = "kept";
+    pin.foreign = true;
+    pin.arm = 1;
+    pin.epoch = 7;
+    pin.best = true;
+    pin.options.arms.resize(2);
+    pin.options.arms[1].name = "Student";
+    view_->pins().pin(PaneKind::pin_2, pin);
+    view_.reset();
+    makeView();
+    QVERIFY(view_->pins().of(PaneKind::pin_1).empty());
+    const PanePin again = view_->pins().of(PaneKind::pin_2);
+    QCOMPARE(again.file, file);
+    QCOMPARE(again.title(), pin.title());
+    QVERIFY(again.title().startsWith("Student of kept"));
+    QTRY_VERIFY(canvas(PaneKind::pin_2).map() != nullptr);
+    QVERIFY(pane(PaneKind::pin_2).isVisible());
+    view_.reset();
+    QVERIFY(QFile::remove(file));
+    makeView();
+    QVERIFY(view_->pins().of(PaneKind::pin_2).empty());
+    QVERIFY(!pane(PaneKind::pin_2).isVisible());
   }
 
   void aRunThatCannotBeReadSaysSoInTheChooser() {

@@ -6,7 +6,7 @@
 
 #include "tests/ui/support/window_test.h"
 #include "ui/export/pane_row.h"
-#include "ui/views/contour_lines.h"
+#include "ui/views/contour_cache.h"
 #include "ui/views/image_canvas.h"
 #include "ui/views/image_look.h"
 #include "ui/views/pane_kind.h"
@@ -113,13 +113,35 @@ class ImageLinesTest : public QObject {
   void contoursAreWorkedOutOnce() {
     ContourCache cache;
     const MapPtr map = cone(50, 50, 25, 25, 20);
-    const auto first = cache.lines(map, LevelOf::maximum, 50);
+    const auto first = cache.linesNow(map, LevelOf::maximum, 50);
+    QVERIFY(first && !first->isEmpty());
+    QCOMPARE(cache.linesNow(map, LevelOf::maximum, 50), first);
     QCOMPARE(cache.lines(map, LevelOf::maximum, 50), first);
-    QVERIFY(cache.lines(map, LevelOf::mass, 50) != first);
-    QVERIFY(cache.lines(map, LevelOf::maximum, 60) != first);
-    for (int i = 0; i < 200; ++i) cache.lines(cone(4, 4, 2, 2, 2), LevelOf::maximum, 50);
-    QVERIFY(cache.lines(map, LevelOf::maximum, 50) != first);  // let go and made anew
-    QVERIFY(!cache.lines(nullptr, LevelOf::maximum, 50));
+    QVERIFY(cache.linesNow(map, LevelOf::mass, 50) != first);
+    QVERIFY(cache.linesNow(map, LevelOf::maximum, 60) != first);
+    for (int i = 0; i < 200; ++i) cache.linesNow(cone(4, 4, 2, 2, 2), LevelOf::maximum, 50);
+    QVERIFY(!cache.lines(map, LevelOf::maximum, 50));  // let go
+    QVERIFY(cache.linesNow(map, LevelOf::maximum, 50) != first);
+    QVERIFY(!cache.linesNow(nullptr, LevelOf::maximum, 50));
+  }
+
+  void missingContoursComeFromAnotherThreadAndTheNewestWishFirst() {
+    ContourCache cache;
+    QSignalSpy ready(&cache, &ContourCache::ready);
+    const MapPtr map = cone(50, 50, 25, 25, 20);
+    QVERIFY(!cache.lines(map, LevelOf::maximum, 10));
+    cache.work();
+    for (const int level : {20, 30, 40}) {  // while that is worked out
+      QVERIFY(!cache.lines(map, LevelOf::maximum, level));
+      cache.work();
+    }
+    QTRY_COMPARE(ready.count(), 2);
+    for (const int level : {10, 40}) {
+      const auto lines = cache.lines(map, LevelOf::maximum, level);
+      QVERIFY(lines != nullptr);
+      QCOMPARE(*lines, contourLines(*map, LevelOf::maximum, level));
+    }
+    QVERIFY(!cache.lines(map, LevelOf::maximum, 20));  // forgotten
   }
 
   void levelsAreOneToFiveWholePerCents() {

@@ -25,6 +25,7 @@
 #include "ui/main/preferences.h"
 #include "ui/main/run_controller.h"
 #include "ui/main/theme.h"
+#include "ui/views/checkpoint_view.h"
 #include "ui/views/curves_view.h"
 #include "ui/views/images_view.h"
 #include "ui/views/notice_bar.h"
@@ -172,6 +173,37 @@ class MainWindowTest : public QObject {
     window_->showView(ViewKind::curves);
     QTest::keyClick(window_.get(), Qt::Key_1);
     QVERIFY(!images->stage().grid().isShown(PaneKind::stimulus));
+  }
+
+  void aCheckpointNamedWithItsRunIsShownAtItsOwnEpoch() {
+    const QString run = "/runs/named";
+    const QString file = run + "/checkpoints/epoch-001/a.safetensors";
+    bool done = false;
+    window_->openAll({{ItemKind::checkpoint, file}, {ItemKind::run, run}}, [&] { done = true; });
+    QVERIFY(!done);
+    QTRY_VERIFY(done);
+    QVERIFY(window_->workspace().newestEpoch() > 1);
+    QCOMPARE(window_->workspace().currentEpoch(), 1);
+    QCOMPARE(tabs()->currentIndex(), static_cast<int>(ViewKind::checkpoints));
+    QTRY_COMPARE(window_->findChild<CheckpointView*>()->shownFile(), file);
+  }
+
+  void anImageNamedWithARunIsShownUnderItsModels() {
+    window_->openAll({{ItemKind::run, "/runs/named"}, {ItemKind::image, "/pictures/street.jpg"}});
+    QTRY_COMPARE(tabs()->currentIndex(), static_cast<int>(ViewKind::images));
+    const auto asked = [this] {
+      const auto jobs = session_->submitted<SampleJob>();
+      return jobs.empty() ? SampleJob() : jobs.back().second;
+    };
+    QTRY_COMPARE(asked().image_file, std::string("/pictures/street.jpg"));
+    QVERIFY(!asked().checkpoints[0].empty());
+  }
+
+  void whatIsNamedWithARunThatCannotBeReadIsShownAllTheSame() {
+    session_->refuse_folder = "/runs/broken";
+    window_->openAll({{ItemKind::run, "/runs/broken"}, {ItemKind::checkpoint, "/other/a.pth"}});
+    QTRY_COMPARE(window_->findChild<CheckpointView*>()->shownFile(), QString("/other/a.pth"));
+    QVERIFY(window_->notices().isVisible());  // and says what became of the run
   }
 
   void exportingNothingIsSaidInTheWindow() {

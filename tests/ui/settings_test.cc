@@ -20,6 +20,7 @@
 #include "ui/main/arm_look.h"
 #include "ui/main/main_window.h"
 #include "ui/main/preferences.h"
+#include "ui/main/role_preview.h"
 #include "ui/main/settings_dialog.h"
 #include "ui/main/settings_file.h"
 #include "ui/main/window_layout.h"
@@ -203,6 +204,21 @@ class SettingsTest : public QObject {
     QCOMPARE(applied.size(), 1);
     QVERIFY(storedPreferences() == dialog.shown());
     QVERIFY(!button(dialog, QDialogButtonBox::Apply)->isEnabled());
+  }
+
+  void aSmallScreenScrollsTheRowsInsteadOfSqueezingThem() {
+    SettingsDialog dialog;
+    dialog.QWidget::show();
+    auto* preview = dialog.findChild<RolePreview*>();
+    auto* map = box(dialog, "settings.map");
+    const auto bottom = [&] { return preview->mapTo(&dialog, QPoint(0, preview->height())).y(); };
+    const auto map_top = [&] { return map->mapTo(&dialog, QPoint()).y(); };
+    QVERIFY(preview->height() >= preview->sizeHint().height());
+    QVERIFY(bottom() <= map_top());
+    dialog.resize(dialog.width(), 260);
+    QTRY_COMPARE(dialog.height(), 260);
+    QVERIFY(bottom() <= map_top());
+    QVERIFY(button(dialog, QDialogButtonBox::Ok)->geometry().bottom() < dialog.height());
   }
 
   void cancelTakesNothing() {

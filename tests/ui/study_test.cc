@@ -233,6 +233,25 @@ class StudyTest : public QObject {
              std::string("/runs/study-demo/seed-2"));
   }
 
+  void theTrainedSeedsOfAStudyAreDrawnTogether() {
+    session_->known_study = FakeSession::study(4, 3, 2);
+    auto* button = find<QToolButton>("studyToCurves");
+    QVERIFY(!button->isEnabled());
+    window_->openPath({ItemKind::study, "/runs/study-demo"});
+    drain();
+    drain();
+    QVERIFY(button->isEnabled());
+    QTest::mouseClick(button, Qt::LeftButton);
+    drain();
+    QCOMPARE(find<QTabWidget>("views")->currentIndex(), static_cast<int>(ViewKind::curves));
+    QCOMPARE(window_->workspace().run().folder, std::string("/runs/study-demo/seed-1"));
+    QCOMPARE(window_->workspace().besideRuns().size(), std::size_t{2});
+    window_->showView(ViewKind::study);
+    QTest::mouseClick(button, Qt::LeftButton);  // what is shown stays
+    drain();
+    QCOMPARE(window_->workspace().besideRuns().size(), std::size_t{2});
+  }
+
   void aFolderThatIsNoStudyIsExplained() {
     window_->openPath({ItemKind::study, "/no/study"});
     drain();

@@ -122,6 +122,19 @@ class TeacherTest : public QObject {
     QCOMPARE(window_->form().options().dataset.teacher_folder, folder_.path().toStdString());
   }
 
+  void theDemosOwnMapsAndItsOracleAreScoredLikeAnyOthers() {
+    for (const auto& [source, name] :
+         {std::pair{TeacherForm::Source::own, ""}, {TeacherForm::Source::oracle, "oracle"}}) {
+      view()->form().setSource(source);
+      QVERIFY2(scoreButton()->isEnabled(), qPrintable(scoreButton()->toolTip()));
+      QTest::mouseClick(scoreButton(), Qt::LeftButton);
+      const auto [job, asked] = session_->submitted<EvaluateJob>().back();
+      QCOMPARE(asked.map_folders, std::vector<std::string>{name});
+      session_->finish(job);
+      drain();
+    }
+  }
+
   void theOracleIsOnlyTheDemos() {
     view()->form().setSource(TeacherForm::Source::oracle);
     QTest::mouseClick(teachButton(), Qt::LeftButton);

@@ -180,6 +180,26 @@ class TranslationTest : public QObject {
     QVERIFY2(named.contains("50%1 off"), qPrintable(named));
   }
 
+  void whatGoesWrongMostOftenIsKnown() {
+    const std::pair<const char*, const char*> messages[] = {
+        {"The dataset folder /data/x does not exist.", "/data/x"},
+        {"/data/x is no dataset folder. Looked for images/ or stimuli/ and maps/ or saliency/, "
+         "each with train/ and val/ inside. It holds a.txt.",
+         "a.txt"},
+        {"/runs/x is not a run folder: it has no run.json in it.", "/runs/x"},
+        {"B has a dead output: every validation image gets the same map at epoch 3, step 90, so it "
+         "does not depend on the image. Try a smaller learning rate, gradient clipping or the "
+         "Recommended preset.",
+         "jedes Validierungsbild"}};
+    for (const auto& [english, kept] : messages) {
+      const QString german = engineText(std::string(english));
+      QVERIFY2(german != english && german.contains(kept), qPrintable(german));
+    }
+    QCOMPARE(errorText(std::nullopt), QString());
+    QCOMPARE(errorText(Error{ErrorCode::internal, "nobody knows"}), QString("nobody knows"));
+    QVERIFY(engineText(std::string("demo dataset")) != "demo dataset");
+  }
+
   void theMessagesOfWrongValuesAreAllKnown() {
     const std::pair<const char*, const char*> wrong[] = {
         {"optimiser.epochs", "many"},      {"optimiser.learning_rate", "fast"},

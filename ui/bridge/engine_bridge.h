@@ -52,7 +52,8 @@ class EngineBridge : public QObject {
   void sampleReady(const distilloscope::SampleReady& event);
   void checkpointReady(const distilloscope::CheckpointReady& event);
   void runsListed(const distilloscope::RunsListed& event);
-  void runOpened(const distilloscope::RunOpened& event);
+  /// Its history may be large: whoever asked for the job may move it out of the event.
+  void runOpened(distilloscope::RunOpened& event);
   void evaluationDone(const distilloscope::EvaluationDone& event);
   void predictionDone(const distilloscope::PredictionDone& event);
   void teacherChecked(const distilloscope::TeacherChecked& event);

@@ -20,6 +20,16 @@ const char* const kStages[] = {
     QT_TRANSLATE_NOOP("engine", "Teaching"),
     QT_TRANSLATE_NOOP("engine", "Finished"),
     QT_TRANSLATE_NOOP("engine", "Scoring all validation images"),
+    QT_TRANSLATE_NOOP("engine", "Reading weights"),
+    QT_TRANSLATE_NOOP("engine", "Looking for maps that are there"),
+    QT_TRANSLATE_NOOP("engine", "demo dataset"),
+    QT_TRANSLATE_NOOP("engine", "MSI-Net, trained on other demo scenes"),
+    QT_TRANSLATE_NOOP("engine", "simulated population (oracle)"),
+    QT_TRANSLATE_NOOP("engine", "training"),
+    QT_TRANSLATE_NOOP("engine", "validation"),
+    QT_TRANSLATE_NOOP("engine", "every training map is constant"),
+    QT_TRANSLATE_NOOP("engine", "every validation map is constant"),
+    QT_TRANSLATE_NOOP("engine", "every validation image gets the same map"),
 };
 const char* const kSentences[] = {
     QT_TRANSLATE_NOOP("engine",
@@ -55,6 +65,44 @@ const char* const kSentences[] = {
                       "Choose a folder of teacher maps."),
     QT_TRANSLATE_NOOP("engine", "Training %1 of %2: %3"),
     QT_TRANSLATE_NOOP("engine", "Model %1"),
+    QT_TRANSLATE_NOOP("engine", "maps in %1"),
+    QT_TRANSLATE_NOOP("engine", "the dataset's %1 folder"),
+    // What goes wrong most often.
+    QT_TRANSLATE_NOOP("engine", "The dataset folder %1 does not exist."),
+    QT_TRANSLATE_NOOP("engine", "The teacher folder %1 does not exist."),
+    QT_TRANSLATE_NOOP("engine",
+                      "%1 is no dataset folder. Looked for images/ or stimuli/ and maps/ or "
+                      "saliency/, each with train/ and val/ inside. %2"),
+    QT_TRANSLATE_NOOP("engine",
+                      "%1 has no %2 split: there is no folder %3. Looked for images/ or stimuli/ "
+                      "and maps/ or saliency/, each with train/ and val/ inside."),
+    QT_TRANSLATE_NOOP("engine",
+                      "%1 has no usable %2 sample among %3 stimuli in %4 and %5 maps in %6. A "
+                      "stimulus (JPEG or PNG) and its map must have the same name but for the "
+                      "ending."),
+    QT_TRANSLATE_NOOP("engine",
+                      "The teacher folder %1 has no map with the name of a stimulus. Looked for "
+                      "PNG, JPEG, NPY and PKL files, flat or in train/ and val/."),
+    QT_TRANSLATE_NOOP("engine", "%1 is not a run folder: it has no run.json in it."),
+    QT_TRANSLATE_NOOP("engine", "%1 is not a study folder: it has no study.json that can be read."),
+    QT_TRANSLATE_NOOP("engine", "%1 cannot be read as a run (%2)."),
+    QT_TRANSLATE_NOOP("engine", "%1 has format %2; this program reads format 1."),
+    QT_TRANSLATE_NOOP("engine", "%1 cannot be opened: %2. Check its permissions."),
+    QT_TRANSLATE_NOOP("engine", "%1 has no finished epoch, so there are no weights in it yet."),
+    QT_TRANSLATE_NOOP("engine", "There is no %1. Name a .safetensors file or a run folder."),
+    QT_TRANSLATE_NOOP("engine", "There is no teacher %1."),
+    QT_TRANSLATE_NOOP("engine",
+                      "The folder %1 has a map (PNG, JPEG, NPY or PKL, flat or in val/) for only "
+                      "%2 of %3 validation images; there is none for instance for %4."),
+    QT_TRANSLATE_NOOP("engine",
+                      "The dataset %1 has no teacher map of its own for %2. Name the folder that "
+                      "the maps are in."),
+    QT_TRANSLATE_NOOP("engine",
+                      "%1 has a dead output: %2 at %3, so it does not depend on the image. Try a "
+                      "smaller learning rate, gradient clipping or the Recommended preset."),
+    QT_TRANSLATE_NOOP("engine",
+                      "The validation KL of %1 is not finite at %2, on these images: %3. The "
+                      "weights of this epoch were not saved; the last checkpoint is sound."),
 };
 
 QString whole(const QString& text) {
@@ -106,6 +154,10 @@ QString engineText(const QString& text) {
     return result;
   }
   return text;
+}
+
+QString errorText(const std::optional<Error>& error) {
+  return error ? engineText(error->message) : QString();
 }
 
 QString engineText(const std::string& text) {

@@ -2,7 +2,10 @@
 #pragma once
 
 #include <QString>
+#include <optional>
 #include <string>
+
+#include "engine/api/error.h"
 
 namespace distilloscope {
 
@@ -11,5 +14,7 @@ namespace distilloscope {
 /// with values in it that are known. What is not known stays as it is.
 QString engineText(const std::string& text);
 QString engineText(const QString& text);
+/// What an engine's error says; empty without one.
+QString errorText(const std::optional<Error>& error);
 
 }  // namespace distilloscope

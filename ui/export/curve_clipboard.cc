@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/curve_clipboard.h"
 
-#include <QBuffer>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMimeData>
-#include <QSvgGenerator>
 
 #include "ui/export/figure_export.h"
 #include "ui/views/copy_source.h"
@@ -20,27 +18,15 @@ constexpr double kSharpness = 2;  // pixels of the picture for one of the window
 }  // namespace
 
 QMimeData* curvesCopy(const CurveFigure& figure) {
-  CurveFigure copy;
-  CurveLook look;
-  look.font_pixels = figure.fontInfo().pixelSize();
-  copy.setLook(look);
-  copy.setSettings(figure.settings());
-  copy.takeRangesOf(figure);
-  const QSize size = figure.size().expandedTo(kSmallest);
-  QBuffer buffer;
-  buffer.open(QIODevice::WriteOnly);
-  {
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setTitle(quantityName(figure.settings().quantity, figure.settings().metric));
-    generator.setSize(size);
-    generator.setViewBox(QRect(QPoint(), size));
-    copy.paintTo(generator, size);
-  }
+  constexpr double kPixelsPerPoint = 96.0 / 72;
+  FigureOptions options;
+  options.millimetres = QSizeF(figure.size().expandedTo(kSmallest)) * (25.4 / 96);
+  options.font_points = figure.fontInfo().pixelSize() / kPixelsPerPoint;
+  const CurveDrawing drawing = drawCurves(figure, options);
   const QByteArray text = curvesCsv(figure.visibleCurves(), figure.settings().x);
-  QMimeData* data = copyOfPicture(copy.image(size, kSharpness), QString::fromUtf8(text));
+  QMimeData* data = copyOfPicture(curvesImage(drawing, kSharpness), QString::fromUtf8(text));
   data->setData("text/csv", text);
-  data->setData("image/svg+xml", buffer.data());
+  data->setData("image/svg+xml", curvesBytes(drawing, "svg", nullptr));
   return data;
 }
 

@@ -35,27 +35,81 @@ CurvesDialog::CurvesDialog(const CurveFigure& figure, What what, const QString& 
   place().suggest(name);
 }
 
-void CurvesDialog::write(const QString& path) {
+// The figure and the window are touched by the window's thread alone.
+struct CurvesDialog::Work {
+  QString path;
   QString error;
   bool written = false;
-  if (what_ == What::figure) {
-    FigureOptions options;
-    options.millimetres = QSizeF(page_->width(), page_->height());
-    options.dpi = page_->dpi();
-    options.font_points = page_->fontPoints();
-    written = exportCurves(figure_, path, options, &error);
-  } else {
-    written = exportCsv(figure_, path, &error);
-  }
-  if (!written) {
+  std::atomic<bool> stopped = false;
+  QByteArray text;        ///< of numbers
+  std::size_t curve = 0;  ///< the next one
+  int build = 0;          ///< of the figure
+};
+
+void CurvesDialog::write(const QString& path) {
+  work_ = std::make_shared<Work>();
+  work_->path = path;
+  setBusy(tr("Writing…"), -1);
+  what_ == What::figure ? writeFigure() : beginNumbers();
+}
+
+void CurvesDialog::stop() {
+  work_->stopped = true;
+  aside_.forget();
+}
+
+void CurvesDialog::writeFigure() {
+  FigureOptions options;
+  options.millimetres = QSizeF(page_->width(), page_->height());
+  options.dpi = page_->dpi();
+  options.font_points = page_->fontPoints();
+  aside_.run(
+      [work = work_, drawing = drawCurves(figure_, options)] {
+        if (!work->stopped) work->written = exportCurves(drawing, work->path, &work->error);
+      },
+      [this] { ended(); });
+}
+
+void CurvesDialog::beginNumbers() {
+  work_->build = figure_.builds();
+  work_->curve = 0;
+  work_->text = csvHeading(figure_.settings().x);
+  addNumbers();
+}
+
+// A million steps of many curves are too much to copy at once, and much too much to put in words.
+void CurvesDialog::addNumbers() {
+  if (figure_.builds() != work_->build) return beginNumbers();
+  std::optional<DrawnCurve> curve;
+  while (!curve && work_->curve < figure_.curveCount()) curve = figure_.drawnCurve(work_->curve++);
+  if (!curve) return writeNumbers();
+  setBusy(tr("Writing…"),
+          static_cast<double>(work_->curve) / static_cast<double>(figure_.curveCount()));
+  aside_.run(
+      [work = work_, one = std::move(*curve)] {
+        if (!work->stopped) work->text += csvLines(one);
+      },
+      [this] { addNumbers(); });
+}
+
+void CurvesDialog::writeNumbers() {
+  aside_.run(
+      [work = work_] {
+        if (!work->stopped) work->written = writeWhole(work->path, work->text, &work->error);
+      },
+      [this] { ended(); });
+}
+
+void CurvesDialog::ended() {
+  if (!work_->written) {
     failed(what_ == What::figure ? tr("The figure was not written.")
                                  : tr("The numbers were not written."),
-           error);
+           work_->error);
     return;
   }
   if (page_ != nullptr) page_->remember();
-  const QFileInfo info(path);
-  succeeded(tr("%1 is written (%2).").arg(info.fileName(), sizeText(info.size())), path);
+  const QFileInfo info(work_->path);
+  succeeded(tr("%1 is written (%2).").arg(info.fileName(), sizeText(info.size())), work_->path);
 }
 
 }  // namespace distilloscope

@@ -14,6 +14,7 @@
 #include "ui/export/figure_export.h"
 #include "ui/export/page_fields.h"
 #include "ui/export/run_samples.h"
+#include "ui/export/sheet_files.h"
 #include "ui/export/sheet_preview.h"
 #include "ui/main/arm_look.h"
 #include "ui/main/workspace.h"

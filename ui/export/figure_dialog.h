@@ -6,10 +6,10 @@
 #include <array>
 #include <memory>
 
+#include "ui/bridge/aside.h"
 #include "ui/export/export_dialog.h"
 #include "ui/export/paper_figure.h"
 #include "ui/export/sample_collector.h"
-#include "ui/export/sheet_files.h"
 
 class QCheckBox;
 

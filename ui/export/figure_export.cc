@@ -9,6 +9,7 @@
 #include <QLocale>
 #include <QMarginsF>
 #include <QPageSize>
+#include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
 #include <QSvgGenerator>
@@ -58,9 +59,18 @@ QByteArray number(double value) {
   return QLocale::c().toString(value, 'g', QLocale::FloatingPointShortest).toLatin1();
 }
 
-}  // namespace
-
-namespace {
+// A picture is scaled by the dots per inch of the device it is played on; here a pixel of the
+// strokes is one of the drawing, and the device's size decides.
+bool play(const CurveDrawing& drawing, QPaintDevice& device) {
+  QPainter painter;
+  if (!painter.begin(&device)) return false;
+  const double across = static_cast<double>(device.width()) / drawing.size.width();
+  const double down = static_cast<double>(device.height()) / drawing.size.height();
+  painter.scale(across * drawing.strokes.logicalDpiX() / std::max(1, device.logicalDpiX()),
+                down * drawing.strokes.logicalDpiY() / std::max(1, device.logicalDpiY()));
+  QPicture strokes = drawing.strokes;
+  return strokes.play(&painter) && painter.end();
+}
 
 bool fail(const QString& file, const QString& reason, QString* error) {
   if (error != nullptr) {
@@ -90,8 +100,7 @@ bool canWrite(const QString& file, QString* error) {
   return opened || fail(file, reason, error);
 }
 
-QByteArray curvesBytes(const CurveFigure& figure, const QString& ending,
-                       const FigureOptions& options, QString* error) {
+CurveDrawing drawCurves(const CurveFigure& figure, const FigureOptions& options) {
   CurveFigure copy;
   CurveLook look;
   look.font_pixels =
@@ -100,36 +109,49 @@ QByteArray curvesBytes(const CurveFigure& figure, const QString& ending,
   look.c_locale = true;
   copy.setLook(look);
   copy.setSettings(figure.settings());
-  copy.setStore(figure.store());
   copy.takeRangesOf(figure);
-  const QSize size = (options.millimetres * (kDotsPerInch / kMillimetresPerInch)).toSize();
-  const QString title = quantityName(figure.settings().quantity, figure.settings().metric);
+  CurveDrawing drawing;
+  drawing.millimetres = options.millimetres;
+  drawing.size = (options.millimetres * (kDotsPerInch / kMillimetresPerInch)).toSize();
+  drawing.title = quantityName(figure.settings().quantity, figure.settings().metric);
+  drawing.dpi = options.dpi;
+  copy.paintTo(drawing.strokes, drawing.size);
+  return drawing;
+}
 
+QImage curvesImage(const CurveDrawing& drawing, double scale) {
+  QImage image((QSizeF(drawing.size) * scale).toSize(), QImage::Format_RGB32);
+  if (image.isNull()) return image;
+  image.fill(Qt::white);
+  return play(drawing, image) ? image : QImage();
+}
+
+QByteArray curvesBytes(const CurveDrawing& drawing, const QString& ending, QString* error) {
   QBuffer buffer;
   buffer.open(QIODevice::WriteOnly);
   bool drawn = false;
   if (ending == "pdf") {
     QPdfWriter writer(&buffer);
     writer.setCreator("Distilloscope");
-    writer.setTitle(title);
+    writer.setTitle(drawing.title);
     writer.setResolution(static_cast<int>(kDotsPerInch));
     writer.setPageSize(
-        QPageSize(options.millimetres, QPageSize::Millimeter, {}, QPageSize::ExactMatch));
+        QPageSize(drawing.millimetres, QPageSize::Millimeter, {}, QPageSize::ExactMatch));
     writer.setPageMargins(QMarginsF());
-    drawn = copy.paintTo(writer, size);
+    drawn = play(drawing, writer);
   } else if (ending == "svg") {
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
-    generator.setTitle(title);
+    generator.setTitle(drawing.title);
     generator.setDescription("Distilloscope");
     generator.setResolution(static_cast<int>(kDotsPerInch));
-    generator.setSize(size);
-    generator.setViewBox(QRect(QPoint(), size));
-    drawn = copy.paintTo(generator, size);
+    generator.setSize(drawing.size);
+    generator.setViewBox(QRect(QPoint(), drawing.size));
+    drawn = play(drawing, generator);
   } else if (ending == "png") {
-    QImage image = copy.image(size, options.dpi / kDotsPerInch);
+    QImage image = curvesImage(drawing, drawing.dpi / kDotsPerInch);
     const int dots_per_metre =
-        static_cast<int>(std::lround(options.dpi / kMillimetresPerInch * 1000));
+        static_cast<int>(std::lround(drawing.dpi / kMillimetresPerInch * 1000));
     image.setDotsPerMeterX(dots_per_metre);
     image.setDotsPerMeterY(dots_per_metre);
     drawn = image.save(&buffer, "PNG");
@@ -138,8 +160,7 @@ QByteArray curvesBytes(const CurveFigure& figure, const QString& ending,
   return drawn ? buffer.data() : QByteArray();
 }
 
-bool exportCurves(const CurveFigure& figure, const QString& file, const FigureOptions& options,
-                  QString* error) {
+bool exportCurves(const CurveDrawing& drawing, const QString& file, QString* error) {
   const QString ending = QFileInfo(file).suffix().toLower();
   if (ending != "pdf" && ending != "svg" && ending != "png") {
     if (error != nullptr) {
@@ -148,27 +169,27 @@ bool exportCurves(const CurveFigure& figure, const QString& file, const FigureOp
     }
     return false;
   }
-  const QByteArray bytes = curvesBytes(figure, ending, options, error);
+  const QByteArray bytes = curvesBytes(drawing, ending, error);
   return !bytes.isEmpty() && writeWhole(file, bytes, error);
 }
 
-QByteArray curvesCsv(const CurveFigure& figure) {
-  return curvesCsv(figure.drawnCurves(), figure.settings().x);
+QByteArray csvHeading(XAxis axis) {
+  return "curve," + axisColumn(axis) + ",value\n";
 }
 
-QByteArray curvesCsv(const QVector<DrawnCurve>& curves, XAxis axis) {
-  QByteArray text = "curve," + axisColumn(axis) + ",value\n";
-  for (const DrawnCurve& curve : curves) {
-    const QByteArray name = field(curve.name);
-    for (qsizetype i = 0; i < curve.x.size(); ++i) {
-      text += name + "," + number(curve.x[i]) + "," + number(curve.y[i]) + "\n";
-    }
+QByteArray csvLines(const DrawnCurve& curve) {
+  const QByteArray name = field(curve.name);
+  QByteArray text;
+  for (qsizetype i = 0; i < curve.x.size(); ++i) {
+    text += name + "," + number(curve.x[i]) + "," + number(curve.y[i]) + "\n";
   }
   return text;
 }
 
-bool exportCsv(const CurveFigure& figure, const QString& file, QString* error) {
-  return writeWhole(file, curvesCsv(figure), error);
+QByteArray curvesCsv(const QVector<DrawnCurve>& curves, XAxis axis) {
+  QByteArray text = csvHeading(axis);
+  for (const DrawnCurve& curve : curves) text += csvLines(curve);
+  return text;
 }
 
 }  // namespace distilloscope

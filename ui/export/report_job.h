@@ -6,9 +6,9 @@
 #include <atomic>
 #include <memory>
 
+#include "ui/bridge/aside.h"
 #include "ui/export/report_content.h"
 #include "ui/export/sample_collector.h"
-#include "ui/export/sheet_files.h"
 
 namespace distilloscope {
 

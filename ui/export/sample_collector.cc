@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/sample_collector.h"
 
-#include "ui/main/run_controller.h"
+#include "ui/bridge/engine_text.h"
+#include "ui/models/progress_words.h"
 
 namespace distilloscope {
 
@@ -57,9 +58,9 @@ void SampleCollector::onSample(const SampleReady& sample) {
 void SampleCollector::onJobState(const JobStateChanged& event) {
   if (!running_ || job_ == 0 || event.job != job_ || !is_final(event.state)) return;
   if (!answered_) {
-    failures_ << QString("%1: %2").arg(QString::fromStdString(jobs_[at_].id),
-                                       event.error ? QString::fromStdString(event.error->message)
-                                                   : tr("The engine gave no answer."));
+    failures_ << QString("%1: %2").arg(
+        QString::fromStdString(jobs_[at_].id),
+        event.error ? errorText(event.error) : tr("The engine gave no answer."));
   }
   job_ = 0;
   ++at_;

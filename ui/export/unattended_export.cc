@@ -12,6 +12,7 @@
 #include "ui/export/paper_figure.h"
 #include "ui/export/report_dialog.h"
 #include "ui/export/run_samples.h"
+#include "ui/export/sheet_files.h"
 #include "ui/main/workspace.h"
 
 namespace distilloscope {

@@ -3,6 +3,8 @@
 
 #include <QDir>
 
+#include "ui/bridge/engine_text.h"
+
 namespace distilloscope {
 
 BesideRuns::BesideRuns(EngineBridge& bridge, QObject* parent) : QObject(parent), bridge_(bridge) {
@@ -40,7 +42,7 @@ void BesideRuns::list() {
   Q_EMIT changed();
 }
 
-void BesideRuns::onRunOpened(const RunOpened& event) {
+void BesideRuns::onRunOpened(RunOpened& event) {
   const auto job = jobs_.find(event.job);
   if (job == jobs_.end()) return;
   const QString asked = job->second;
@@ -55,7 +57,7 @@ void BesideRuns::onRunOpened(const RunOpened& event) {
       order_[at] = folder;
     }
   }
-  read_[folder] = std::make_shared<const RunHistory>(event.history);
+  read_[folder] = std::make_shared<const RunHistory>(std::move(event.history));
   list();
 }
 
@@ -69,7 +71,7 @@ void BesideRuns::onJobState(const JobStateChanged& event) {
   if (event.state != JobState::failed) return;
   Q_EMIT problemRaised(
       tr("The run %1 cannot be shown beside.").arg(QDir::toNativeSeparators(folder)),
-      event.error ? QString::fromStdString(event.error->message) : QString());
+      errorText(event.error));
 }
 
 }  // namespace distilloscope

@@ -32,7 +32,7 @@ class BesideRuns : public QObject {
   void problemRaised(const QString& text, const QString& details);
 
  private:
-  void onRunOpened(const RunOpened& event);
+  void onRunOpened(RunOpened& event);
   void onJobState(const JobStateChanged& event);
   void list();
 

@@ -99,7 +99,7 @@ void DemoResults::onEnded(const JobStateChanged& event) {
   say(tr("Training finished; writing the figures."), true);
   for (const char* name : {"curves.png", "curves.pdf"}) {
     QString error;
-    if (!exportCurves(window_.curves().figure(), folder_ + "/" + name, {}, &error)) {
+    if (!exportCurves(drawCurves(window_.curves().figure(), {}), folder_ + "/" + name, &error)) {
       fail(error);
       return;
     }

@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTimer>
 #include <cstdio>
+#include <vector>
 
 #include "ui/bridge/lateness_probe.h"
 #include "ui/forms/options_form.h"
@@ -57,23 +58,21 @@ void sayRescued(MainWindow& window, const QString& aside) {
 }
 
 void openAll(MainWindow& window, const LaunchOptions& options) {
-  const auto open = [&](ItemKind kind, const QString& path) {
-    if (!path.isEmpty()) window.openPath({kind, QFileInfo(path).absoluteFilePath()});
+  std::vector<RecentItem> items;
+  const auto add = [&](ItemKind kind, const QString& path) {
+    if (!path.isEmpty()) items.push_back({kind, QFileInfo(path).absoluteFilePath()});
   };
-  open(ItemKind::dataset, options.dataset);
-  open(ItemKind::run, options.run);
-  open(ItemKind::checkpoint, options.checkpoint);
-  for (const QString& path : options.paths) open(kindOf(path), path);
+  add(ItemKind::dataset, options.dataset);
+  add(ItemKind::run, options.run);
+  add(ItemKind::checkpoint, options.checkpoint);
+  for (const QString& path : options.paths) add(kindOf(path), path);
   const QStringList views{"curves", "images", "checkpoints", "runs", "teacher", "study"};
-  if (const auto at = views.indexOf(options.view); at >= 0) {
-    // Opening something shows its own view; the one that was asked for has the last word.
-    const auto show = [&window, at] { window.showView(static_cast<ViewKind>(at)); };
-    show();
-    QObject::connect(&window.workspace(), &Workspace::runChanged, &window, show,
-                     Qt::QueuedConnection);
-    QObject::connect(&window.workspace(), &Workspace::datasetChanged, &window, show,
-                     Qt::QueuedConnection);
-  }
+  const auto show = [&window, at = views.indexOf(options.view)] {
+    if (at >= 0) window.showView(static_cast<ViewKind>(at));
+  };
+  show();
+  // Opening something shows its own view; the one that was asked for has the last word.
+  window.openAll(items, show);
 }
 
 // Waits until nothing was asked or has arrived for a while, then writes the window and ends.

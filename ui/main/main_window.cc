@@ -35,6 +35,7 @@
 #include "ui/main/theme.h"
 #include "ui/main/window_keys.h"
 #include "ui/main/window_layout.h"
+#include "ui/models/progress_words.h"
 #include "ui/models/run_follower.h"
 #include "ui/views/checkpoint_view.h"
 #include "ui/views/curves_view.h"
@@ -50,6 +51,7 @@ namespace distilloscope {
 namespace {
 
 constexpr int kLeastCentre = 640;
+constexpr int kLeastViews = 280;  // px high
 
 QString qtext(const std::string& text) {
   return QString::fromStdString(text);
@@ -108,6 +110,8 @@ void MainWindow::buildCentre() {
   tabs_ = new QTabWidget;
   tabs_->setObjectName("views");
   tabs_->setDocumentMode(true);
+  // The tallest view must not push the scrubber off a low screen: there it is squeezed instead.
+  tabs_->setMinimumHeight(kLeastViews);
   tabs_->addTab(curves_, tr("Curves"));
   images_ = new ImagesView(*bridge_, *workspace_);
   tabs_->addTab(images_, tr("Images"));
@@ -264,6 +268,10 @@ void MainWindow::showView(ViewKind view) {
 
 void MainWindow::openPath(const RecentItem& item) {
   opener_->openPath(item);
+}
+
+void MainWindow::openAll(const std::vector<RecentItem>& items, std::function<void()> done) {
+  opener_->openAll(items, std::move(done));
 }
 
 void MainWindow::onDatasetChanged() {

@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "ui/bridge/engine_bridge.h"
 #include "ui/main/recent_items.h"
@@ -51,6 +52,8 @@ class MainWindow : public QMainWindow {
   void startTraining();  ///< with the form's options, if they are sound
   void startDemo();
   void openPath(const RecentItem& item);
+  /// See Opener::openAll().
+  void openAll(const std::vector<RecentItem>& items, std::function<void()> done = {});
   /// What the about box says of the engine; called on a thread of its own.
   void setEngineVersions(std::function<std::string()> lines) { engine_versions_ = lines; }
 

@@ -38,6 +38,28 @@ void Opener::askAndOpen(ItemKind kind) {
 
 void Opener::openPath(const RecentItem& item) {
   notices_.dismiss();
+  open(item);
+}
+
+void Opener::openAll(const std::vector<RecentItem>& items, std::function<void()> done) {
+  notices_.dismiss();
+  std::vector<RecentItem> rest;
+  for (const RecentItem& item : items) {
+    if (item.kind == ItemKind::run || item.kind == ItemKind::dataset) {
+      open(item);
+    } else {
+      rest.push_back(item);
+    }
+  }
+  const auto finish = [this, rest = std::move(rest), done = std::move(done)] {
+    for (const RecentItem& item : rest) open(item);
+    if (done) done();
+  };
+  if (!workspace_.isOpening()) return finish();
+  connect(&workspace_, &Workspace::openingEnded, this, finish, Qt::SingleShotConnection);
+}
+
+void Opener::open(const RecentItem& item) {
   switch (item.kind) {
     case ItemKind::dataset: {
       if (run_.isActive()) {

@@ -3,6 +3,8 @@
 
 #include <QObject>
 #include <QTimer>
+#include <functional>
+#include <vector>
 
 #include "ui/main/recent_items.h"
 #include "ui/main/workspace.h"
@@ -22,6 +24,9 @@ class Opener : public QObject {
 
   void askAndOpen(ItemKind kind);
   void openPath(const RecentItem& item);
+  /// Several at once. A run or dataset comes first: checkpoints and images belong to it, and follow
+  /// when it is there, so that what was named is what is shown. Then `done` is called.
+  void openAll(const std::vector<RecentItem>& items, std::function<void()> done);
   void openFormDataset();
   void useOptions(const Options& options);       ///< puts those of a run into the form
   void useTeacherMaps(const QString& folder);    ///< for the next run; empty: the dataset's own
@@ -31,6 +36,8 @@ class Opener : public QObject {
   void formWanted();  ///< something in it has changed that is worth seeing
 
  private:
+  void open(const RecentItem& item);  ///< leaves the notices as they are
+
   Workspace& workspace_;
   RunController& run_;
   OptionsForm& form_;

@@ -5,11 +5,14 @@
 #include <QDialog>
 #include <QDir>
 #include <QPixmap>
+#include <QTabWidget>
 #include <cstdio>
 
 #include "ui/main/actions.h"
 #include "ui/main/main_window.h"
 #include "ui/main/theme.h"
+#include "ui/main/workspace.h"
+#include "ui/views/checkpoint_view.h"
 
 namespace distilloscope {
 namespace {
@@ -17,6 +20,8 @@ namespace {
 constexpr int kSettleMs = 700;
 constexpr QSize kSizes[] = {{1280, 800}, {1920, 1080}};
 const char* const kViews[] = {"curves", "images", "checkpoints", "runs", "teacher", "study"};
+/// Of the Checkpoints view, left to right.
+const char* const kPages[] = {"tensors", "difference", "epochs", "kernels", "activations"};
 const char* const kDialogs[] = {"settingsDialog", "helpDialog", "aboutWindow"};
 
 }  // namespace
@@ -42,6 +47,10 @@ void Pictures::queue() {
                         [this, view] { window_.showView(static_cast<ViewKind>(view)); },
                         [this] { return &window_; }});
       }
+      for (int page = 0; page < static_cast<int>(std::size(kPages)); ++page) {
+        shots_.enqueue({QString("checkpoints-") + kPages[page], dark, size,
+                        [this, page] { showCheckpointPage(page); }, [this] { return &window_; }});
+      }
     }
     for (const char* name : kDialogs) {
       QAction* opens = name == kDialogs[0]   ? window_.actions().settings
@@ -52,6 +61,15 @@ void Pictures::queue() {
                       [this, name] { return window_.findChild<QDialog*>(name); }});
     }
   }
+}
+
+void Pictures::showCheckpointPage(int page) {
+  Workspace& workspace = window_.workspace();
+  window_.showView(ViewKind::checkpoints);
+  const QString file = workspace.checkpointFile(Model::a, workspace.newestEpoch());
+  auto* view = window_.findChild<CheckpointView*>();
+  if (!file.isEmpty() && view->shownFile() != file) view->open(file);
+  window_.findChild<QTabWidget*>("checkpointTabs")->setCurrentIndex(page);
 }
 
 void Pictures::next() {

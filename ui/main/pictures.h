@@ -12,7 +12,8 @@ namespace distilloscope {
 
 class MainWindow;
 
-/// Writes pictures of every view, light and dark, in two sizes: DIR/view-theme-WxH.png.
+/// Writes pictures of every view and every page of Checkpoints, light and dark, in two sizes:
+/// DIR/view-theme-WxH.png.
 class Pictures : public QObject {
   Q_OBJECT
  public:
@@ -32,6 +33,7 @@ class Pictures : public QObject {
     std::function<QWidget*()> subject;
   };
   void queue();
+  void showCheckpointPage(int page);
   void next();
   void take();
 

@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/run_controller.h"
 
-#include <QLocale>
-#include <QRegularExpression>
-#include <QStringList>
-#include <algorithm>
-#include <cmath>
 #include <utility>
 
-#include "ui/bridge/engine_text.h"
+#include "ui/models/progress_words.h"
 
 namespace distilloscope {
 
@@ -113,8 +108,6 @@ void RunController::setState(State state) {
 }
 
 QString RunController::progressText() const {
-  const QLocale locale;
-  QStringList parts;
   switch (state_) {
     case State::idle:
       return {};
@@ -124,57 +117,15 @@ QString RunController::progressText() const {
       }
       break;
     case State::pausing:
-      parts.push_back(tr("Pausing…"));
-      break;
+      return distilloscope::progressText(Hold::pausing, progress_);
     case State::paused:
-      parts.push_back(tr("Paused"));
-      break;
+      return distilloscope::progressText(Hold::paused, progress_);
     case State::stopping:
       return tr("Stopping and saving…");
     default:
       break;
   }
-  const SeriesStage series = seriesStage(QString::fromStdString(progress_.stage));
-  if (series.number > 0) parts.push_back(tr("seed %1 of %2").arg(series.number).arg(series.count));
-  if (progress_.epoch > 0) {
-    parts.push_back(tr("epoch %1/%2").arg(progress_.epoch).arg(progress_.epochs));
-    if (series.stage != "Training") {
-      parts.push_back(engineText(series.stage).toLower());
-    } else {
-      parts.push_back(tr("step %1/%2").arg(progress_.step).arg(progress_.steps));
-    }
-  } else if (!series.stage.isEmpty()) {
-    const QString stage = engineText(series.stage);
-    parts.push_back(progress_.steps > 0
-                        ? tr("%1 %2/%3").arg(stage).arg(progress_.step).arg(progress_.steps)
-                        : stage);
-  }
-  if (progress_.seconds_left >= 0) {
-    parts.push_back(tr("%1 left").arg(durationText(progress_.seconds_left)));
-  }
-  if (progress_.images_per_second > 0) {
-    parts.push_back(tr("%1 img/s")
-                        .arg(locale.toString(progress_.images_per_second, 'f',
-                                             progress_.images_per_second < 10 ? 1 : 0)));
-  }
-  return parts.join(" · ");
-}
-
-SeriesStage seriesStage(const QString& stage) {
-  static const QRegularExpression pattern("^Training (\\d+) of (\\d+): (.*)$");
-  const QRegularExpressionMatch match = pattern.match(stage);
-  if (!match.hasMatch()) return {0, 0, stage};
-  return {match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3)};
-}
-
-QString durationText(double seconds) {
-  const auto total = static_cast<qlonglong>(std::llround(std::max(0.0, seconds)));
-  const QChar zero('0');
-  if (total < 3600) return QString("%1:%2").arg(total / 60).arg(total % 60, 2, 10, zero);
-  return QString("%1:%2:%3")
-      .arg(total / 3600)
-      .arg(total / 60 % 60, 2, 10, zero)
-      .arg(total % 60, 2, 10, zero);
+  return distilloscope::progressText(Hold::none, progress_);
 }
 
 }  // namespace distilloscope

@@ -57,15 +57,4 @@ class RunController : public QObject {
   Progress progress_;
 };
 
-/// Which of a series of trainings is meant, as the engine names its stages: "Training 2 of 5: ...".
-struct SeriesStage {
-  int number = 0;  ///< 0: no series
-  int count = 0;
-  QString stage;  ///< of the one training
-};
-SeriesStage seriesStage(const QString& stage);
-
-/// "4:10", "1:02:03".
-QString durationText(double seconds);
-
 }  // namespace distilloscope

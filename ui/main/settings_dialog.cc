@@ -10,6 +10,9 @@
 #include <QLineEdit>
 #include <QPixmap>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -18,6 +21,8 @@
 
 namespace distilloscope {
 namespace {
+
+constexpr int kFrame = 60;  // what a desktop puts around a window, in px
 
 QIcon mapIcon(ColourMap map) {
   const ColourTable& colours = colourTable(map);
@@ -34,7 +39,18 @@ SettingsDialog::SettingsDialog(QWidget* parent) : QDialog(parent), kept_(storedP
   setObjectName("settingsDialog");
   setWindowTitle(tr("Settings"));
   setAttribute(Qt::WA_DeleteOnClose);
-  auto* column = new QVBoxLayout(this);
+  auto* outside = new QVBoxLayout(this);
+  outside->setSpacing(10);
+  // A small screen, or letters of twice the size, must not squeeze the rows into each other.
+  auto* area = new QScrollArea;
+  area->setFrameShape(QFrame::NoFrame);
+  area->setWidgetResizable(true);
+  area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  auto* content = new QWidget;
+  area->setWidget(content);
+  outside->addWidget(area, 1);
+  auto* column = new QVBoxLayout(content);
+  column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(10);
   buildLook(column);
   buildFolders(column);
@@ -49,14 +65,23 @@ SettingsDialog::SettingsDialog(QWidget* parent) : QDialog(parent), kept_(storedP
   column->addWidget(restart_);
   column->addWidget(problem_);
   column->addStretch(1);
-  buildButtons(column);
+  buildButtons(outside);
   int widest = 0;
   for (const QLabel* label : labels_) widest = std::max(widest, label->sizeHint().width());
   for (QLabel* label : labels_) label->setMinimumWidth(widest);
+  area->setMinimumWidth(column->minimumSize().width() +
+                        area->verticalScrollBar()->sizeHint().width());
   connect(&Theme::instance(), &Theme::changed, this, &SettingsDialog::applyColours);
   applyColours();
   show(kept_);
   theme_->setFocus();
+  // As tall as all of it, where the screen has the room. Notes wrap, so the width comes first.
+  const int width = sizeHint().width();
+  const QMargins margins = outside->contentsMargins();
+  const int inner = width - margins.left() - margins.right();
+  const int wanted =
+      column->totalHeightForWidth(inner) + outside->sizeHint().height() - area->sizeHint().height();
+  resize(width, std::min(wanted, screen()->availableGeometry().height() - kFrame));
 }
 
 QComboBox* SettingsDialog::addChoice(QFormLayout* rows, const char* name, const QString& label,

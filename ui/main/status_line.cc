@@ -10,6 +10,8 @@
 
 #ifdef Q_OS_LINUX
 #include <unistd.h>
+
+#include "ui/bridge/engine_text.h"
 #endif
 
 namespace distilloscope {
@@ -66,7 +68,7 @@ void StatusLine::refresh() {
   device_->setText(workspace_.hasRun() && !workspace_.run().device.empty()
                        ? QString::fromStdString(workspace_.run().device)
                        : tr("%1 processor threads").arg(QThread::idealThreadCount()));
-  dataset_->setText(workspace_.hasDataset() ? QString::fromStdString(workspace_.dataset().name)
+  dataset_->setText(workspace_.hasDataset() ? engineText(workspace_.dataset().name)
                                             : tr("no dataset"));
   dataset_->setToolTip(QString::fromStdString(workspace_.dataset().folder));
   followed_->setText(workspace_.isFollowed() ? tr("followed: trained by another process")

@@ -193,6 +193,18 @@ QPalette themePalette(bool dark) {
   return palette;
 }
 
+QPalette bandPalette() {
+  QPalette colours = themePalette(isDark());
+  const QColor accent = colours.color(QPalette::Highlight);
+  const QColor base = colours.color(QPalette::Window);
+  const float share = isDark() ? 0.22F : 0.13F;
+  const auto mix = [share](float x, float y) { return x * share + y * (1 - share); };
+  colours.setColor(QPalette::Window, QColor::fromRgbF(mix(accent.redF(), base.redF()),
+                                                      mix(accent.greenF(), base.greenF()),
+                                                      mix(accent.blueF(), base.blueF())));
+  return colours;
+}
+
 QColor mutedTextColour() {
   return isDark() ? QColor(0xA6, 0xAC, 0xB3) : QColor(0x5B, 0x62, 0x6A);
 }

@@ -45,6 +45,7 @@ bool isDark();
 const RoleColours& roleColours();           ///< of the current theme
 const RoleColours& roleColours(bool dark);  ///< of a named theme (figures are always light)
 QPalette themePalette(bool dark);
+QPalette bandPalette();    ///< of a bar that says what goes on or asks something
 QColor mutedTextColour();  ///< for hints: weaker than text, still readable
 QColor errorColour();      ///< for the reason below a wrong field
 

@@ -19,7 +19,8 @@ constexpr int kFormWidth = 330;
 constexpr int kLogHeight = 130;
 constexpr int kStateVersion = 1;
 constexpr int kKeepMs = 800;
-constexpr int kVisible = 80;  // pixels of a window that must be within reach
+constexpr QSize kFrame(4, 44);  // what a desktop puts around a window, in px
+constexpr int kVisible = 80;    // pixels of a window that must be within reach
 
 }  // namespace
 
@@ -57,6 +58,11 @@ void WindowLayout::restore() {
   window_.restoreGeometry(settings.value("window/geometry").toByteArray());
   window_.restoreState(settings.value("window/state").toByteArray(), kStateVersion);
   bringOnScreen(&window_);
+  if (!window_.isMaximized() && !window_.isFullScreen()) {
+    // A small screen must not lose the status bar to the frame that the desktop adds.
+    const QSize room = window_.screen()->availableGeometry().size() - kFrame;
+    window_.resize(window_.size().boundedTo(room));
+  }
   for (QDockWidget* dock : {form_dock_, log_dock_}) {
     if (dock->isFloating()) bringOnScreen(dock);
     connect(dock, &QDockWidget::topLevelChanged, this, &WindowLayout::keepSoon);

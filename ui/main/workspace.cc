@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/bridge/engine_text.h"
+
 namespace distilloscope {
 namespace {
 
@@ -70,6 +72,7 @@ void Workspace::onDatasetOpened(const DatasetOpened& event) {
     shown_->dataset = event.info;
   }
   setDataset(event.info, asked_options_);
+  if (!isOpening()) Q_EMIT openingEnded();
 }
 
 void Workspace::setDataset(const DatasetInfo& info, const DatasetOptions& options) {
@@ -122,7 +125,7 @@ QString Workspace::checkpointFile(Model model, int epoch) const {
              : found->second.value(static_cast<qsizetype>(index(model)));
 }
 
-Workspace::ShownRun::ShownRun(const RunHistory& known) : history(known) {
+Workspace::ShownRun::ShownRun(RunHistory known) : history(std::move(known)) {
   const QDir folder(text(history.record.folder));
   for (int epoch : history.checkpoints) {
     const QString name = QString("checkpoints/epoch-%1/").arg(epoch, 3, 10, QChar('0'));
@@ -137,16 +140,17 @@ JobId Workspace::openRun(const QString& folder) {
   return run_job_;
 }
 
-void Workspace::onRunOpened(const RunOpened& event) {
+void Workspace::onRunOpened(RunOpened& event) {
   if (event.job != run_job_) return;
   run_job_ = 0;
   const RunRecord& record = event.history.record;
   if (hasLiveRun() && live_->history.record.folder == record.folder) {
     showLiveRun();
+    if (!isOpening()) Q_EMIT openingEnded();
     return;
   }
   const DatasetOptions dataset = record.options.dataset;
-  show(std::make_shared<ShownRun>(event.history));
+  show(std::make_shared<ShownRun>(std::move(event.history)));
   openDataset(dataset);
   forgetDataset(dataset);
   Q_EMIT viewRequested(ViewKind::curves);
@@ -158,9 +162,9 @@ void Workspace::showLiveRun() {
   setDataset(live_->dataset, live_->history.record.options.dataset);
 }
 
-void Workspace::updateRun(const RunHistory& history) {
+void Workspace::updateRun(RunHistory history) {
   if (!shown_ || isLive() || shown_->history.record.folder != history.record.folder) return;
-  auto fresh = std::make_shared<ShownRun>(history);
+  auto fresh = std::make_shared<ShownRun>(std::move(history));
   fresh->dataset = shown_->dataset;
   const RunHistory& known = shown_->history;
   const auto extends = [](const auto& longer, const auto& shorter) {
@@ -227,7 +231,7 @@ void Workspace::onRunStarted(const RunStarted& event) {
   if (event.job != live_job_) return;
   RunHistory history = event.history;  // of a resumed run, up to where it goes on
   history.record = event.record;
-  auto run = std::make_shared<ShownRun>(history);
+  auto run = std::make_shared<ShownRun>(std::move(history));
   run->dataset = event.dataset;
   if (early_check_) run->history.record.teacher = *std::exchange(early_check_, std::nullopt);
   const bool is_next = live_ && !live_ended_;  // of a study
@@ -318,7 +322,7 @@ void Workspace::onJobState(const JobStateChanged& event) {
     Q_EMIT runEnded();
   }
   if (event.state != JobState::failed) return;
-  const QString reason = event.error ? text(event.error->message) : QString();
+  const QString reason = errorText(event.error);
   if (event.job == dataset_job_) {
     dataset_job_ = 0;
     Q_EMIT datasetChanged();  // nothing is being opened any more
@@ -326,7 +330,29 @@ void Workspace::onJobState(const JobStateChanged& event) {
   } else if (event.job == run_job_) {
     run_job_ = 0;
     Q_EMIT problemRaised(tr("The run cannot be opened."), reason);
+  } else {
+    return;
   }
+  if (!isOpening()) Q_EMIT openingEnded();
+}
+
+void Workspace::showTogether(QStringList folders) {
+  if (folders.isEmpty()) return;
+  const auto take_front = [&](const QString& folder) {
+    if (folders.removeAll(folder) == 0) return false;
+    folders.prepend(folder);
+    return true;
+  };
+  // The live run is there already, and only as the shown one does it go on.
+  if (hasLiveRun() && take_front(text(live_->history.record.folder))) {
+    showLiveRun();
+  } else if (!hasRun() || !take_front(text(run().folder))) {
+    openRun(folders.front());
+  }
+  folders.removeFirst();
+  clearBeside();
+  for (const QString& folder : std::as_const(folders)) addBeside(folder);
+  requestView(ViewKind::curves);
 }
 
 // ---- what is looked at -------------------------------------------------------------------------

@@ -28,6 +28,8 @@ class Workspace : public QObject {
 
   // ---- dataset ----
   bool hasDataset() const { return !dataset_.folder.empty() || !dataset_.val.empty(); }
+  /// A run or dataset was asked for and is not there yet; openingEnded() follows.
+  bool isOpening() const { return run_job_ != 0 || dataset_job_ != 0; }
   bool isOpeningDataset() const { return dataset_job_ != 0; }
   const DatasetInfo& dataset() const { return dataset_; }
   const DatasetOptions& datasetOptions() const { return dataset_options_; }
@@ -56,7 +58,7 @@ class Workspace : public QObject {
   JobId openRun(const QString& folder);  ///< reads a run folder; runChanged() follows
   void showLiveRun();
   /// The shown run, read again: what it grew by is added, and what is looked at stays.
-  void updateRun(const RunHistory& history);
+  void updateRun(RunHistory history);
   bool isFollowed() const { return followed_; }  ///< another process trains the shown run
   void setFollowed(bool followed);
   /// A live run is known by the job the run controller submitted. A study trains one run after
@@ -71,6 +73,9 @@ class Workspace : public QObject {
   JobId addBeside(const QString& folder) { return beside_.add(folder); }
   void removeBeside(const QString& folder) { beside_.remove(folder); }
   void clearBeside() { beside_.clear(); }
+  /// One of these runs is the shown one (the live run, else that which is shown already, else the
+  /// first), the others alone lie beside it; in the Curves view.
+  void showTogether(QStringList folders);
 
   // ---- what is looked at ----
   int currentEpoch() const { return epoch_; }  ///< 0 before the first epoch is done
@@ -134,6 +139,7 @@ class Workspace : public QObject {
   void datasetChanged();
   void runChanged();  ///< another run, or the same one anew: read everything again
   void startingChanged();
+  void openingEnded();   ///< all that was asked for is there, or could not be had
   void besideChanged();  ///< besideRuns() is another list
   void runEnded();       ///< the live run reached a final state
   void runEdited();      ///< the shown run has another name or note
@@ -162,7 +168,7 @@ class Workspace : public QObject {
 
  private:
   struct ShownRun {
-    explicit ShownRun(const RunHistory& known);
+    explicit ShownRun(RunHistory known);
     RunHistory history;
     DatasetInfo dataset;
     std::map<int, QStringList> checkpoints;  ///< of every arm
@@ -177,7 +183,7 @@ class Workspace : public QObject {
   void onEpoch(const EpochDone& event);
   void onNotesKept(const QString& folder, const std::vector<ImageNote>& notes);
   void onTeacherChecked(const TeacherChecked& event);
-  void onRunOpened(const RunOpened& event);
+  void onRunOpened(RunOpened& event);
   void onRunEdited(const RunEdited& event);
   void onDatasetOpened(const DatasetOpened& event);
   void onJobState(const JobStateChanged& event);

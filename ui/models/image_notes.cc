@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/bridge/engine_text.h"
+
 namespace distilloscope {
 
 /// Knows its run folder, so that it can be undone while another run is looked at.
@@ -126,8 +128,7 @@ void ImageNotes::onJobState(const JobStateChanged& event) {
   Q_EMIT failed(tr("What you wrote about %1 could not be kept in the run folder, and was taken "
                    "back.")
                     .arg(QString::fromStdString(lost.note.id)),
-                event.error ? QString::fromStdString(event.error->message)
-                            : tr("The engine gave no answer."));
+                event.error ? errorText(event.error) : tr("The engine gave no answer."));
 }
 
 }  // namespace distilloscope

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/lane_job.h"
 
-#include <QStringList>
 #include <utility>
 
-#include "ui/main/run_controller.h"
+#include "ui/models/progress_words.h"
 
 namespace distilloscope {
 
@@ -67,36 +66,25 @@ void LaneJob::setState(State state) {
 }
 
 QString LaneJob::text(const QString& ahead) const {
-  QStringList parts;
+  Hold hold = Hold::none;
   switch (state_) {
     case State::idle:
       return {};
     case State::queued:
       return isWaiting() ? tr("Waits for %1 to end").arg(ahead) : tr("Starting…");
     case State::pausing:
-      parts.push_back(tr("Pausing…"));
+      hold = Hold::pausing;
       break;
     case State::paused:
-      parts.push_back(tr("Paused"));
+      hold = Hold::paused;
       break;
     case State::stopping:
       return tr("Stopping…");
     default:
       break;
   }
-  if (progress_.epoch > 0) {
-    parts.push_back(tr("epoch %1/%2").arg(progress_.epoch).arg(progress_.epochs));
-  }
-  if (!progress_.stage.empty()) {
-    const QString stage = QString::fromStdString(progress_.stage);
-    parts.push_back(progress_.steps > 0
-                        ? tr("%1 %2/%3").arg(stage).arg(progress_.step).arg(progress_.steps)
-                        : stage);
-  }
-  if (progress_.seconds_left >= 0) {
-    parts.push_back(tr("%1 left").arg(durationText(progress_.seconds_left)));
-  }
-  return parts.isEmpty() ? tr("Running…") : parts.join(" · ");
+  const QString text = progressText(hold, progress_);
+  return text.isEmpty() ? tr("Running…") : text;
 }
 
 }  // namespace distilloscope

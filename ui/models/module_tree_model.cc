@@ -8,6 +8,30 @@
 
 namespace distilloscope {
 
+QVariant ModuleTreeModel::alignment(bool number) {
+  return QVariant::fromValue(
+      Qt::Alignment(Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft)));
+}
+
+QVariant ModuleTreeModel::headingData(std::span<const Heading> headings, int section,
+                                      Qt::Orientation orientation, int role) {
+  if (orientation != Qt::Horizontal || section < 0 ||
+      static_cast<std::size_t>(section) >= headings.size()) {
+    return {};
+  }
+  const Heading& heading = headings[static_cast<std::size_t>(section)];
+  switch (role) {
+    case Qt::DisplayRole:
+      return heading.name;
+    case Qt::ToolTipRole:
+      return heading.tip;
+    case Qt::TextAlignmentRole:
+      return alignment(heading.number);
+    default:
+      return {};
+  }
+}
+
 bool isStatistic(const QString& name) {
   return name.endsWith("running_mean") || name.endsWith("running_var") ||
          name.endsWith("num_batches_tracked");

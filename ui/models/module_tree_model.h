@@ -5,6 +5,7 @@
 #include <QString>
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace distilloscope {
@@ -50,6 +51,15 @@ class ModuleTreeModel : public QAbstractItemModel {
   /// After the tree was built anew: once for each tensor, with its node and those above it.
   virtual void addToSums(const Node& node, int tensor) = 0;
   virtual void clearSums() = 0;
+
+  struct Heading {
+    QString name;
+    QString tip;
+    bool number = false;  ///< its column stands to the right
+  };
+  static QVariant alignment(bool number);
+  static QVariant headingData(std::span<const Heading> headings, int section,
+                              Qt::Orientation orientation, int role);
   std::size_t nodeCount() const { return nodes_; }
   const Node* nodeOf(const QModelIndex& index) const;
 

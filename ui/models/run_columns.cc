@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/bridge/engine_text.h"
 #include "ui/main/arm_look.h"
 #include "ui/models/run_sparkline.h"
 #include "ui/models/run_words.h"
@@ -61,7 +62,7 @@ QString stateTip(const RunEntry& entry) {
   if (entry.record.state == RunState::interrupted) {
     return Texts::tr("The program ended before the run did. It can be resumed.");
   }
-  return qtext(entry.record.message);
+  return engineText(entry.record.message);
 }
 
 QString gapTip(const RunEntry& entry) {
@@ -193,7 +194,7 @@ QString runCellText(const RunEntry& entry, RunColumn column) {
     case RunColumn::gap:
       return entry.hasGap() ? gapText(entry.gap()) : QString("–");
     case RunColumn::dataset:
-      return qtext(record.dataset_name);
+      return engineText(record.dataset_name);
     case RunColumn::preset:
       return runPresetText(record.options.preset);
     case RunColumn::seed:

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/bridge/engine_text.h"
 #include "ui/models/run_table_model.h"
 #include "ui/models/run_words.h"
 
@@ -128,7 +129,7 @@ void RunEdits::onJobState(const JobStateChanged& event) {
   const QString name = done.folder.section('/', -1);
   Q_EMIT failed(done.what == What::name ? tr("%1 was not renamed.").arg(name)
                                         : tr("The note on %1 was not kept.").arg(name),
-                event.error ? QString::fromStdString(event.error->message) : QString());
+                errorText(event.error));
 }
 
 }  // namespace distilloscope

@@ -81,9 +81,9 @@ void RunFollower::read() {
   job_ = bridge_.submit(OpenRunJob{folder_.toStdString()});
 }
 
-void RunFollower::onRunOpened(const RunOpened& event) {
+void RunFollower::onRunOpened(RunOpened& event) {
   if (event.job != job_ || job_ == 0) return;
-  RunHistory history = event.history;
+  RunHistory& history = event.history;
   const bool locked = history.record.state == RunState::running;
   if (std::exchange(held_, locked) && !locked) watcher_.forgetGrowth(folder_);
   // The lock of another machine may not be seen from here; growth tells as much.
@@ -91,7 +91,7 @@ void RunFollower::onRunOpened(const RunOpened& event) {
     history.record.state = RunState::running;
   }
   const bool held = history.record.state == RunState::running;
-  workspace_.updateRun(history);
+  workspace_.updateRun(std::move(history));
   workspace_.setFollowed(held);
   if (held) check_.start();
 }

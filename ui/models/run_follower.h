@@ -27,7 +27,7 @@ class RunFollower : public QObject {
   void begin();
   void end();
   void read();
-  void onRunOpened(const RunOpened& event);
+  void onRunOpened(RunOpened& event);
   void onJobState(const JobStateChanged& event);
 
   EngineBridge& bridge_;

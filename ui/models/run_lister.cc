@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/bridge/engine_text.h"
+
 namespace distilloscope {
 
 RunLister::RunLister(EngineBridge& bridge, QObject* parent)
@@ -87,8 +89,7 @@ void RunLister::onJobState(const JobStateChanged& event) {
   Q_EMIT listingChanged();
   if (event.state == JobState::finished) return;
   slow_.setInterval(std::min(2 * slow_.interval(), kSlowestMs));  // the same reason again and again
-  Q_EMIT failed(event.error ? QString::fromStdString(event.error->message)
-                            : tr("The listing was cancelled."));
+  Q_EMIT failed(event.error ? errorText(event.error) : tr("The listing was cancelled."));
 }
 
 void RunLister::watch(const RunsListed& runs) {

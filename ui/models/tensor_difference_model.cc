@@ -152,8 +152,7 @@ QVariant TensorDifferenceModel::data(const QModelIndex& index, int role) const {
       return locale_.toString(value.toDouble(), 'g', QLocale::FloatingPointShortest);
     }
     case Qt::TextAlignmentRole:
-      return QVariant::fromValue(
-          Qt::Alignment(Qt::AlignVCenter | (isNumber(column) ? Qt::AlignRight : Qt::AlignLeft)));
+      return alignment(isNumber(column));
     case Qt::ForegroundRole:
       return node.tensor >= 0 && isStatistic(node.full_name) ? QVariant(mutedTextColour())
                                                              : QVariant();
@@ -186,16 +185,7 @@ QVariant TensorDifferenceModel::data(const QModelIndex& index, int role) const {
 
 QVariant TensorDifferenceModel::headerData(int section, Qt::Orientation orientation,
                                            int role) const {
-  if (orientation != Qt::Horizontal || section < 0 || section >= kColumns) return {};
-  if (role == Qt::TextAlignmentRole) {
-    return QVariant::fromValue(
-        Qt::Alignment(Qt::AlignVCenter | (isNumber(section) ? Qt::AlignRight : Qt::AlignLeft)));
-  }
-  struct Heading {
-    QString name;
-    QString tip;
-  };
-  const Heading headings[kColumns] = {
+  Heading headings[kColumns] = {
       {tr("Name"), tr("The module or tensor; a module has the sums of the weights and biases below "
                       "it. A third click on a heading brings the model's order")},
       {tr("Shape"), tr("Sizes of the dimensions, the outermost first")},
@@ -205,9 +195,8 @@ QVariant TensorDifferenceModel::headerData(int section, Qt::Orientation orientat
       {tr("Relative"), tr("Norm of the difference divided by that of the first file")},
       {tr("Cosine"), tr("Cosine of the angle between the two: 1 is the same direction")},
       {tr("Largest"), tr("Largest absolute difference of a single value")}};
-  if (role == Qt::DisplayRole) return headings[section].name;
-  if (role == Qt::ToolTipRole) return headings[section].tip;
-  return {};
+  for (int column = 0; column < kColumns; ++column) headings[column].number = isNumber(column);
+  return headingData(headings, section, orientation, role);
 }
 
 }  // namespace distilloscope

@@ -182,8 +182,7 @@ QVariant TensorTreeModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
       return toolTip(node, column);
     case Qt::TextAlignmentRole:
-      return QVariant::fromValue(
-          Qt::Alignment(Qt::AlignVCenter | (isNumber(column) ? Qt::AlignRight : Qt::AlignLeft)));
+      return alignment(isNumber(column));
     case Qt::ForegroundRole:
       if (sumsOf(node).not_finite > 0 &&
           (column == kNotFinite || (column == kName && node.tensor >= 0))) {
@@ -213,16 +212,7 @@ QVariant TensorTreeModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant TensorTreeModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation != Qt::Horizontal) return {};
-  if (role == Qt::TextAlignmentRole) {
-    return QVariant::fromValue(
-        Qt::Alignment(Qt::AlignVCenter | (isNumber(section) ? Qt::AlignRight : Qt::AlignLeft)));
-  }
-  struct Heading {
-    QString name;
-    QString tip;
-  };
-  const Heading headings[kColumns] = {
+  Heading headings[kColumns] = {
       {tr("Name"), tr("The module or tensor. A third click on a heading brings the model's order")},
       {tr("Shape"), tr("Sizes of the dimensions, the outermost first; sorts by how many they are")},
       {tr("Type"), tr("How a value is stored, as safetensors names it")},
@@ -233,10 +223,8 @@ QVariant TensorTreeModel::headerData(int section, Qt::Orientation orientation, i
       {tr("Max"), tr("Largest finite value")},
       {tr("Zeros"), tr("Share of values that are exactly zero")},
       {tr("Not finite"), tr("Values that are NaN or infinite")}};
-  if (section < 0 || section >= kColumns) return {};
-  if (role == Qt::DisplayRole) return headings[section].name;
-  if (role == Qt::ToolTipRole) return headings[section].tip;
-  return {};
+  for (int column = 0; column < kColumns; ++column) headings[column].number = isNumber(column);
+  return headingData(headings, section, orientation, role);
 }
 
 }  // namespace distilloscope

@@ -183,6 +183,17 @@ int WeightHistoryModel::columnCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : static_cast<int>(epochs_.size());
 }
 
+std::optional<QRgb> WeightHistoryModel::colour(int row, int column) const {
+  const double each = value(measure_, row, column);
+  if (!std::isfinite(each) || !(high_ > 0)) return {};
+  double part = each / high_;
+  if (log_) {
+    part = each <= 0 ? 0 : high_ > low_ ? std::log(each / low_) / std::log(high_ / low_) : 1;
+  }
+  const double level = std::clamp(part, 0.0, 1.0) * 255;
+  return colourTable(ColourMap::inferno)[static_cast<std::size_t>(std::lround(level))];
+}
+
 QVariant WeightHistoryModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
   const int row = index.row();
@@ -210,13 +221,8 @@ QVariant WeightHistoryModel::data(const QModelIndex& index, int role) const {
     case kValueRole:
       return std::isfinite(each) ? QVariant(each) : QVariant();
     case kColourRole: {
-      if (!std::isfinite(each) || !(high_ > 0)) return {};
-      double part = each / high_;
-      if (log_) {
-        part = each <= 0 ? 0 : high_ > low_ ? std::log(each / low_) / std::log(high_ / low_) : 1;
-      }
-      const double level = std::clamp(part, 0.0, 1.0) * 255;
-      return QColor(colourTable(ColourMap::inferno)[static_cast<std::size_t>(std::lround(level))]);
+      const auto found = colour(row, column);
+      return found ? QVariant(QColor(*found)) : QVariant();
     }
     default:
       return {};

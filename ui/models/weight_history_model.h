@@ -5,6 +5,7 @@
 #include <QColor>
 #include <QLocale>
 #include <QStringList>
+#include <optional>
 #include <vector>
 
 #include "engine/api/checkpoint_info.h"
@@ -42,6 +43,8 @@ class WeightHistoryModel : public QAbstractTableModel {
   int columnOf(int epoch) const;  ///< -1 without its weights
   QString name(int row) const { return rows_[static_cast<std::size_t>(row)].name; }
   double value(Measure measure, int row, int column) const;
+  /// Of a cell; none where there is no value.
+  std::optional<QRgb> colour(int row, int column) const;
   double lowest() const { return low_; }  ///< of the colours
   double highest() const { return high_; }
 

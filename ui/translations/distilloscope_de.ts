@@ -144,6 +144,21 @@
     </message>
 </context>
 <context>
+    <name>ControlParts</name>
+    <message>
+        <source>Filter by name</source>
+        <translation>Nach Namen filtern</translation>
+    </message>
+    <message>
+        <source>Filter tensors by name</source>
+        <translation>Tensoren nach Namen filtern</translation>
+    </message>
+    <message>
+        <source>Shows the tensors whose full dotted name holds this text (Ctrl+F; Escape clears)</source>
+        <translation>Zeigt die Tensoren, deren voller Name diesen Text enthält (Strg+F; Escape leert)</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>File</source>
@@ -658,6 +673,41 @@
     <message>
         <source>%1 cannot be written to.</source>
         <translation>In %1 kann nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressWords</name>
+    <message>
+        <source>Pausing…</source>
+        <translation>Hält an…</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>seed %1 of %2</source>
+        <translation>Seed %1 von %2</translation>
+    </message>
+    <message>
+        <source>epoch %1/%2</source>
+        <translation>Epoche %1/%2</translation>
+    </message>
+    <message>
+        <source>step %1/%2</source>
+        <translation>Schritt %1/%2</translation>
+    </message>
+    <message>
+        <source>%1 %2/%3</source>
+        <translation>%1 %2/%3</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>%1 img/s</source>
+        <translation>%1 Bilder/s</translation>
     </message>
 </context>
 <context>
@@ -2343,18 +2393,6 @@
         <translation>Wählt einen anderen Checkpoint</translation>
     </message>
     <message>
-        <source>Filter by name</source>
-        <translation>Nach Namen filtern</translation>
-    </message>
-    <message>
-        <source>Filter tensors by name</source>
-        <translation>Tensoren nach Namen filtern</translation>
-    </message>
-    <message>
-        <source>Shows the tensors whose full dotted name holds this text (Ctrl+F; Escape clears)</source>
-        <translation>Zeigt die Tensoren, deren voller Name diesen Text enthält (Strg+F; Escape leert)</translation>
-    </message>
-    <message>
         <source>&amp;Tree</source>
         <translation>&amp;Baum</translation>
     </message>
@@ -3572,6 +3610,10 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
         <source>%1 is written (%2).</source>
         <translation>%1 ist geschrieben (%2).</translation>
     </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Schreibt…</translation>
+    </message>
 </context>
 <context>
     <name>distilloscope::CurvesView</name>
@@ -4537,28 +4579,8 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
         <translation>Beginnt…</translation>
     </message>
     <message>
-        <source>Pausing…</source>
-        <translation>Hält an…</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>Angehalten</translation>
-    </message>
-    <message>
         <source>Stopping…</source>
         <translation>Wird beendet…</translation>
-    </message>
-    <message>
-        <source>epoch %1/%2</source>
-        <translation>Epoche %1/%2</translation>
-    </message>
-    <message>
-        <source>%1 %2/%3</source>
-        <translation>%1 %2/%3</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>noch %1</translation>
     </message>
     <message>
         <source>Running…</source>
@@ -5444,6 +5466,17 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
     </message>
 </context>
 <context>
+    <name>distilloscope::RangeSlider</name>
+    <message>
+        <source>Lower end</source>
+        <translation>Unteres Ende</translation>
+    </message>
+    <message>
+        <source>Upper end</source>
+        <translation>Oberes Ende</translation>
+    </message>
+</context>
+<context>
     <name>distilloscope::RegionHistogram</name>
     <message>
         <source>%1 %</source>
@@ -5802,40 +5835,8 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
         <translation>Beginnt…</translation>
     </message>
     <message>
-        <source>Pausing…</source>
-        <translation>Hält an…</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>Angehalten</translation>
-    </message>
-    <message>
         <source>Stopping and saving…</source>
         <translation>Beendet und speichert…</translation>
-    </message>
-    <message>
-        <source>seed %1 of %2</source>
-        <translation>Seed %1 von %2</translation>
-    </message>
-    <message>
-        <source>epoch %1/%2</source>
-        <translation>Epoche %1/%2</translation>
-    </message>
-    <message>
-        <source>step %1/%2</source>
-        <translation>Schritt %1/%2</translation>
-    </message>
-    <message>
-        <source>%1 %2/%3</source>
-        <translation>%1 %2/%3</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>noch %1</translation>
-    </message>
-    <message>
-        <source>%1 img/s</source>
-        <translation>%1 Bilder/s</translation>
     </message>
 </context>
 <context>
@@ -6627,10 +6628,6 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
         <translation>–</translation>
     </message>
     <message>
-        <source>%1 Drag a handle, or the range between them; a double click opens both ends.</source>
-        <translation>%1 Ziehen Sie einen Griff oder den Bereich dazwischen; ein Doppelklick öffnet beide Enden.</translation>
-    </message>
-    <message>
         <source>Range of %1</source>
         <translation>Bereich von %1</translation>
     </message>
@@ -6649,6 +6646,10 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
     <message>
         <source>Images above this are not listed. %1</source>
         <translation>Bilder darüber werden nicht gezeigt. %1</translation>
+    </message>
+    <message>
+        <source>%1 Drag a handle, or the range between them; a double click opens both ends. Left and Right move the marked handle, with Shift both; Tab goes to the other.</source>
+        <translation>%1 Ziehen Sie einen Griff oder den Bereich dazwischen; ein Doppelklick öffnet beide Enden. Links und Rechts bewegen den markierten Griff, mit Umschalt beide; Tab geht zum anderen.</translation>
     </message>
 </context>
 <context>
@@ -7199,6 +7200,14 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
     <message>
         <source>The studies in %1</source>
         <translation>Die Studien in %1</translation>
+    </message>
+    <message>
+        <source>Show in Curves</source>
+        <translation>In Kurven zeigen</translation>
+    </message>
+    <message>
+        <source>Draws the runs of all trained seeds in the Curves view, each quantity as a mean with a band</source>
+        <translation>Zeichnet die Läufe aller trainierten Seeds in der Ansicht Kurven, jede Größe als Mittel mit einem Band</translation>
     </message>
 </context>
 <context>
@@ -7958,18 +7967,6 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
         <translation>Ein Training hält das Experiment fest. Sein Lehrer kann wechseln, wenn es geendet hat.</translation>
     </message>
     <message>
-        <source>The demo&apos;s own teacher is checked when a run begins.</source>
-        <translation>Der eigene Lehrer der Demo wird geprüft, wenn ein Lauf beginnt.</translation>
-    </message>
-    <message>
-        <source>The dataset has no folder of teacher maps.</source>
-        <translation>Der Datensatz hat keinen Ordner mit Lehrerkarten.</translation>
-    </message>
-    <message>
-        <source>Open the dataset first, so that its maps are known.</source>
-        <translation>Öffnen Sie zuerst den Datensatz, damit seine Karten bekannt sind.</translation>
-    </message>
-    <message>
         <source>Sets the maps against the validation images&apos; truth, by every metric</source>
         <translation>Stellt die Karten der Ground Truth der Validierungsbilder gegenüber, nach jedem Maß</translation>
     </message>
@@ -8000,6 +7997,10 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
     <message>
         <source>Trains MSI-Net on the training images&apos; truth; hours on a processor</source>
         <translation>Trainiert MSI-Net auf der Ground Truth der Trainingsbilder; Stunden auf einem Prozessor</translation>
+    </message>
+    <message>
+        <source>The dataset has no teacher maps of its own.</source>
+        <translation>Der Datensatz hat keine eigenen Lehrerkarten.</translation>
     </message>
 </context>
 <context>
@@ -8086,18 +8087,6 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
     <message>
         <source>Leaves all other tensors out of the tree (Alt+O)</source>
         <translation>Lässt alle anderen Tensoren aus dem Baum (Alt+N)</translation>
-    </message>
-    <message>
-        <source>Filter by name</source>
-        <translation>Nach Namen filtern</translation>
-    </message>
-    <message>
-        <source>Filter tensors by name</source>
-        <translation>Tensoren nach Namen filtern</translation>
-    </message>
-    <message>
-        <source>Shows the tensors whose full dotted name holds this text (Ctrl+F; Escape clears)</source>
-        <translation>Zeigt die Tensoren, deren voller Name diesen Text enthält (Strg+F; Escape leert)</translation>
     </message>
     <message>
         <source>&amp;Tree</source>
@@ -9007,6 +8996,126 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
     <message>
         <source>Model %1</source>
         <translation>Modell %1</translation>
+    </message>
+    <message>
+        <source>Reading weights</source>
+        <translation>Gewichte lesen</translation>
+    </message>
+    <message>
+        <source>Looking for maps that are there</source>
+        <translation>Vorhandene Karten suchen</translation>
+    </message>
+    <message>
+        <source>demo dataset</source>
+        <translation>Demo-Datensatz</translation>
+    </message>
+    <message>
+        <source>MSI-Net, trained on other demo scenes</source>
+        <translation>MSI-Net, trainiert mit anderen Szenen der Demo</translation>
+    </message>
+    <message>
+        <source>simulated population (oracle)</source>
+        <translation>simulierte Bevölkerung (Orakel)</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>every training map is constant</source>
+        <translation>jede Trainingskarte ist konstant</translation>
+    </message>
+    <message>
+        <source>every validation map is constant</source>
+        <translation>jede Validierungskarte ist konstant</translation>
+    </message>
+    <message>
+        <source>every validation image gets the same map</source>
+        <translation>jedes Validierungsbild bekommt dieselbe Karte</translation>
+    </message>
+    <message>
+        <source>maps in %1</source>
+        <translation>Karten in %1</translation>
+    </message>
+    <message>
+        <source>the dataset&apos;s %1 folder</source>
+        <translation>der Ordner %1 des Datensatzes</translation>
+    </message>
+    <message>
+        <source>The dataset folder %1 does not exist.</source>
+        <translation>Den Datensatzordner %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The teacher folder %1 does not exist.</source>
+        <translation>Den Lehrerordner %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is no dataset folder. Looked for images/ or stimuli/ and maps/ or saliency/, each with train/ and val/ inside. %2</source>
+        <translation>%1 ist kein Datensatzordner. Gesucht wurden images/ oder stimuli/ und maps/ oder saliency/, jeweils mit train/ und val/ darin. %2</translation>
+    </message>
+    <message>
+        <source>%1 has no %2 split: there is no folder %3. Looked for images/ or stimuli/ and maps/ or saliency/, each with train/ and val/ inside.</source>
+        <translation>In %1 fehlt der Teil „%2“: Den Ordner %3 gibt es nicht. Gesucht wurden images/ oder stimuli/ und maps/ oder saliency/, jeweils mit train/ und val/ darin.</translation>
+    </message>
+    <message>
+        <source>%1 has no usable %2 sample among %3 stimuli in %4 and %5 maps in %6. A stimulus (JPEG or PNG) and its map must have the same name but for the ending.</source>
+        <translation>In %1 ist für den Teil „%2“ nichts brauchbar unter %3 Stimuli in %4 und %5 Karten in %6. Ein Stimulus (JPEG oder PNG) und seine Karte müssen bis auf die Endung gleich heißen.</translation>
+    </message>
+    <message>
+        <source>The teacher folder %1 has no map with the name of a stimulus. Looked for PNG, JPEG, NPY and PKL files, flat or in train/ and val/.</source>
+        <translation>Im Lehrerordner %1 ist keine Karte mit dem Namen eines Stimulus. Gesucht wurden PNG-, JPEG-, NPY- und PKL-Dateien, direkt darin oder in train/ und val/.</translation>
+    </message>
+    <message>
+        <source>%1 is not a run folder: it has no run.json in it.</source>
+        <translation>%1 ist kein Laufordner: Es ist keine run.json darin.</translation>
+    </message>
+    <message>
+        <source>%1 is not a study folder: it has no study.json that can be read.</source>
+        <translation>%1 ist kein Studienordner: Es ist keine lesbare study.json darin.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a run (%2).</source>
+        <translation>%1 lässt sich nicht als Lauf lesen (%2).</translation>
+    </message>
+    <message>
+        <source>%1 has format %2; this program reads format 1.</source>
+        <translation>%1 hat Format %2; dieses Programm liest Format 1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2. Check its permissions.</source>
+        <translation>%1 lässt sich nicht öffnen: %2. Prüfen Sie die Zugriffsrechte.</translation>
+    </message>
+    <message>
+        <source>%1 has no finished epoch, so there are no weights in it yet.</source>
+        <translation>%1 hat keine fertige Epoche und darum noch keine Gewichte.</translation>
+    </message>
+    <message>
+        <source>There is no %1. Name a .safetensors file or a run folder.</source>
+        <translation>%1 gibt es nicht. Nennen Sie eine .safetensors-Datei oder einen Laufordner.</translation>
+    </message>
+    <message>
+        <source>There is no teacher %1.</source>
+        <translation>Den Lehrer %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The folder %1 has a map (PNG, JPEG, NPY or PKL, flat or in val/) for only %2 of %3 validation images; there is none for instance for %4.</source>
+        <translation>Der Ordner %1 hat nur für %2 von %3 Validierungsbildern eine Karte (PNG, JPEG, NPY oder PKL, direkt darin oder in val/); es fehlt zum Beispiel die für %4.</translation>
+    </message>
+    <message>
+        <source>The dataset %1 has no teacher map of its own for %2. Name the folder that the maps are in.</source>
+        <translation>Der Datensatz %1 hat für %2 keine eigene Lehrerkarte. Nennen Sie den Ordner, in dem die Karten sind.</translation>
+    </message>
+    <message>
+        <source>%1 has a dead output: %2 at %3, so it does not depend on the image. Try a smaller learning rate, gradient clipping or the Recommended preset.</source>
+        <translation>%1 hat eine tote Ausgabe: %2 (%3), sie hängt also nicht vom Bild ab. Versuchen Sie eine kleinere Lernrate, das Begrenzen der Gradienten oder die Voreinstellung Empfohlen.</translation>
+    </message>
+    <message>
+        <source>The validation KL of %1 is not finite at %2, on these images: %3. The weights of this epoch were not saved; the last checkpoint is sound.</source>
+        <translation>Die Validierungs-KL von %1 ist nicht endlich (%2), und zwar auf diesen Bildern: %3. Die Gewichte dieser Epoche wurden nicht gespeichert; der letzte Checkpoint ist in Ordnung.</translation>
     </message>
 </context>
 </TS>

@@ -144,6 +144,21 @@
     </message>
 </context>
 <context>
+    <name>ControlParts</name>
+    <message>
+        <source>Filter by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter tensors by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the tensors whose full dotted name holds this text (Ctrl+F; Escape clears)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>File</source>
@@ -657,6 +672,41 @@
     </message>
     <message>
         <source>%1 cannot be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressWords</name>
+    <message>
+        <source>Pausing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epoch %1/%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1/%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2/%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 img/s</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2342,18 +2392,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Filter by name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter tensors by name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shows the tensors whose full dotted name holds this text (Ctrl+F; Escape clears)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Tree</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3569,6 +3607,10 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
         <source>%1 is written (%2).</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Writing…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>distilloscope::CurvesView</name>
@@ -4534,27 +4576,7 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pausing…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>epoch %1/%2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2/%3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5441,6 +5463,17 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
     </message>
 </context>
 <context>
+    <name>distilloscope::RangeSlider</name>
+    <message>
+        <source>Lower end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper end</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>distilloscope::RegionHistogram</name>
     <message>
         <source>%1 %</source>
@@ -5799,39 +5832,7 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pausing…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Stopping and saving…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>seed %1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>epoch %1/%2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>step %1/%2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2/%3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 img/s</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6624,10 +6625,6 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 Drag a handle, or the range between them; a double click opens both ends.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Range of %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6645,6 +6642,10 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
     </message>
     <message>
         <source>Images above this are not listed. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Drag a handle, or the range between them; a double click opens both ends. Left and Right move the marked handle, with Shift both; Tab goes to the other.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7194,6 +7195,14 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
     </message>
     <message>
         <source>The studies in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in Curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws the runs of all trained seeds in the Curves view, each quantity as a mean with a band</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7954,18 +7963,6 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The demo&apos;s own teacher is checked when a run begins.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The dataset has no folder of teacher maps.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the dataset first, so that its maps are known.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sets the maps against the validation images&apos; truth, by every metric</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7995,6 +7992,10 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
     </message>
     <message>
         <source>Trains MSI-Net on the training images&apos; truth; hours on a processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dataset has no teacher maps of its own.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8081,18 +8082,6 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
     </message>
     <message>
         <source>Leaves all other tensors out of the tree (Alt+O)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter by name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter tensors by name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shows the tensors whose full dotted name holds this text (Ctrl+F; Escape clears)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9002,6 +8991,126 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
     </message>
     <message>
         <source>Model %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for maps that are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>demo dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MSI-Net, trained on other demo scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>simulated population (oracle)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every training map is constant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every validation map is constant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every validation image gets the same map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>maps in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the dataset&apos;s %1 folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dataset folder %1 does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher folder %1 does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no dataset folder. Looked for images/ or stimuli/ and maps/ or saliency/, each with train/ and val/ inside. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no %2 split: there is no folder %3. Looked for images/ or stimuli/ and maps/ or saliency/, each with train/ and val/ inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no usable %2 sample among %3 stimuli in %4 and %5 maps in %6. A stimulus (JPEG or PNG) and its map must have the same name but for the ending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher folder %1 has no map with the name of a stimulus. Looked for PNG, JPEG, NPY and PKL files, flat or in train/ and val/.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a run folder: it has no run.json in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a study folder: it has no study.json that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a run (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has format %2; this program reads format 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2. Check its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no finished epoch, so there are no weights in it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no %1. Name a .safetensors file or a run folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no teacher %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 has a map (PNG, JPEG, NPY or PKL, flat or in val/) for only %2 of %3 validation images; there is none for instance for %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dataset %1 has no teacher map of its own for %2. Name the folder that the maps are in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a dead output: %2 at %3, so it does not depend on the image. Try a smaller learning rate, gradient clipping or the Recommended preset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The validation KL of %1 is not finite at %2, on these images: %3. The weights of this epoch were not saved; the last checkpoint is sound.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -113,17 +113,8 @@ QWidget* CheckpointDifference::makeTools() {
   auto* row = new QHBoxLayout(bar);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(8);
-  search_ = new QLineEdit;
-  search_->setObjectName("differenceSearch");
-  search_->setPlaceholderText(tr("Filter by name"));
-  search_->setClearButtonEnabled(true);
-  search_->setMinimumWidth(110);
-  search_->setMaximumWidth(300);
-  search_->setAccessibleName(tr("Filter tensors by name"));
-  search_->setToolTip(
-      tr("Shows the tensors whose full dotted name holds this text (Ctrl+F; Escape clears)"));
+  search_ = makeTensorSearch("differenceSearch", *this);
   connect(search_, &QLineEdit::textChanged, this, &CheckpointDifference::filter);
-  addSearchKeys(*search_, *this);
   row->addWidget(search_, 1);
   count_ = new QLabel;
   count_->setObjectName("differenceCount");

@@ -4,6 +4,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "ui/bridge/engine_text.h"
 #include "ui/models/checkpoint_facts.h"
 #include "ui/views/notice_bar.h"
 #include "ui/views/query_bar.h"
@@ -26,7 +27,7 @@ CheckpointPage::CheckpointPage(EngineBridge& bridge, Workspace& workspace, const
   column->addWidget(query_);
   column->addWidget(stack_, 1);
   connect(query_, &QueryBar::failed, this, [this](const Error& error) {
-    const QString reason = QString::fromStdString(error.message).trimmed();
+    const QString reason = engineText(error.message).trimmed();
     notice_->show(NoticeBar::Level::error,
                   (reason.endsWith('.') ? reason : reason + ".") + " " + adviceFor(error.code),
                   tr("Reason: %1").arg(reason));

@@ -16,6 +16,7 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include "ui/bridge/engine_text.h"
 #include "ui/main/arm_look.h"
 #include "ui/main/recent_items.h"
 #include "ui/models/checkpoint_facts.h"
@@ -242,7 +243,7 @@ void CheckpointView::updateFocus() {
 }
 
 void CheckpointView::onFailed(const Error& error) {
-  const QString reason = text(error.message);
+  const QString reason = engineText(error.message);
   const QString name = QFileInfo(wanted_).fileName();
   QString words = reason.trimmed();
   if (!words.endsWith('.')) words += '.';

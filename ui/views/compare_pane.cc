@@ -78,8 +78,15 @@ ComparePane::ComparePane(LinkedView& view, QWidget* parent) : QWidget(parent) {
   auto* head = new QHBoxLayout;
   auto* scores = new QHBoxLayout;
   auto* values = new QHBoxLayout;
+  image_ = new QLabel;
+  image_->setObjectName("compareImage");
+  image_->setAccessibleName(tr("Image"));
+  image_->setTextFormat(Qt::PlainText);
+  image_->setAlignment(Qt::AlignCenter);
   for (std::size_t side = 0; side < 2; ++side) {
     head->addWidget(names_[side] = line(side), 1);
+    if (side == 0) head->addWidget(image_);
+    names_[side]->setObjectName(side == 0 ? "compareNameLeft" : "compareNameRight");
     scores->addWidget(scores_[side] = line(side), 1);
     values->addWidget(values_[side] = line(side), 1);
     scores_[side]->setObjectName(side == 0 ? "compareScoresLeft" : "compareScoresRight");
@@ -145,6 +152,17 @@ void ComparePane::setDetail(int side, const QString& detail) {
   showNames();
 }
 
+void ComparePane::setImage(const QString& id) {
+  image_->setText(id);
+}
+
+void ComparePane::setUpdating(bool left, bool right) {
+  const std::array<bool, 2> updating{left, right};
+  if (updating == updating_) return;
+  updating_ = updating;
+  showNames();
+}
+
 void ComparePane::setDivider(double share) {
   divider_ = std::clamp(share, 0.0, 1.0);
   arrange();
@@ -183,6 +201,7 @@ void ComparePane::showNames() {
       text += QString("&nbsp; <span style='color:%1'>%2</span>")
                   .arg(mutedTextColour().name(), details_[side].toHtmlEscaped());
     }
+    if (updating_[side]) text += "&nbsp; <i>" + tr("updating…") + "</i>";
     names_[side]->setText(text);
     const bool difference = mode_ == Mode::difference;
     canvases_[side]->setFrame(difference ? mutedTextColour() : colour,

@@ -50,6 +50,9 @@ class ComparePane : public QWidget {
   /// Scores and the value under the pointer.
   void setLines(int side, const QString& scores, const QString& value);
   void setDetail(int side, const QString& detail);  ///< behind the name: an epoch
+  void setImage(const QString& id);                 ///< of which image the maps are
+  /// Whether what a side shows is about to be replaced by what was chosen.
+  void setUpdating(bool left, bool right);
   void setDivider(double share);  ///< 0..1 of the width
   double divider() const { return divider_; }
   int shownSide() const { return blink_side_; }  ///< of a blink
@@ -69,6 +72,8 @@ class ComparePane : public QWidget {
   PaneArms arms_;
   std::array<PaneKind, 2> kinds_{PaneKind::model_a, PaneKind::model_b};
   std::array<QString, 2> details_;
+  std::array<bool, 2> updating_{};
+  QLabel* image_ = nullptr;
   std::array<QLabel*, 2> names_{};
   std::array<QLabel*, 2> scores_{};
   std::array<QLabel*, 2> values_{};

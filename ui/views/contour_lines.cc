@@ -245,28 +245,16 @@ double massLevel(const Map& map, double share) {
   return 0;
 }
 
-ContourCache::Lines ContourCache::lines(const MapPtr& map, LevelOf of, int per_cent) {
-  if (!map || map->empty()) return {};
-  const auto found = std::ranges::find_if(entries_, [&](const Entry& entry) {
-    return entry.map == map && entry.of == of && entry.per_cent == per_cent;
-  });
-  if (found != entries_.end()) {
-    entries_.splice(entries_.begin(), entries_, found);
-    return found->lines;
-  }
+QPainterPath contourLines(const Map& map, LevelOf of, int per_cent) {
   double level = 0;
   if (of == LevelOf::mass) {
-    level = massLevel(*map, per_cent / 100.0);
+    level = massLevel(map, per_cent / 100.0);
   } else {
     float highest = 0;
-    for (const float value : map->values) highest = std::max(highest, finite(value));
+    for (const float value : map.values) highest = std::max(highest, finite(value));
     level = highest * per_cent / 100.0;
   }
-  auto lines =
-      std::make_shared<const QPainterPath>(level > 0 ? contourLines(*map, level) : QPainterPath());
-  entries_.push_front({map, of, per_cent, lines});
-  if (entries_.size() > kKept) entries_.pop_back();
-  return lines;
+  return level > 0 ? contourLines(map, level) : QPainterPath();
 }
 
 }  // namespace distilloscope

@@ -4,13 +4,21 @@
 #include <QString>
 
 class QCheckBox;
+class QLabel;
 class QLineEdit;
 class QWidget;
 
 namespace distilloscope {
 
-/// Ctrl+F within a view puts the focus into its search field; Escape there clears it.
-void addSearchKeys(QLineEdit& search, QWidget& view);
+/// A field that filters the tensors of a view by their names: Ctrl+F within the view puts the focus
+/// into it, Escape there clears it.
+QLineEdit* makeTensorSearch(const char* name, QWidget& view);
+
+/// Width × height.
+QWidget* makeSizeRow(QWidget* width, QWidget* height);
+
+/// What is wrong with a form, in as many lines as it takes.
+QLabel* makeProblemLabel(const char* name);
 
 /// A check box whose state is kept in the settings under a key; `on` is what it starts with.
 QCheckBox* makeRememberedBox(const char* name, const QString& text, const QString& tip,

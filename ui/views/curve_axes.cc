@@ -149,6 +149,17 @@ struct Reach {
   bool empty() const { return !(low <= high); }
 };
 
+// Raw step values may take as much height again on either side, no more: a single wild batch would
+// squeeze everything else.
+void addRaw(Reach& y, const Reach& raw) {
+  const double ratio = y.high / std::max(y.low, 1e-300);
+  const double height = y.high - y.low;
+  const double least = y.log ? y.low / ratio : y.low - height;
+  const double most = y.log ? y.high * ratio : y.high + height;
+  y.low = std::min(y.low, std::max(raw.low, least));
+  y.high = std::max(y.high, std::min(raw.high, most));
+}
+
 void addX(Reach& reach, const Series& series, const SeriesX& x) {
   if (series.size() == 0) return;
   reach.add(series.x(x, 0));
@@ -165,10 +176,16 @@ void CurveFigure::fitAxes() {
   Reach y;
   x.log = settings_.log_x;
   y.log = settings_.log_y;
-  // Raw step values are left out: a single wild batch would squeeze everything else. Shares are
-  // few and of one size.
-  for (const Curve& curve : curves_) {
-    if (!curve.fits || !curve.plottable->visible()) continue;
+  Reach raw;
+  raw.log = y.log;
+  for (const FigureCurve& curve : curves_) {
+    if (!curve.plottable->visible()) continue;
+    if (!curve.fits && curve.steps != nullptr && curve.plottable->pen().style() != Qt::NoPen) {
+      const Extent extent = curve.steps->extent();
+      raw.add(extent.low);
+      raw.add(extent.high);
+    }
+    if (!curve.fits) continue;
     if (curve.steps != nullptr) {
       const Extent extent = curve.steps->extent();
       addX(x, *curve.steps->series(), curve.steps->x());
@@ -187,9 +204,10 @@ void CurveFigure::fitAxes() {
     x.low = settings_.log_x ? 1 : 0;
     x.high = settings_.log_x ? 10 : 1;
   }
+  if (!raw.empty() && !y.empty()) addRaw(y, raw);
   // A baseline far away would squash the curves; the edge says where it is.
   const Reach curves = y;
-  for (const Reference& reference : references_) {
+  for (const FigureReference& reference : references_) {
     if (!reference.graph->visible()) continue;
     const double height = curves.high - curves.low;
     const bool near = curves.empty() || (reference.value < curves.high + kNearBaseline * height &&
@@ -216,7 +234,7 @@ void CurveFigure::fitAxes() {
   }
   double reach = 0;
   for (const auto& set : arms_) {
-    for (const ArmCurves& curves_of : set) {
+    for (const CurvesOfArm& curves_of : set) {
       if (curves_of.gap == nullptr || !curves_of.gap->visible()) continue;
       int i = 0;
       for (const QCPGraphData& point : *curves_of.gap->data()) {

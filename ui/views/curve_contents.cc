@@ -27,7 +27,7 @@ void setPoints(QCPGraph* graph, const Points& points) {
 
 }  // namespace
 
-CurveFigure::Curve& CurveFigure::note(Curve curve) {
+FigureCurve& CurveFigure::note(FigureCurve curve) {
   curve.plottable = curve.steps != nullptr ? static_cast<QCPAbstractPlottable*>(curve.steps)
                                            : static_cast<QCPAbstractPlottable*>(curve.graph);
   curves_.push_back(std::move(curve));
@@ -49,7 +49,7 @@ QCPGraph* CurveFigure::addGraph(const QString& name, const QString& toggle, cons
                                 bool fits) {
   QCPGraph* graph = plot_->addGraph(bottom(main_), left(main_));
   graph->setPen(pen);
-  Curve curve;
+  FigureCurve curve;
   curve.graph = graph;
   curve.name = name;
   curve.toggle = toggle;
@@ -61,7 +61,7 @@ QCPGraph* CurveFigure::addGraph(const QString& name, const QString& toggle, cons
 StepCurve* CurveFigure::addSteps(const QString& name, const QString& toggle, const QPen& pen) {
   auto* steps = new StepCurve(bottom(main_), left(main_));
   steps->setPen(pen);
-  Curve curve;
+  FigureCurve curve;
   curve.steps = steps;
   curve.name = name;
   curve.toggle = toggle;
@@ -116,9 +116,12 @@ void CurveFigure::addStepCurves(std::size_t set) {
   const int count = static_cast<int>(arms_[set].size());
   for (int i = 0; i < (per_arm ? count : 1); ++i) {
     if (!of.front().hasTerm(quantity, i)) continue;
-    ArmCurves& curves = arms_[set][static_cast<std::size_t>(i)];
-    curves.trace = std::make_unique<StepTrace>(
-        of, quantity, i, isSmoothed() ? settings_.smoothing : 0, settings_.band);
+    CurvesOfArm& curves = arms_[set][static_cast<std::size_t>(i)];
+    if (twin_ != nullptr) curves.trace = twin_->arms_[set][static_cast<std::size_t>(i)].trace;
+    if (!curves.trace) {
+      curves.trace = std::make_shared<StepTrace>(
+          of, quantity, i, isSmoothed() ? settings_.smoothing : 0, settings_.band);
+    }
     StepTrace* trace = curves.trace.get();
     const auto x = [this, trace] { return trace->x(settings_.x); };
     const QColor colour = per_arm ? colourOf(set, i) : roleColours(look_.dark).truth;
@@ -167,13 +170,13 @@ void CurveFigure::addGap(std::size_t set, int arm) {
   gap->setPen(pen(colour, 1.6, set == 0 ? 255 : 190, sets_[set].dash));
   gap->setName(name);
   addMarkers(gap);
-  Curve curve;
+  FigureCurve curve;
   curve.graph = gap;
   curve.name = name;
   curve.toggle = nameOf(set, tr("%1 validation").arg(this->arm(set, arm)));
   curve.fits = false;
   note(curve);
-  ArmCurves& curves = arms_[set][static_cast<std::size_t>(arm)];
+  CurvesOfArm& curves = arms_[set][static_cast<std::size_t>(arm)];
   curves.gap = gap;
   if (set > 0 && !sets_[set].isMean()) return;
   curves.gap_bars = new QCPErrorBars(bottom(gap_rect_), left(gap_rect_));
@@ -187,7 +190,7 @@ void CurveFigure::addEpochCurves(std::size_t set) {
   const CurveSet& of = sets_[set];
   const int count = static_cast<int>(arms_[set].size());
   for (int i = quantity == Quantity::gap_closed ? 1 : 0; i < count; ++i) {
-    ArmCurves& curves = arms_[set][static_cast<std::size_t>(i)];
+    CurvesOfArm& curves = arms_[set][static_cast<std::size_t>(i)];
     const QColor colour = colourOf(set, i);
     if (quantity == Quantity::teacher_term && of.front().hasTerm(quantity, i)) {
       const QString name = nameOf(set, tr("%1 validation, times w").arg(arm(set, i)));
@@ -281,7 +284,7 @@ void CurveFigure::fillEpochs() {
     const CurveSet& of = sets_[set];
     const CurveStore& store = of.front();
     for (int i = 0; i < static_cast<int>(arms_[set].size()); ++i) {
-      ArmCurves& curves = arms_[set][static_cast<std::size_t>(i)];
+      CurvesOfArm& curves = arms_[set][static_cast<std::size_t>(i)];
       if (curves.teacher != nullptr) {
         setPoints(curves.teacher, store.validationTeacher(i, settings_.x));
       }
@@ -319,7 +322,7 @@ void CurveFigure::fillEpochs() {
 
 void CurveFigure::fillGap(std::size_t set, int arm) {
   const CurveSet& of = sets_[set];
-  ArmCurves& curves = arms_[set][static_cast<std::size_t>(arm)];
+  CurvesOfArm& curves = arms_[set][static_cast<std::size_t>(arm)];
   QVector<double> widths;
   Points points;
   if (of.isMean()) {

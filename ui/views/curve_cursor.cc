@@ -127,7 +127,7 @@ void CurveCursor::show(double x, const QPointF& position) {
 QString CurveCursor::tableAt(double x) const {
   const QLocale locale = figure_.locale();
   QString rows;
-  for (const CurveFigure::Curve& curve : figure_.curves_) {
+  for (const FigureCurve& curve : figure_.curves_) {
     if (curve.name.isEmpty() || !curve.plottable->visible()) continue;
     double value = std::nan("");
     if (curve.steps != nullptr) {

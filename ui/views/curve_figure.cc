@@ -79,6 +79,7 @@ void CurveFigure::setLook(const CurveLook& look) {
 }
 
 void CurveFigure::rebuild() {
+  ++builds_;
   replot_timer_.stop();
   plot_->clearItems();
   plot_->clearPlottables();
@@ -113,7 +114,7 @@ void CurveFigure::rebuild() {
 
 void CurveFigure::appendSteps() {
   for (auto& set : arms_) {
-    for (ArmCurves& curves : set) {
+    for (CurvesOfArm& curves : set) {
       if (curves.trace != nullptr) curves.trace->extend();
     }
   }
@@ -171,14 +172,14 @@ void CurveFigure::scheduleReplot() {
 
 QStringList CurveFigure::curveNames() const {
   QStringList names;
-  for (const Curve& curve : curves_) {
+  for (const FigureCurve& curve : curves_) {
     if (!curve.toggle.isEmpty() && !names.contains(curve.toggle)) names << curve.toggle;
   }
   return names;
 }
 
 QColor CurveFigure::curveColour(const QString& name) const {
-  for (const Curve& curve : curves_) {
+  for (const FigureCurve& curve : curves_) {
     if (curve.toggle != name) continue;
     QColor colour = curve.plottable->pen().color();
     colour.setAlpha(255);
@@ -203,9 +204,9 @@ void CurveFigure::setShown(const QString& name, bool shown) {
 }
 
 void CurveFigure::applyShown() {
-  for (const Curve& curve : curves_) curve.plottable->setVisible(isShown(curve.toggle));
+  for (const FigureCurve& curve : curves_) curve.plottable->setVisible(isShown(curve.toggle));
   for (const auto& set : arms_) {
-    for (const ArmCurves& curves : set) {
+    for (const CurvesOfArm& curves : set) {
       if (curves.gap_bars != nullptr) curves.gap_bars->setVisible(curves.gap->visible());
     }
   }
@@ -216,7 +217,9 @@ void CurveFigure::takeRangesOf(const CurveFigure& other) {
   hidden_ = other.hidden_;
   sets_ = other.sets_;
   auto_fit_ = other.auto_fit_;
+  twin_ = other.settings_ == settings_ ? &other : nullptr;
   rebuild();
+  twin_ = nullptr;
   if (auto_fit_) return;
   bottom(main_)->setRange(bottom(other.main_)->range());
   left(main_)->setRange(left(other.main_)->range());
@@ -224,26 +227,34 @@ void CurveFigure::takeRangesOf(const CurveFigure& other) {
   legend_->place();
 }
 
+std::optional<DrawnCurve> CurveFigure::drawnCurve(std::size_t index) const {
+  const FigureCurve& curve = curves_[index];
+  const QString& name = curve.name.isEmpty() ? curve.column : curve.name;
+  if (name.isEmpty() || !isShown(curve.toggle)) return {};
+  DrawnCurve one{name, curve.plottable->pen().color(), {}, {}};
+  if (curve.steps != nullptr) {
+    const Series& series = *curve.steps->series();
+    const SeriesX x = curve.steps->x();
+    const auto count = static_cast<qsizetype>(series.size());
+    one.x.resize(count);
+    one.y.resize(count);
+    for (qsizetype i = 0; i < count; ++i) {
+      one.x[i] = series.x(x, static_cast<std::size_t>(i));
+      one.y[i] = series.at(static_cast<std::size_t>(i));
+    }
+  } else {
+    for (const QCPGraphData& point : *curve.graph->data()) {
+      one.x.push_back(point.key);
+      one.y.push_back(point.value);
+    }
+  }
+  return one.x.isEmpty() ? std::nullopt : std::optional(std::move(one));
+}
+
 QVector<DrawnCurve> CurveFigure::drawnCurves() const {
   QVector<DrawnCurve> drawn;
-  for (const Curve& curve : curves_) {
-    const QString& name = curve.name.isEmpty() ? curve.column : curve.name;
-    if (name.isEmpty() || !isShown(curve.toggle)) continue;
-    DrawnCurve one{name, curve.plottable->pen().color(), {}, {}};
-    if (curve.steps != nullptr) {
-      const Series& series = *curve.steps->series();
-      const SeriesX x = curve.steps->x();
-      for (std::size_t i = 0; i < series.size(); ++i) {
-        one.x.push_back(series.x(x, i));
-        one.y.push_back(series.at(i));
-      }
-    } else {
-      for (const QCPGraphData& point : *curve.graph->data()) {
-        one.x.push_back(point.key);
-        one.y.push_back(point.value);
-      }
-    }
-    if (!one.x.isEmpty()) drawn.push_back(std::move(one));
+  for (std::size_t i = 0; i < curves_.size(); ++i) {
+    if (auto one = drawnCurve(i)) drawn.push_back(std::move(*one));
   }
   return drawn;
 }
@@ -251,7 +262,7 @@ QVector<DrawnCurve> CurveFigure::drawnCurves() const {
 QVector<DrawnCurve> CurveFigure::visibleCurves() const {
   QVector<DrawnCurve> drawn;
   const QCPRange range = bottom(main_)->range();
-  for (const Curve& curve : curves_) {
+  for (const FigureCurve& curve : curves_) {
     const QString& name = curve.name.isEmpty() ? curve.column : curve.name;
     if (name.isEmpty() || !isShown(curve.toggle)) continue;
     DrawnCurve one{name, curve.plottable->pen().color(), {}, {}};
@@ -279,17 +290,11 @@ bool CurveFigure::paintTo(QPaintDevice& device, const QSize& size) {
   if (!painter.begin(&device)) return false;
   painter.setMode(QCPPainter::pmVectorized);
   painter.setMode(QCPPainter::pmNoCaching);
+  painter.setMode(QCPPainter::pmNonCosmetic);  // the strokes may be made larger
   legend_->place(size);
   plot_->toPainter(&painter, size.width(), size.height());
   plot_->setViewport(plot_->rect());
   return painter.end();
-}
-
-QImage CurveFigure::image(const QSize& size, double scale) {
-  legend_->place(size);
-  const QImage image = plot_->toPixmap(size.width(), size.height(), scale).toImage();
-  plot_->setViewport(plot_->rect());
-  return image;
 }
 
 void CurveFigure::paintEvent(QPaintEvent* event) {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QElapsedTimer>
-#include <QImage>
 #include <QSet>
 #include <QStringList>
 #include <QTimer>
@@ -11,13 +10,12 @@
 #include <optional>
 #include <vector>
 
-#include "ui/models/step_trace.h"
+#include "ui/views/curve_parts.h"
 #include "ui/views/curve_settings.h"
 
 class QCPAbstractPlottable;
 class QCPAxis;
 class QCPAxisRect;
-class QCPErrorBars;
 class QCPGraph;
 class QCPItemLine;
 class QCPItemStraightLine;
@@ -31,7 +29,6 @@ namespace distilloscope {
 class CurveCursor;
 class CurveLegend;
 class CurveMouse;
-class StepCurve;
 
 /// The curves of one or more runs with each arm's gap to the first below: the same figure on screen
 /// and in files.
@@ -71,16 +68,19 @@ class CurveFigure : public QWidget {
   void takeRangesOf(const CurveFigure& other);
 
   QVector<DrawnCurve> drawnCurves() const;
+  /// One of curveCount(); none where it is hidden or nothing of it is drawn.
+  std::optional<DrawnCurve> drawnCurve(std::size_t index) const;
+  std::size_t curveCount() const { return curves_.size(); }
+  /// Another number means that the curves are others, not only longer.
+  int builds() const { return builds_; }
   /// Only what lies in the shown part, of every column of pixels no more than four points.
   QVector<DrawnCurve> visibleCurves() const;
   QString summary() const;
   const std::vector<RunEvent>& events() const { return events_; }  ///< of the shown run
   int replotCount() const { return replots_; }
 
-  /// Draws the figure with vectors onto a device (SVG, PDF), in its pixels.
+  /// Draws the figure with vectors onto a device (a QPicture), in its pixels.
   bool paintTo(QPaintDevice& device, const QSize& size);
-  /// size * scale pixels; lines and text grow with the scale.
-  QImage image(const QSize& size, double scale);
 
  Q_SIGNALS:
   void epochClicked(int epoch);
@@ -99,39 +99,9 @@ class CurveFigure : public QWidget {
   friend class CurveLegend;
   friend class CurveMouse;
   enum class Dash { none, dashed, dotted };
-  /// Null when the quantity has no such curve of the arm. What belongs to all arms is the first's.
-  struct ArmCurves {
-    std::unique_ptr<StepTrace> trace;
-    StepCurve* raw = nullptr;
-    StepCurve* smooth = nullptr;
-    QCPGraph* epochs = nullptr;  ///< validation, the metric or the share of the gap
-    QCPGraph* low = nullptr;     ///< of a band around it
-    QCPGraph* high = nullptr;
-    QCPGraph* best = nullptr;
-    QCPGraph* teacher = nullptr;  ///< validation of the teacher term
-    QCPGraph* gap = nullptr;      ///< to the first arm
-    QCPErrorBars* gap_bars = nullptr;
-    std::vector<QCPGraph*> traces;  ///< of each seed
-  };
-  /// A plottable by what it is called where.
-  struct Curve {
-    QCPAbstractPlottable* plottable = nullptr;
-    QCPGraph* graph = nullptr;
-    StepCurve* steps = nullptr;
-    QString name;      ///< readable at the cursor and in files; empty: not
-    QString column;    ///< in files alone
-    QString toggle;    ///< what hides it
-    bool fits = true;  ///< counts for the range that shows everything
-  };
-  struct Reference {
-    QCPGraph* graph = nullptr;
-    QCPItemText* edge = nullptr;  ///< says where it is when it is out of sight
-    QString name;
-    double value = 0;
-  };
 
   // curve_contents.cc
-  Curve& note(Curve curve);
+  FigureCurve& note(FigureCurve curve);
   QCPGraph* addGraph(const QString& name, const QString& toggle, const QPen& pen, bool fits = true);
   StepCurve* addSteps(const QString& name, const QString& toggle, const QPen& pen);
   QPen pen(QColor colour, double width, int alpha, int dash) const;
@@ -181,9 +151,9 @@ class CurveFigure : public QWidget {
   QCPAxisRect* main_ = nullptr;
   QCPAxisRect* gap_rect_ = nullptr;
   QCPMarginGroup* margins_ = nullptr;
-  std::vector<std::vector<ArmCurves>> arms_;  ///< [set][arm]
-  std::vector<Curve> curves_;
-  std::vector<Reference> references_;
+  std::vector<std::vector<CurvesOfArm>> arms_;  ///< [set][arm]
+  std::vector<FigureCurve> curves_;
+  std::vector<FigureReference> references_;
   QSet<QString> hidden_;
   QCPItemText* empty_note_ = nullptr;
   std::vector<RunEvent> events_;  ///< of the shown run
@@ -193,9 +163,11 @@ class CurveFigure : public QWidget {
   CurveCursor* cursor_ = nullptr;
   CurveMouse* mouse_ = nullptr;
   QTimer replot_timer_;
-  QElapsedTimer placed_;  ///< since the legend found its place
+  QElapsedTimer placed_;               ///< since the legend found its place
+  const CurveFigure* twin_ = nullptr;  ///< whose traces are taken; only during a rebuild
   int epoch_ = 0;
   int replots_ = 0;
+  int builds_ = 0;
   bool auto_fit_ = true;
 };
 

@@ -15,6 +15,9 @@ namespace {
 
 constexpr int kNarrow = 420;   // pixels that the axes keep at least when the legend stands beside
 constexpr double kSample = 3;  // pixels between looks along a curve
+// A corner that a curve only grazes is better than axes that lose a sixth of their width or more.
+constexpr double kCostly = 1.0 / 6;
+constexpr double kGrazed = 0.4;  // of the legend's width, as length of curve under it
 
 // How many looks along a line fall into a rectangle.
 int inside(const QPolygonF& line, const QRectF& rect) {
@@ -127,6 +130,8 @@ void CurveLegend::moveTo(Place place) {
     beside_ = nullptr;
     figure_.main_->insetLayout()->addElement(legend_, Qt::AlignTop | Qt::AlignRight);
     legend_->setLayer("legend");
+    // Within a layer the last is drawn on top: the entries belong over their legend's ground.
+    for (const auto& [item, toggle] : items_) item->setLayer("legend");
   }
 }
 
@@ -139,7 +144,7 @@ int CurveLegend::covered(Qt::Alignment corner, const QSize& legend) const {
   rect.moveTop(is_top ? axes.top() + 8 : axes.bottom() - 8 - rect.height());
   rect.adjust(-3, -3, 3, 3);
   int count = 0;
-  for (const CurveFigure::Curve& curve : figure_.curves_) {
+  for (const FigureCurve& curve : figure_.curves_) {
     if (!curve.plottable->visible() || curve.plottable->pen().style() == Qt::NoPen) continue;
     if (curve.plottable->keyAxis() != bottom(figure_.main_) ||
         curve.plottable->valueAxis() != left(figure_.main_)) {
@@ -189,7 +194,8 @@ void CurveLegend::place(const QSize& size) {
     best = corner;
   }
   const bool fits = legend.height() + 20 < figure_.main_->rect().height();
-  if ((least > 0 || !fits) && room - legend.width() > kNarrow) {
+  const double bearable = legend.width() > kCostly * room ? kGrazed * legend.width() / kSample : 0;
+  if ((least > bearable || !fits) && room - legend.width() > kNarrow) {
     moveTo(Place::beside);
   } else {
     moveTo(Place::inside);

@@ -17,8 +17,9 @@ namespace distilloscope {
 
 class CurveFigure;
 
-/// The legend of a figure: it goes to the corner where it covers no curve, or beside the axes when
-/// there is none, unless it was dragged somewhere. A click on an entry hides its curve.
+/// The legend of a figure: it goes to the corner where it covers least of the curves. Where that is
+/// too much it goes beside the axes, unless it was dragged somewhere. A click on an entry hides its
+/// curve.
 class CurveLegend {
  public:
   explicit CurveLegend(CurveFigure& figure);

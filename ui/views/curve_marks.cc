@@ -94,7 +94,7 @@ void CurveFigure::stretchReferences() {
   const QCPRange height = left(main_)->range();
   int above = 0;
   int below = 0;
-  for (const Reference& reference : references_) {
+  for (const FigureReference& reference : references_) {
     reference.graph->setData({range.lower, range.upper}, {reference.value, reference.value}, true);
     const bool high = reference.value > height.upper;
     const bool out = high || reference.value < height.lower;
@@ -129,9 +129,9 @@ void CurveFigure::explainEmptiness() {
 
 QString CurveFigure::emptinessText() const {
   if (store() == nullptr || store()->empty()) return {};
-  const bool has_points = std::ranges::any_of(curves_, [&](const Curve& curve) {
+  const bool has_points = std::ranges::any_of(curves_, [&](const FigureCurve& curve) {
     const bool reference = std::ranges::any_of(
-        references_, [&](const Reference& other) { return other.graph == curve.graph; });
+        references_, [&](const FigureReference& other) { return other.graph == curve.graph; });
     if (reference || curve.name.isEmpty()) return false;
     if (curve.steps != nullptr) return curve.steps->series()->size() > 0;
     return std::any_of(curve.graph->data()->constBegin(), curve.graph->data()->constEnd(),
@@ -149,7 +149,7 @@ QString CurveFigure::emptinessText() const {
                      .arg(arm(0, 0));
   }
   const bool no_arm = std::ranges::all_of(arms_, [](const auto& set) {
-    return std::ranges::all_of(set, [](const ArmCurves& curves) {
+    return std::ranges::all_of(set, [](const CurvesOfArm& curves) {
       return curves.smooth == nullptr && curves.epochs == nullptr;
     });
   });

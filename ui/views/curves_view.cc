@@ -6,8 +6,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
@@ -16,6 +14,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/bridge/engine_text.h"
 #include "ui/export/curve_clipboard.h"
 #include "ui/main/arm_look.h"
 #include "ui/main/theme.h"
@@ -23,6 +22,7 @@
 #include "ui/views/curve_chips.h"
 #include "ui/views/curve_controls.h"
 #include "ui/views/notice_bar.h"
+#include "ui/views/page_intro.h"
 
 namespace distilloscope {
 namespace {
@@ -159,36 +159,15 @@ void CurvesView::connectWorkspace(EngineBridge& bridge) {
 }
 
 QWidget* CurvesView::buildEmptyPage() {
-  auto* page = new QWidget;
-  auto* column = new QVBoxLayout(page);
-  column->setSpacing(12);
-  column->addStretch(1);
-  empty_title_ = new QLabel;
-  empty_title_->setAlignment(Qt::AlignCenter);
-  QFont large = empty_title_->font();
-  large.setPointSizeF(large.pointSizeF() * 1.35);
-  empty_title_->setFont(large);
-  column->addWidget(empty_title_);
-  auto* text = new QLabel(
+  empty_ = new PageIntro(
+      {},
       tr("The KL divergence of Model A, Model B and any further arm, on training and validation "
          "images, is drawn here while they train, with the gap between them below."));
-  text->setAlignment(Qt::AlignCenter);
-  text->setWordWrap(true);
-  text->setMinimumWidth(kTextWidth);
-  text->setMaximumWidth(kTextWidth);
-  auto* middle = new QHBoxLayout;
-  middle->addStretch(1);
-  middle->addWidget(text);
-  middle->addStretch(1);
-  column->addLayout(middle);
-  auto* demo = new QPushButton(themeIcon("start"), tr("Train on the demo"));
-  demo->setObjectName("curveDemo");
-  demo->setToolTip(tr("Makes a small dataset of invented scenes and starts training on it"));
-  connect(demo, &QPushButton::clicked, &workspace_, &Workspace::requestDemo);
-  column->addWidget(demo, 0, Qt::AlignHCenter);
-  empty_button_ = demo;
-  column->addStretch(2);
-  return page;
+  empty_button_ =
+      empty_->addButton("curveDemo", "start", tr("Train on the demo"),
+                        tr("Makes a small dataset of invented scenes and starts training on it"));
+  connect(empty_button_, &QPushButton::clicked, &workspace_, &Workspace::requestDemo);
+  return empty_;
 }
 
 void CurvesView::applySettings() {
@@ -247,9 +226,9 @@ void CurvesView::arrangeSets() {
 
 void CurvesView::showEmptyOrFigure() {
   const bool waiting = workspace_.isLive() || workspace_.isStarting() || workspace_.isFollowed();
-  empty_title_->setText(waiting               ? tr("Waiting for the first step")
-                        : workspace_.hasRun() ? tr("This run ended before its first step")
-                                              : tr("No curves yet"));
+  empty_->setTitle(waiting               ? tr("Waiting for the first step")
+                   : workspace_.hasRun() ? tr("This run ended before its first step")
+                                         : tr("No curves yet"));
   empty_button_->setVisible(!waiting);
   pages_->setCurrentIndex(store_.empty() ? 0 : 1);
 }
@@ -265,7 +244,7 @@ void CurvesView::onJobState(const JobStateChanged& event) {
     study_job_ = 0;
     if (event.state == JobState::failed) {
       notices_->show(NoticeBar::Level::error, tr("The study cannot be read."),
-                     event.error ? QString::fromStdString(event.error->message) : QString());
+                     errorText(event.error));
     }
     return;
   }

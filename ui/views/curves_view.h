@@ -10,7 +10,7 @@
 #include "ui/views/copy_source.h"
 #include "ui/views/curve_figure.h"
 
-class QLabel;
+class QPushButton;
 class QMenu;
 class QStackedWidget;
 
@@ -19,6 +19,7 @@ namespace distilloscope {
 class CurveChips;
 class CurveControls;
 class NoticeBar;
+class PageIntro;
 
 /// The Curves tab: the figure of the shown run and of those beside it, and what is chosen to be
 /// drawn in it.
@@ -68,8 +69,8 @@ class CurvesView : public QWidget, public CopySource {
   CurveChips* chips_ = nullptr;
   NoticeBar* notices_ = nullptr;
   QStackedWidget* pages_ = nullptr;
-  QLabel* empty_title_ = nullptr;
-  QWidget* empty_button_ = nullptr;
+  PageIntro* empty_ = nullptr;
+  QPushButton* empty_button_ = nullptr;
   JobId study_job_ = 0;
   JobState last_state_ = JobState::queued;
 };

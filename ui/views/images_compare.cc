@@ -11,6 +11,7 @@
 #include "ui/views/images_view.h"
 #include "ui/views/pane_stage.h"
 #include "ui/views/pin_chooser.h"
+#include "ui/views/pin_settings.h"
 
 namespace distilloscope {
 namespace {
@@ -105,6 +106,7 @@ void ImagesView::moveRegion(int key, bool resize) {
 // ---- pins --------------------------------------------------------------------------------------
 
 void ImagesView::connectPins() {
+  connectPinnedMaps();
   connect(actions_->pin, &QAction::triggered, this,
           [this] { choosePin(std::nullopt, controls_->pinButton()); });
   connect(controls_, &ImageControls::otherWanted, this, &ImagesView::choosePin);
@@ -112,6 +114,14 @@ void ImagesView::connectPins() {
   connect(pin_chooser_, &PinChooser::fileWanted, this, &ImagesView::askForPinFile);
   connect(&stage_->grid(), &PaneGrid::unpinRequested, this,
           [this](PaneKind kind) { pins_.pin(kind, {}); });
+  for (const PaneKind kind : kPins) {
+    const PanePin pin = storedPins()[pinIndex(kind)];
+    if (!pin.empty()) pinAt(kind, pin);
+  }
+  connect(&pins_, &PinnedMaps::changed, this, [this] { storePins(pins_.pins()); });
+}
+
+void ImagesView::connectPinnedMaps() {
   connect(&pins_, &PinnedMaps::changed, this, [this] {
     for (const PaneKind kind : kPins) {
       actions_->panes[indexOf(kind)]->setEnabled(!pins_.of(kind).empty());
@@ -141,6 +151,12 @@ void ImagesView::choosePin(std::optional<int> side, QWidget* below) {
   pin_chooser_->openBelow(below);
 }
 
+void ImagesView::pinAt(PaneKind place, const PanePin& pin) {
+  stage_->setPinned(place, std::nullopt);
+  pins_.pin(place, pin);
+  stage_->grid().setShown(place, true);
+}
+
 void ImagesView::pinMap(const PanePin& pin) {
   const auto side = std::exchange(pin_side_, std::nullopt);
   PaneKind place = pins_.placeFor(PaneKind::pin_2);
@@ -153,9 +169,7 @@ void ImagesView::pinMap(const PanePin& pin) {
     }
     pair[*side] = place;
   }
-  stage_->setPinned(place, std::nullopt);
-  pins_.pin(place, pin);
-  stage_->grid().setShown(place, true);
+  pinAt(place, pin);
   if (!side) return;
   controls_->setPair(pair[0], pair[1]);
   setPair(pair[0], pair[1]);

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
-
 #include "ui/main/workspace.h"
-
-class QLabel;
-class QPushButton;
+#include "ui/views/page_intro.h"
 
 namespace distilloscope {
 
 /// What the Images view says while there is no image, with the buttons that bring some.
-class ImagesEmptyPage : public QWidget {
+class ImagesEmptyPage : public PageIntro {
   Q_OBJECT
  public:
   explicit ImagesEmptyPage(Workspace& workspace, QWidget* parent = nullptr);
@@ -19,11 +15,7 @@ class ImagesEmptyPage : public QWidget {
   void refresh();  ///< whether something is being opened
 
  private:
-  QPushButton* button(const char* name, const QString& icon, const QString& text,
-                      const QString& tip);
-
   Workspace& workspace_;
-  QLabel* title_ = nullptr;
   QPushButton* demo_ = nullptr;
 };
 

@@ -372,10 +372,11 @@ void ImagesView::onLate() {
 void ImagesView::showTitles() {
   const auto& sample = stage_->sample();
   PaneGrid& grid = stage_->grid();
-  grid.pane(PaneKind::stimulus)
-      .setDetail(!sample                  ? QString()
-                 : !shown_file_.isEmpty() ? QFileInfo(shown_file_).fileName()
-                                          : qtext(sample->id));
+  const QString name = !sample                  ? QString()
+                       : !shown_file_.isEmpty() ? QFileInfo(shown_file_).fileName()
+                                                : qtext(sample->id);
+  grid.pane(PaneKind::stimulus).setDetail(name);
+  stage_->compare().setImage(name);
   for (const PaneKind kind : {PaneKind::model_a, PaneKind::model_b}) {
     const bool predicted = sample && stage_->maps().raw(kind) && sample->epoch > 0;
     grid.pane(kind).setDetail(predicted ? tr("epoch %1").arg(sample->epoch) : QString());

@@ -68,6 +68,7 @@ class ImagesView : public QWidget, public CopySource {
   void connectActions();
   void connectPanes();
   void connectPins();
+  void connectPinnedMaps();
   void connectWorkspace();
   void restoreSettings();
   void storeHidden();
@@ -90,6 +91,7 @@ class ImagesView : public QWidget, public CopySource {
   void moveRegion(int key, bool resize);
   void choosePin(std::optional<int> side, QWidget* below);
   void pinMap(const PanePin& pin);
+  void pinAt(PaneKind place, const PanePin& pin);
   void pinShown(PaneKind kind);
   void askForPinFile();
   void setPair(PaneKind left, PaneKind right);

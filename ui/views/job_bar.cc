@@ -109,15 +109,7 @@ void JobBar::applyColours() {
   hold_->setToolTip(resumable_ ? tr("Goes on") : tr("Holds it at its next step"));
   hold_->setIcon(themeIcon(resumable_ ? "start" : "pause"));
   stop_->setIcon(themeIcon("stop"));
-  QPalette colours = themePalette(isDark());
-  const QColor accent = colours.color(QPalette::Highlight);
-  const QColor base = colours.color(QPalette::Window);
-  const float share = isDark() ? 0.22F : 0.13F;
-  const auto mix = [share](float x, float y) { return x * share + y * (1 - share); };
-  colours.setColor(QPalette::Window, QColor::fromRgbF(mix(accent.redF(), base.redF()),
-                                                      mix(accent.greenF(), base.greenF()),
-                                                      mix(accent.blueF(), base.blueF())));
-  setPalette(colours);
+  setPalette(bandPalette());
 }
 
 }  // namespace distilloscope

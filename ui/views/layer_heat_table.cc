@@ -3,9 +3,9 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QStyledItemDelegate>
 #include <algorithm>
 #include <cmath>
 
@@ -18,29 +18,7 @@ namespace {
 constexpr int kLeastColumn = 6;
 constexpr int kMostColumn = 90;
 constexpr int kMostName = 230;
-
-/// A cell in its colour, with its value where there is room.
-class HeatCell : public QStyledItemDelegate {
- public:
-  using QStyledItemDelegate::QStyledItemDelegate;
-
-  void paint(QPainter* painter, const QStyleOptionViewItem& option,
-             const QModelIndex& index) const override {
-    const QVariant colour = index.data(WeightHistoryModel::kColourRole);
-    const bool known = colour.isValid();
-    const QColor ground = known ? colour.value<QColor>() : option.palette.color(QPalette::Base);
-    painter->fillRect(option.rect, ground);
-    const QString text = index.data(Qt::DisplayRole).toString();
-    if (option.fontMetrics.horizontalAdvance(text) + 4 <= option.rect.width()) {
-      const bool light = ground.lightnessF() > 0.55F || (known && ground.green() > 150);
-      painter->setPen(!known ? mutedTextColour() : light ? QColor(Qt::black) : QColor(Qt::white));
-      painter->drawText(option.rect, Qt::AlignCenter, text);
-    }
-    if ((option.state & QStyle::State_Selected) == 0) return;
-    painter->setPen(QPen(option.palette.color(QPalette::Highlight), 2));
-    painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
-  }
-};
+constexpr int kMargin = 4;  // beside a cell's text, both sides together
 
 /// As many epochs are written as there is room for; a number may reach over its narrow column.
 class EpochHeader : public QHeaderView {
@@ -59,7 +37,8 @@ class EpochHeader : public QHeaderView {
  protected:
   void paintSection(QPainter* painter, const QRect& rect, int section) const override {
     const int wide = fontMetrics().horizontalAdvance("8888");
-    const int step = std::max(1, static_cast<int>(std::ceil(static_cast<double>(wide) / rect.width())));
+    const int step =
+        std::max(1, static_cast<int>(std::ceil(static_cast<double>(wide) / rect.width())));
     if (section % step != 0) return;
     painter->setPen(palette().color(QPalette::WindowText));
     const QRect room(rect.center().x() - wide, rect.top(), 2 * wide, rect.height());
@@ -79,7 +58,6 @@ LayerHeatTable::LayerHeatTable(WeightHistoryModel& model, QWidget* parent)
          "draw a layer's curves"));
   setHorizontalHeader(new EpochHeader(this));
   setModel(&model);
-  setItemDelegate(new HeatCell(this));
   setSelectionMode(QAbstractItemView::SingleSelection);
   setSelectionBehavior(QAbstractItemView::SelectItems);
   setShowGrid(false);
@@ -132,13 +110,47 @@ void LayerHeatTable::resizeEvent(QResizeEvent* event) {
   fit();
 }
 
+void LayerHeatTable::drawCell(QPainter& painter, const QRect& cell, int row, int column) const {
+  const auto colour = model_.colour(row, column);
+  const QColor ground = colour ? QColor(*colour) : palette().color(QPalette::Base);
+  painter.fillRect(cell, ground);
+  if (cell.width() < narrowest_) return;
+  const QString text = model_.index(row, column).data().toString();
+  if (fontMetrics().horizontalAdvance(text) + kMargin > cell.width()) return;
+  const bool light = ground.lightnessF() > 0.55F || (colour && ground.green() > 150);
+  painter.setPen(!colour ? mutedTextColour() : light ? QColor(Qt::black) : QColor(Qt::white));
+  painter.drawText(cell, Qt::AlignCenter, text);
+}
+
+// Thousands of narrow cells are seen at once: a delegate with its option, its variants and its text
+// for each would take longer than a frame.
 void LayerHeatTable::paintEvent(QPaintEvent* event) {
-  QTableView::paintEvent(event);
-  if (marked_ < 0) return;
   QPainter painter(viewport());
-  const int last = model_.rowCount({}) - 1;
+  const QRect dirty = event->rect();
+  const auto last = [](int found, int count) { return found < 0 ? count - 1 : found; };
+  const int first_row = rowAt(dirty.top());
+  const int first_column = columnAt(dirty.left());
+  const int last_row = last(rowAt(dirty.bottom()), model_.rowCount({}));
+  const int last_column = last(columnAt(dirty.right()), model_.columnCount({}));
+  if (first_row < 0 || first_column < 0) return;
+  narrowest_ = fontMetrics().horizontalAdvance('0') + kMargin;
+  const auto place = [this](int row, int column) {
+    return QRect(columnViewportPosition(column), rowViewportPosition(row), columnWidth(column),
+                 rowHeight(row));
+  };
+  for (int row = first_row; row <= last_row; ++row) {
+    for (int column = first_column; column <= last_column; ++column) {
+      drawCell(painter, place(row, column), row, column);
+    }
+  }
+  for (const QModelIndex& index : selectionModel()->selectedIndexes()) {
+    painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+    painter.drawRect(place(index.row(), index.column()).adjusted(1, 1, -1, -1));
+  }
+  if (marked_ < 0) return;
+  const int end = model_.rowCount({}) - 1;
   const int left = columnViewportPosition(marked_);
-  const int bottom = std::min(viewport()->height(), rowViewportPosition(last) + rowHeight(last));
+  const int bottom = std::min(viewport()->height(), rowViewportPosition(end) + rowHeight(end));
   // Light within dark, so that it is seen on every colour.
   painter.setPen(QPen(Qt::black, 3));
   painter.drawRect(left, 0, columnWidth(marked_), bottom - 1);

@@ -28,8 +28,11 @@ class LayerHeatTable : public QTableView {
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
+  void drawCell(QPainter& painter, const QRect& cell, int row, int column) const;
+
   WeightHistoryModel& model_;
   int marked_ = -1;
+  int narrowest_ = 0;  ///< cell that a text may fit into
 };
 
 }  // namespace distilloscope

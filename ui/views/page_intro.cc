@@ -16,11 +16,11 @@ constexpr int kTextWidth = 500;
 }  // namespace
 
 PageIntro::PageIntro(const QString& title, const QString& text, QWidget* parent) : QWidget(parent) {
-  auto* heading = new QLabel(title);
-  heading->setAlignment(Qt::AlignCenter);
-  QFont large = heading->font();
+  title_ = new QLabel;
+  title_->setAlignment(Qt::AlignCenter);
+  QFont large = title_->font();
   large.setPointSizeF(large.pointSizeF() * 1.35);
-  heading->setFont(large);
+  title_->setFont(large);
   text_ = new QLabel(text);
   text_->setObjectName("introText");
   text_->setTextFormat(Qt::PlainText);
@@ -39,14 +39,19 @@ PageIntro::PageIntro(const QString& title, const QString& text, QWidget* parent)
   auto* column = new QVBoxLayout(this);
   column->setSpacing(12);
   column->addStretch(1);
-  column->addWidget(heading);
+  column->addWidget(title_);
   column->addLayout(middle);
   column->addWidget(row_);
   column->addStretch(2);
-  setAccessibleName(title);
   setAccessibleDescription(text);
+  setTitle(title);
   connect(&Theme::instance(), &Theme::changed, this, &PageIntro::applyColours);
   applyColours();
+}
+
+void PageIntro::setTitle(const QString& title) {
+  title_->setText(title);
+  setAccessibleName(title);
 }
 
 QPushButton* PageIntro::addButton(const char* name, const QString& icon, const QString& text,

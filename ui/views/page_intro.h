@@ -16,12 +16,14 @@ class PageIntro : public QWidget {
  public:
   PageIntro(const QString& title, const QString& text, QWidget* parent = nullptr);
 
+  void setTitle(const QString& title);
   QPushButton* addButton(const char* name, const QString& icon, const QString& text,
                          const QString& tip);
 
  private:
   void applyColours();
 
+  QLabel* title_ = nullptr;
   QLabel* text_ = nullptr;
   QWidget* row_ = nullptr;
   std::vector<std::pair<QPushButton*, QString>> buttons_;  ///< and their icons

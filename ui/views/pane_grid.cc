@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <vector>
 
 namespace distilloscope {
@@ -81,7 +82,7 @@ void PaneGrid::arrange() {
   const ImagePane& any = *drawn.front();
   int columns = 1;
   int chrome = any.chromeHeight(width());
-  double best = -1;
+  double best = std::numeric_limits<double>::lowest();  // below 0 where no picture has room
   for (int tried = 1; tried <= count; ++tried) {
     const int rows = (count + tried - 1) / tried;
     const double wide = (width() - kGap * (tried - 1)) / static_cast<double>(tried);

@@ -123,6 +123,9 @@ QString paneMeaning(PaneKind kind, const PaneArms& arms) {
       return predicted(1);
     case PaneKind::pin_1:
     case PaneKind::pin_2:
+      if (arms.pin[pinIndex(kind)].file.isEmpty()) {
+        return Words::tr("A map that stays whatever epoch is looked at, once one is pinned");
+      }
       return Words::tr("The map predicted from %1, whatever epoch is looked at")
           .arg(arms.pin[pinIndex(kind)].file);
     case PaneKind::difference:

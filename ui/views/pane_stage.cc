@@ -48,6 +48,7 @@ PaneStage::PaneStage(QWidget* parent) : QWidget(parent) {
     view_.setDrawsRegion(false);
   });
   connect(&view_, &LinkedView::pointerChanged, this, &PaneStage::showValues);
+  connect(&contours_, &ContourCache::ready, this, &PaneStage::showOverlays);
   connect(grid_, &PaneGrid::shownChanged, this, &PaneStage::showBars);
   connect(grid_, &PaneGrid::enlargedChanged, this, &PaneStage::showBars);
   setArms({});
@@ -90,7 +91,10 @@ void PaneStage::setSample(const SampleReady& sample) {
                                                     sample_->stimulus->height)
                                    : nullptr;
   }
-  if (other_image) view_.fit();
+  if (other_image) {
+    dropLines();
+    view_.fit();
+  }
   showMaps();
 }
 
@@ -100,6 +104,7 @@ void PaneStage::clear() {
   picture_.reset();
   grey_.reset();
   fixations_.reset();
+  dropLines();
   showMaps();
 }
 
@@ -141,16 +146,29 @@ void PaneStage::setUpdating(bool pictures, bool predictions) {
     const bool predicted = isModel(pane->kind()) || pane->kind() == PaneKind::difference;
     pane->setUpdating(predicted ? predictions : pictures);
   }
+  updating_pictures_ = pictures;
+  updating_predictions_ = predictions;
+  showUpdating();
+}
+
+void PaneStage::showUpdating() {
+  const auto updating = [this](int side) {
+    return isModel(compare_->kind(side)) ? updating_predictions_ : updating_pictures_;
+  };
+  compare_->setUpdating(updating(0), updating(1));
 }
 
 void PaneStage::setMode(ComparePane::Mode mode) {
   compare_->setMode(mode);
   pages_->setCurrentIndex(mode == ComparePane::Mode::off ? 0 : 1);
+  dropLines();
   showMaps();
 }
 
 void PaneStage::setPair(PaneKind left, PaneKind right) {
   compare_->setPair(left, right);
+  showUpdating();
+  dropLines();
   showMaps();
 }
 
@@ -165,13 +183,20 @@ const ColourTable& PaneStage::colours(PaneKind kind) const {
   return differenceTable(ends[0], ends[1]);
 }
 
-ImageOverlay PaneStage::overlayFor(PaneKind kind, bool on_paper) const {
+ImageOverlay PaneStage::overlayFor(PaneKind kind, Ink ink, bool* whole) const {
   ImageOverlay overlay;
+  const bool on_paper = ink == Ink::paper;
   const auto add = [&](PaneKind of, bool dashed) {
     const QColor colour = on_paper ? paneColourOnPaper(of, arms_) : paneColour(of, arms_);
+    const MapPtr map = maps_.density(of);
+    if (!map) return;
     for (const int level : look_.levels) {
-      if (auto lines = contours_.lines(maps_.density(of), look_.levels_of, level)) {
+      auto lines = on_paper ? contours_.linesNow(map, look_.levels_of, level)
+                            : contours_.lines(map, look_.levels_of, level);
+      if (lines) {
         overlay.contours.push_back({std::move(lines), colour, dashed});
+      } else if (whole != nullptr) {
+        *whole = false;
       }
     }
   };
@@ -182,6 +207,36 @@ ImageOverlay PaneStage::overlayFor(PaneKind kind, bool on_paper) const {
   }
   if (look_.fixations) overlay.fixations = fixations_;
   return overlay;
+}
+
+// Lines that were over this image stay until all new ones are there: those of another level or
+// epoch, a moment longer, flicker less than none at all.
+void PaneStage::showOverlay(ImageCanvas& canvas, PaneKind kind) {
+  if (!canvas.notice().isEmpty()) return canvas.setOverlay({});
+  bool whole = true;
+  ImageOverlay overlay = overlayFor(kind, Ink::screen, &whole);
+  if (!whole) overlay.contours = canvas.overlay().contours;
+  canvas.setOverlay(overlay);
+}
+
+void PaneStage::showOverlays() {
+  forShown([this](ImageCanvas& canvas, PaneKind kind) { showOverlay(canvas, kind); });
+}
+
+void PaneStage::dropLines() {
+  for (ImagePane* pane : grid_->panes()) pane->canvas().setOverlay({});
+  for (int side = 0; side < 2; ++side) compare_->canvas(side).setOverlay({});
+}
+
+void PaneStage::forShown(const std::function<void(ImageCanvas&, PaneKind)>& each) {
+  if (comparesDifference()) return each(compare_->canvas(0), PaneKind::difference);
+  if (isComparing()) {
+    for (int side = 0; side < 2; ++side) each(compare_->canvas(side), compare_->kind(side));
+    return;
+  }
+  for (ImagePane* pane : grid_->panes()) {
+    if (arms_.has(pane->kind())) each(pane->canvas(), pane->kind());
+  }
 }
 
 void PaneStage::dress(ImageCanvas& canvas, PaneKind kind) {
@@ -196,8 +251,8 @@ void PaneStage::dress(ImageCanvas& canvas, PaneKind kind) {
   if (kind == PaneKind::stimulus ? !picture_ : !maps_.density(kind)) {
     notice = maps_.isFlatZero(kind) ? tr("This map is zero everywhere.") : notices_[indexOf(kind)];
   }
-  canvas.setOverlay(notice.isEmpty() ? overlayFor(kind, false) : ImageOverlay{});
   canvas.setNotice(notice);
+  showOverlay(canvas, kind);
 }
 
 const MapPtr& PaneStage::sidesDifference() const {
@@ -215,20 +270,17 @@ void PaneStage::dressDifference(ImageCanvas& canvas) {
   canvas.setMap(look_.heat ? map : nullptr, differenceRange(map), colours(PaneKind::difference));
   canvas.setOpacity(look_.opacity / 100.0);
   canvas.setHidden(hiddenBelow(look_.threshold, true));
-  canvas.setOverlay(map ? overlayFor(PaneKind::difference, false) : ImageOverlay{});
   canvas.setNotice(map ? QString() : tr("A difference needs two maps."));
+  showOverlay(canvas, PaneKind::difference);
 }
 
 void PaneStage::showMaps() {
   if (comparesDifference()) {
     dressDifference(compare_->canvas(0));
-  } else if (isComparing()) {
-    for (int side = 0; side < 2; ++side) dress(compare_->canvas(side), compare_->kind(side));
   } else {
-    for (ImagePane* pane : grid_->panes()) {
-      if (arms_.has(pane->kind())) dress(pane->canvas(), pane->kind());
-    }
+    forShown([this](ImageCanvas& canvas, PaneKind kind) { dress(canvas, kind); });
   }
+  contours_.work();
   showScores();
   showBars();
   showValues();
@@ -396,7 +448,7 @@ PanePicture PaneStage::pictureOf(PaneKind kind) const {
   picture.word = paneFileWord(kind, arms_);
   if (!sample_) return picture;
   picture.stimulus = toImage(sample_->stimulus);
-  picture.overlay = overlayFor(kind, true);
+  picture.overlay = overlayFor(kind, Ink::paper);
   if (kind == PaneKind::stimulus) return picture;
   picture.map = maps_.density(kind);
   picture.raw = maps_.raw(kind);

@@ -4,13 +4,14 @@
 #include <QTimer>
 #include <QWidget>
 #include <array>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
 
 #include "ui/export/pane_row.h"
 #include "ui/views/compare_pane.h"
-#include "ui/views/contour_lines.h"
+#include "ui/views/contour_cache.h"
 #include "ui/views/image_look.h"
 #include "ui/views/pane_grid.h"
 #include "ui/views/pane_maps.h"
@@ -43,6 +44,7 @@ class PaneStage : public QWidget {
   const PaneArms& arms() const { return arms_; }
   /// Words for a pane that has no map to show; ignored where there is one.
   void setNotices(const std::array<QString, kEveryPane.size()>& notices);
+  /// Whether stimulus, truth and teacher, and whether predictions, are about to be replaced.
   void setUpdating(bool pictures, bool predictions);
 
   void setMode(ComparePane::Mode mode);
@@ -66,11 +68,19 @@ class PaneStage : public QWidget {
   void showBars();
   void showValues();
   void showRegion();
+  void showUpdating();
   bool isComparing() const { return compare_->mode() != ComparePane::Mode::off; }
   bool comparesDifference() const { return compare_->mode() == ComparePane::Mode::difference; }
   QString scoresOfPane(PaneKind kind) const;
   QString valueText(PaneKind kind) const;
-  ImageOverlay overlayFor(PaneKind kind, bool on_paper) const;
+  enum class Ink { screen, paper };
+  /// On the screen, lines that are not worked out yet are left out: `whole` is false then.
+  ImageOverlay overlayFor(PaneKind kind, Ink ink, bool* whole = nullptr) const;
+  void showOverlay(ImageCanvas& canvas, PaneKind kind);
+  void showOverlays();
+  void dropLines();  ///< of what was shown before
+  /// Calls `each` for the canvases that are seen and what they show.
+  void forShown(const std::function<void(ImageCanvas&, PaneKind)>& each);
   const ColourTable& colours(PaneKind kind) const;
   void dress(ImageCanvas& canvas, PaneKind kind);
   void dressDifference(ImageCanvas& canvas);
@@ -90,6 +100,8 @@ class PaneStage : public QWidget {
   /// Of the two sides of a comparison, and of which maps it is.
   mutable std::array<MapPtr, 3> sides_;
   std::array<QString, kEveryPane.size()> notices_;
+  bool updating_pictures_ = false;
+  bool updating_predictions_ = false;
   QTimer region_timer_;
   QStackedWidget* pages_ = nullptr;
   PaneGrid* grid_ = nullptr;

@@ -10,6 +10,7 @@
 #include <QSignalBlocker>
 #include <algorithm>
 
+#include "ui/bridge/engine_text.h"
 #include "ui/main/arm_look.h"
 
 namespace distilloscope {
@@ -214,7 +215,7 @@ void PinChooser::onJobState(const JobStateChanged& event) {
   open_job_ = 0;
   const bool waits = run() != nullptr && !run()->read;
   if (event.state != JobState::finished && waits) {
-    showState(event.error ? qtext(event.error->message) : tr("The run cannot be read."));
+    showState(event.error ? errorText(event.error) : tr("The run cannot be read."));
   }
 }
 

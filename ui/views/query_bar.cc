@@ -7,7 +7,7 @@
 #include <QPushButton>
 #include <utility>
 
-#include "ui/main/run_controller.h"
+#include "ui/models/progress_words.h"
 
 namespace distilloscope {
 namespace {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/range_slider.h"
 
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <algorithm>
@@ -14,12 +15,15 @@ namespace {
 constexpr int kSide = 5;  // room for half a handle
 constexpr int kHandle = 3;
 constexpr double kReach = 8;
+constexpr double kKeySteps = 100;  // of the arrow keys, from one end to the other
+constexpr double kPages = 10;
 
 }  // namespace
 
 RangeSlider::RangeSlider(QWidget* parent) : QWidget(parent) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   setMouseTracking(true);
+  setFocusPolicy(Qt::StrongFocus);
 }
 
 void RangeSlider::setHistogram(const ScoreHistogram& histogram) {
@@ -76,6 +80,7 @@ void RangeSlider::mousePressEvent(QMouseEvent* event) {
   grip_ = gripAt(event->position().x());
   grabbed_ = valueAt(event->position().x());
   from_ = {low(), high()};
+  if (grip_ == Grip::low || grip_ == Grip::high) take(grip_);
   mouseMoveEvent(event);
 }
 
@@ -94,12 +99,71 @@ void RangeSlider::mouseMoveEvent(QMouseEvent* event) {
     case Grip::high:
       choose(low(), std::max(value, low()));
       break;
-    case Grip::both: {
-      const double by = std::clamp(valueAt(x) - grabbed_, histogram_.minimum - from_.first,
-                                   histogram_.maximum - from_.second);
-      choose(from_.first + by, from_.second + by);
+    case Grip::both:
+      moveBoth(valueAt(x) - grabbed_);
       break;
-    }
+  }
+}
+
+// From where they were to somewhere within the histogram.
+void RangeSlider::moveBoth(double by) {
+  by = std::clamp(by, histogram_.minimum - from_.first, histogram_.maximum - from_.second);
+  choose(from_.first + by, from_.second + by);
+}
+
+// ---- the keyboard ------------------------------------------------------------------------------
+
+void RangeSlider::take(Grip grip) {
+  key_grip_ = grip;
+  setAccessibleDescription(grip == Grip::low ? tr("Lower end") : tr("Upper end"));
+  update();
+}
+
+void RangeSlider::focusInEvent(QFocusEvent* event) {
+  QWidget::focusInEvent(event);
+  if (event->reason() == Qt::TabFocusReason) take(Grip::low);
+  if (event->reason() == Qt::BacktabFocusReason) take(Grip::high);
+}
+
+bool RangeSlider::focusNextPrevChild(bool next) {
+  if (key_grip_ == (next ? Grip::high : Grip::low)) return QWidget::focusNextPrevChild(next);
+  take(next ? Grip::high : Grip::low);
+  return true;
+}
+
+void RangeSlider::keyPressEvent(QKeyEvent* event) {
+  const double span = histogram_.maximum - histogram_.minimum;
+  double by = 0;
+  switch (event->key()) {
+    case Qt::Key_Left:
+      by = -span / kKeySteps;
+      break;
+    case Qt::Key_Right:
+      by = span / kKeySteps;
+      break;
+    case Qt::Key_PageDown:
+      by = -span / kPages;
+      break;
+    case Qt::Key_PageUp:
+      by = span / kPages;
+      break;
+    case Qt::Key_Home:
+      by = -span;
+      break;
+    case Qt::Key_End:
+      by = span;
+      break;
+    default:
+      return QWidget::keyPressEvent(event);
+  }
+  if (!(span > 0)) return;
+  from_ = {low(), high()};
+  if ((event->modifiers() & Qt::ShiftModifier) != 0) {
+    moveBoth(by);
+  } else if (key_grip_ == Grip::low) {
+    choose(std::clamp(low() + by, histogram_.minimum, high()), high());
+  } else {
+    choose(low(), std::clamp(high() + by, low(), histogram_.maximum));
   }
 }
 
@@ -140,10 +204,13 @@ void RangeSlider::paintEvent(QPaintEvent*) {
   if (!isEnabled()) handle = faint;
   painter.setRenderHint(QPainter::Antialiasing);
   painter.setPen(Qt::NoPen);
-  painter.setBrush(handle);
-  for (const double x : {xOf(low()), xOf(high())}) {
+  for (const Grip grip : {Grip::low, Grip::high}) {
+    const double x = xOf(grip == Grip::low ? low() : high());
+    const bool keys = hasFocus() && grip == key_grip_;
+    painter.setBrush(keys ? palette().color(QPalette::Highlight) : handle);
     painter.drawRect(QRectF(x - 0.75, plot.top(), 1.5, plot.height()));
-    painter.drawRoundedRect(QRectF(x - kHandle, plot.center().y() - 6, 2 * kHandle, 12), 2, 2);
+    const double reach = keys ? kHandle + 1 : kHandle;
+    painter.drawRoundedRect(QRectF(x - reach, plot.center().y() - 6, 2 * reach, 12), 2, 2);
   }
 }
 

@@ -10,7 +10,8 @@ namespace distilloscope {
 
 /// A small histogram with a handle at each end of the range that is chosen. Handles are dragged,
 /// the range between them is moved as a whole, a double click opens both ends. A handle at the very
-/// end leaves that end open. The keyboard's way is that of the fields beside it.
+/// end leaves that end open. Tab goes to the lower handle, then to the upper one; Left and Right
+/// move it, with Shift both; Page Up and Page Down take longer steps, Home and End go all the way.
 class RangeSlider : public QWidget {
   Q_OBJECT
  public:
@@ -21,7 +22,8 @@ class RangeSlider : public QWidget {
   void setColours(const QColor& positive, const QColor& negative);
   void setRange(const ScoreRange& range);
   const ScoreRange& range() const { return range_; }
-  double xOf(double value) const;  ///< in the widget's pixels
+  double xOf(double value) const;                                 ///< in the widget's pixels
+  bool isUpperHandle() const { return key_grip_ == Grip::high; }  ///< that the keys move
   QSize sizeHint() const override { return {150, 38}; }
   QSize minimumSizeHint() const override { return {80, 38}; }
 
@@ -34,6 +36,9 @@ class RangeSlider : public QWidget {
   void mouseMoveEvent(QMouseEvent* event) override;
   void mouseReleaseEvent(QMouseEvent* event) override;
   void mouseDoubleClickEvent(QMouseEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
+  bool focusNextPrevChild(bool next) override;
 
  private:
   enum class Grip { none, low, high, both };
@@ -42,14 +47,17 @@ class RangeSlider : public QWidget {
   double high() const { return range_.high.value_or(histogram_.maximum); }
   Grip gripAt(double x) const;
   void choose(double low, double high);
+  void moveBoth(double by);
+  void take(Grip grip);  ///< for the keys
 
   ScoreHistogram histogram_;
   ScoreRange range_;
   QColor positive_;
   QColor negative_;
   Grip grip_ = Grip::none;
-  double grabbed_ = 0;  ///< value under the pointer when it was pressed
-  std::pair<double, double> from_;
+  Grip key_grip_ = Grip::low;
+  double grabbed_ = 0;              ///< value under the pointer when it was pressed
+  std::pair<double, double> from_;  ///< the range then
 };
 
 }  // namespace distilloscope

@@ -107,15 +107,7 @@ void ResumeBar::keyPressEvent(QKeyEvent* event) {
 }
 
 void ResumeBar::applyColours() {
-  QPalette colours = themePalette(isDark());
-  QColor accent = colours.color(QPalette::Highlight);
-  const QColor base = colours.color(QPalette::Window);
-  const float share = isDark() ? 0.22F : 0.13F;
-  const auto mix = [share](float x, float y) { return x * share + y * (1 - share); };
-  colours.setColor(QPalette::Window, QColor::fromRgbF(mix(accent.redF(), base.redF()),
-                                                      mix(accent.greenF(), base.greenF()),
-                                                      mix(accent.blueF(), base.blueF())));
-  setPalette(colours);
+  setPalette(bandPalette());
   go_->setIcon(themeIcon("start"));
 }
 

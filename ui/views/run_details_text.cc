@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QLocale>
 
+#include "ui/bridge/engine_text.h"
 #include "ui/main/arm_look.h"
 #include "ui/main/theme.h"
 #include "ui/models/run_columns.h"
@@ -108,7 +109,7 @@ QString studyHtml(const RunEntry& run) {
                 .arg(gapText(comparison.mean), gapText(comparison.low), gapText(comparison.high)));
   }
   text += row(Words::tr("Begun"), runBegunText(record).toHtmlEscaped());
-  text += row(Words::tr("Dataset"), html(record.dataset_name));
+  text += row(Words::tr("Dataset"), engineText(record.dataset_name).toHtmlEscaped());
   text += row(Words::tr("Folder"), QDir::toNativeSeparators(run.folder()).toHtmlEscaped());
   text += "</table>";
   for (const StudyComparison& comparison : run.study->comparisons) {
@@ -127,7 +128,7 @@ QString runDetailsHtml(const RunEntry& run) {
   QString text;
   if (!record.message.empty()) {
     text += "<p>" +
-            coloured(html(record.message),
+            coloured(engineText(record.message).toHtmlEscaped(),
                      record.state == RunState::failed ? errorColour() : mutedTextColour()) +
             "</p>";
   }
@@ -167,7 +168,7 @@ QString runDetailsHtml(const RunEntry& run) {
                                       .arg(record.options.optimiser.epochs));
   text += row(Words::tr("Begun"), runBegunText(record).toHtmlEscaped());
   text += row(Words::tr("Dataset"), Words::tr("%1, %2 training and %3 validation images")
-                                        .arg(html(record.dataset_name))
+                                        .arg(engineText(record.dataset_name).toHtmlEscaped())
                                         .arg(record.train_count)
                                         .arg(record.val_count));
   text += row(Words::tr("Device"), html(record.device));

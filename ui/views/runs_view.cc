@@ -21,6 +21,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/bridge/engine_text.h"
 #include "ui/main/theme.h"
 #include "ui/models/run_baseline.h"
 #include "ui/models/run_copy.h"
@@ -339,35 +340,12 @@ void RunsView::openSelected() {
   workspace_.requestView(ViewKind::curves);
 }
 
-// One of them is the shown run; the others are drawn beside it.
 void RunsView::showTogether() {
   QStringList folders;
-  bool live = false;
   for (const RunEntry* run : selected()) {
-    if (!run->readable() || run->isStudy()) continue;
-    // The live run is there already, and only as the shown one does it go on.
-    if (run->live) {
-      live = true;
-      folders.prepend(run->folder());
-    } else {
-      folders.append(run->folder());
-    }
+    if (run->readable() && !run->isStudy()) folders.append(run->folder());
   }
-  if (folders.size() < 2) return;
-  const QString shown =
-      workspace_.hasRun() ? QString::fromStdString(workspace_.run().folder) : QString();
-  if (live) {
-    workspace_.showLiveRun();
-  } else if (folders.contains(shown)) {
-    folders.removeOne(shown);
-    folders.prepend(shown);
-  } else {
-    workspace_.openRun(folders.front());
-  }
-  folders.removeFirst();
-  workspace_.clearBeside();
-  for (const QString& folder : std::as_const(folders)) workspace_.addBeside(folder);
-  workspace_.requestView(ViewKind::curves);
+  if (folders.size() >= 2) workspace_.showTogether(folders);
 }
 
 void RunsView::resume(const QString& folder, int epochs) {
@@ -424,7 +402,7 @@ void RunsView::onJobState(const JobStateChanged& event) {
                          : event.state == JobState::stopped   ? RunState::stopped
                          : event.state == JobState::cancelled ? RunState::cancelled
                                                               : RunState::failed;
-  runs_.endLive(state, event.error ? QString::fromStdString(event.error->message) : QString());
+  runs_.endLive(state, errorText(event.error));
   lister_.noteChange();
   follow();
   showTableOrMessage();

@@ -4,6 +4,7 @@
 #include <QStringList>
 #include <utility>
 
+#include "ui/bridge/engine_text.h"
 #include "ui/views/sample_sharing.h"
 
 namespace distilloscope {
@@ -165,8 +166,7 @@ void SampleFetcher::onJobState(const JobStateChanged& event) {
   }
   answered_ = failed_ = true;
   late_timer_.stop();
-  Q_EMIT failed(wanted_, event.error ? QString::fromStdString(event.error->message)
-                                     : tr("The engine gave no answer."));
+  Q_EMIT failed(wanted_, event.error ? errorText(event.error) : tr("The engine gave no answer."));
 }
 
 }  // namespace distilloscope

@@ -101,7 +101,7 @@ SampleStrip::SampleStrip(EngineBridge& bridge, Workspace& workspace, QWidget* pa
 
 void SampleStrip::connectWorkspace() {
   connect(&workspace_, &Workspace::datasetChanged, this, &SampleStrip::reloadSamples);
-  connect(&workspace_, &Workspace::runChanged, this, &SampleStrip::reloadScores);
+  // Another run brings another epoch with it, or the same one anew.
   connect(&workspace_, &Workspace::epochChanged, this, &SampleStrip::reloadScores);
   connect(&workspace_, &Workspace::pairChanged, this, &SampleStrip::reloadScores);
   connect(&workspace_, &Workspace::imageChanged, this, [this] { selectCurrent(true); });

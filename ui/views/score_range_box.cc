@@ -64,7 +64,8 @@ void ScoreRangeBox::setTitle(const QString& title, const QString& help) {
   title_->setText(title);
   title_->setToolTip(help);
   slider_->setToolTip(tr("%1 Drag a handle, or the range between them; a double click opens both "
-                         "ends.")
+                         "ends. Left and Right move the marked handle, with Shift both; Tab goes "
+                         "to the other.")
                           .arg(help));
   slider_->setAccessibleName(tr("Range of %1").arg(title));
   low_->setAccessibleName(tr("Least %1").arg(title));

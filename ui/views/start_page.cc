@@ -3,10 +3,12 @@
 
 #include <QCommandLinkButton>
 #include <QDir>
+#include <QEvent>
 #include <QFileInfo>
 #include <QFrame>
 #include <QGridLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -28,6 +30,36 @@ QString iconOf(ItemKind kind) {
       return "checkpoint";
   }
 }
+
+// Holds one large button; its frame says where the keyboard is, which the button itself does not.
+class Card : public QFrame {
+ public:
+  explicit Card(QWidget* button) : button_(button) {
+    auto* inside = new QVBoxLayout(this);
+    inside->setContentsMargins(3, 3, 3, 3);
+    inside->addWidget(button);
+    button->installEventFilter(this);
+  }
+
+ protected:
+  bool eventFilter(QObject* object, QEvent* event) override {
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) update();
+    return QFrame::eventFilter(object, event);
+  }
+  void paintEvent(QPaintEvent*) override {
+    const bool focused = button_->hasFocus();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(palette().color(QPalette::Base));
+    painter.setPen(
+        QPen(palette().color(focused ? QPalette::Highlight : QPalette::Mid), focused ? 2 : 1));
+    const double edge = focused ? 1 : 0.5;
+    painter.drawRoundedRect(QRectF(rect()).adjusted(edge, edge, -edge, -edge), 3, 3);
+  }
+
+ private:
+  QWidget* button_;
+};
 
 }  // namespace
 
@@ -63,14 +95,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     button->setToolTip(text);
     button->setMinimumHeight(76);
     connect(button, &QCommandLinkButton::clicked, this, wanted);
-    auto* frame = new QFrame;
-    frame->setFrameShape(QFrame::StyledPanel);
-    frame->setAutoFillBackground(true);
-    frame->setBackgroundRole(QPalette::Base);
-    auto* inside = new QVBoxLayout(frame);
-    inside->setContentsMargins(2, 2, 2, 2);
-    inside->addWidget(button);
-    grid->addWidget(frame, at / 2, at % 2);
+    grid->addWidget(new Card(button), at / 2, at % 2);
     return button;
   };
   card(0, "start", tr("Try the demo"), tr("Trains on invented scenes; takes a few minutes"),

@@ -21,6 +21,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/bridge/engine_text.h"
 #include "ui/main/theme.h"
 #include "ui/models/study_words.h"
 #include "ui/views/elided_label.h"
@@ -111,6 +112,14 @@ QWidget* StudyView::buildTools() {
   open_->setAutoRaise(true);
   open_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   open_->setToolTip(tr("Opens a study folder from elsewhere (Ctrl+Shift+U)"));
+  to_curves_ = new QToolButton;
+  to_curves_->setObjectName("studyToCurves");
+  to_curves_->setText(tr("Show in Curves"));
+  to_curves_->setAutoRaise(true);
+  to_curves_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  to_curves_->setToolTip(
+      tr("Draws the runs of all trained seeds in the Curves view, each quantity "
+         "as a mean with a band"));
   export_ = new QToolButton;
   export_->setObjectName("studyExport");
   export_->setText(tr("Export"));
@@ -133,10 +142,12 @@ QWidget* StudyView::buildTools() {
   row->addWidget(resume_);
   row->addWidget(list_);
   row->addWidget(open_);
+  row->addWidget(to_curves_);
   row->addWidget(export_);
   connect(start_, &QPushButton::clicked, this, &StudyView::start);
   connect(resume_, &QPushButton::clicked, this, &StudyView::resume);
   connect(open_, &QToolButton::clicked, this, &StudyView::askAndOpen);
+  connect(to_curves_, &QToolButton::clicked, this, &StudyView::showInCurves);
   connect(list_, &QComboBox::activated, this,
           [this](int at) { open(list_->itemData(at).toString()); });
   connect(copy_table, &QAction::triggered, this,
@@ -277,6 +288,14 @@ void StudyView::askAndOpen() {
   if (!folder.isEmpty()) open(folder);
 }
 
+void StudyView::showInCurves() {
+  QStringList folders;
+  for (const StudySeed& seed : shown().record().seeds) {
+    if (seed.finished && !seed.run_folder.empty()) folders << qtext(seed.run_folder);
+  }
+  workspace_.showTogether(folders);
+}
+
 bool StudyView::saveTable(const QString& file) {
   QSaveFile out(file);
   const QByteArray text = studyCsv(shown().record()).toUtf8();
@@ -327,7 +346,7 @@ void StudyView::onListed(const RunsListed& listed) {
 
 void StudyView::onJobState(const JobStateChanged& event) {
   if (event.state != JobState::failed) return;
-  const QString reason = event.error ? qtext(event.error->message) : QString();
+  const QString reason = errorText(event.error);
   if (event.job == open_job_ && open_job_ != 0) {
     open_job_ = 0;
     notices_->show(NoticeBar::Level::error, tr("The study cannot be opened: %1").arg(reason));
@@ -374,6 +393,7 @@ void StudyView::refresh() {
                           : tr("Trains the seeds that are missing, with the study's own "
                                "options"));
   export_->setEnabled(!shown().empty());
+  to_curves_->setEnabled(shown().seedsDone() > 0);
   if (isRunning()) {
     bar_->show(run_, tr("Study"));
   } else {
@@ -388,7 +408,7 @@ void StudyView::showStudy() {
     const StudyRecord& study = data.record();
     title_->setText(qtext(study.name));
     QStringList parts{studyStateText(study)};
-    if (!study.dataset_name.empty()) parts.push_back(qtext(study.dataset_name));
+    if (!study.dataset_name.empty()) parts.push_back(engineText(study.dataset_name));
     parts.push_back(QDir::toNativeSeparators(qtext(study.folder)));
     about_->setText(parts.join(" · "));
     about_->setToolTip(about_->text());
@@ -487,6 +507,7 @@ void StudyView::applyColours() {
   start_->setIcon(themeIcon("start"));
   resume_->setIcon(themeIcon("start"));
   open_->setIcon(themeIcon("folder"));
+  to_curves_->setIcon(themeIcon("run"));
   export_->setIcon(themeIcon("export"));
   if (!shown().empty()) {
     table_->show(shown());

@@ -55,6 +55,8 @@ class StudyView : public QWidget, public CopySource {
   void onJobState(const JobStateChanged& event);
   void onRunEnded();
   void askForCurves(const StudyRecord& study);
+  /// All trained seeds in the Curves view: the first is the shown run, the others beside it.
+  void showInCurves();
   void refresh();
   void showStudy();
   void showCards();
@@ -82,6 +84,7 @@ class StudyView : public QWidget, public CopySource {
   QPushButton* resume_ = nullptr;
   QComboBox* list_ = nullptr;
   QToolButton* open_ = nullptr;
+  QToolButton* to_curves_ = nullptr;
   QToolButton* export_ = nullptr;
   QStackedWidget* pages_ = nullptr;
   QLabel* title_ = nullptr;

@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include "ui/main/theme.h"
+#include "ui/views/control_parts.h"
 
 namespace distilloscope {
 namespace {
@@ -77,10 +78,7 @@ TeacherForm::TeacherForm(QWidget* parent) : QWidget(parent) {
   path_row->setSpacing(4);
   path_row->addWidget(path_, 1);
   path_row->addWidget(browse_);
-  problem_ = new QLabel;
-  problem_->setObjectName("teacherProblem");
-  problem_->setWordWrap(true);
-  problem_->setTextFormat(Qt::PlainText);
+  problem_ = makeProblemLabel("teacherProblem");
 
   kind_ = combo("teacherKind", tr("Kind"),
                 {tr("Automatic"), tr("MSI-Net"), tr("Checkpoint"), tr("TorchScript"), tr("ONNX")});
@@ -90,13 +88,6 @@ TeacherForm::TeacherForm(QWidget* parent) : QWidget(parent) {
   variant_ = combo("teacherVariant", tr("MSI-Net is used"), {tr("as trained"), tr("as published")});
   width_ = sizeBox("teacherWidth", tr("Input width"));
   height_ = sizeBox("teacherHeight", tr("Input height"));
-  auto* size_row = new QWidget;
-  auto* size = new QHBoxLayout(size_row);
-  size->setContentsMargins(0, 0, 0, 0);
-  size->setSpacing(4);
-  size->addWidget(width_, 1);
-  size->addWidget(new QLabel("×"));
-  size->addWidget(height_, 1);
   colours_ = combo("teacherColours", tr("Channel order"), {tr("RGB"), tr("BGR")});
   pixels_ = combo("teacherPixels", tr("Pixel values"),
                   {tr("0 to 255"), tr("0 to 1"), tr("ImageNet mean, deviation")});
@@ -112,7 +103,7 @@ TeacherForm::TeacherForm(QWidget* parent) : QWidget(parent) {
   rows->setContentsMargins(0, 0, 0, 0);
   rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
   rows->addRow(tr("Kind"), kind_);
-  rows->addRow(tr("Input, px"), size_row);
+  rows->addRow(tr("Input, px"), makeSizeRow(width_, height_));
   rows->addRow(tr("MSI-Net is used"), variant_);
   rows->addRow(tr("Channels"), colours_);
   rows->addRow(tr("Pixel values"), pixels_);

@@ -20,6 +20,7 @@
 #include <limits>
 
 #include "ui/main/theme.h"
+#include "ui/views/control_parts.h"
 
 namespace distilloscope {
 namespace {
@@ -97,18 +98,8 @@ TeacherTrainingForm::TeacherTrainingForm(QWidget* parent) : QWidget(parent) {
   output_ = new QLineEdit;
   output_->setObjectName("trainOutput");
   output_->setAccessibleName(tr("Output file"));
-  problem_ = new QLabel;
-  problem_->setObjectName("trainProblem");
-  problem_->setWordWrap(true);
-  problem_->setTextFormat(Qt::PlainText);
+  problem_ = makeProblemLabel("trainProblem");
 
-  auto* size_row = new QWidget;
-  auto* size = new QHBoxLayout(size_row);
-  size->setContentsMargins(0, 0, 0, 0);
-  size->setSpacing(4);
-  size->addWidget(width_, 1);
-  size->addWidget(new QLabel("×"));
-  size->addWidget(height_, 1);
   auto* rows = new QFormLayout;
   rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
   rows->addRow(tr("Epochs"), epochs_);
@@ -117,7 +108,7 @@ TeacherTrainingForm::TeacherTrainingForm(QWidget* parent) : QWidget(parent) {
   rows->addRow(tr("Schedule"), schedule_);
   rows->addRow(tr("KL epsilon"), epsilon_);
   rows->addRow(tr("Channels"), channels_);
-  rows->addRow(tr("Input, px"), size_row);
+  rows->addRow(tr("Input, px"), makeSizeRow(width_, height_));
   rows->addRow(tr("Seed"), seed_);
   rows->addRow(tr("VGG-16"),
                fileRow(vgg_, tr("VGG-16's state dict (.pth) that the encoder starts from"), [this] {

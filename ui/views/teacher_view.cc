@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include "engine/api/demo.h"
+#include "ui/bridge/engine_text.h"
 #include "ui/main/recent_items.h"
 #include "ui/main/theme.h"
 #include "ui/models/run_words.h"
@@ -256,18 +257,16 @@ void TeacherView::open(const QString& path) {
   }
 }
 
-// The maps of a dataset's own teacher lie beside its images.
-QString TeacherView::scoredFolder() const {
-  if (form_->source() == TeacherForm::Source::folder) return form_->path();
-  if (!isSameDataset()) return {};
-  // Those in the demo's folder are the oracle's; its own teacher is a network.
-  const bool demo = workspace_.experiment().dataset.folder.empty();
-  if (demo && form_->source() == TeacherForm::Source::own) return {};
-  const QDir folder(QString::fromStdString(workspace_.dataset().folder));
-  for (const char* name : {"tsaliency", "teacher"}) {
-    if (folder.exists(name)) return folder.filePath(name);
+// As an EvaluateJob names the maps to score.
+QString TeacherView::scoredMaps() const {
+  switch (form_->source()) {
+    case TeacherForm::Source::folder:
+      return form_->path();
+    case TeacherForm::Source::oracle:
+      return kOracleTeacher;
+    default:
+      return {};
   }
-  return {};
 }
 
 void TeacherView::score() {
@@ -278,7 +277,7 @@ void TeacherView::score() {
   if (form_->source() == TeacherForm::Source::network) {
     job.teachers = {form_->options()};
   } else {
-    job.map_folders = {scoredFolder().toStdString()};
+    job.map_folders = {scoredMaps().toStdString()};
   }
   job_title_ = tr("Scoring");
   scores_->clear();
@@ -339,7 +338,7 @@ void TeacherView::showImage(const QString& id) {
 
 void TeacherView::onEnded(const JobStateChanged& event) {
   if (event.state == JobState::failed) {
-    const QString reason = event.error ? QString::fromStdString(event.error->message) : QString();
+    const QString reason = errorText(event.error);
     const QString what = work_ == Work::score ? tr("The teacher was not scored: %1")
                          : work_ == Work::teach
                              ? tr("The maps were not made: %1")
@@ -416,7 +415,7 @@ void TeacherView::refresh() {
                       : QFileInfo(QString::fromStdString(wanted.folder)).fileName();
   if (isSameDataset()) {
     about = tr("%1: %2 training and %3 validation images")
-                .arg(QString::fromStdString(workspace_.dataset().name))
+                .arg(engineText(workspace_.dataset().name))
                 .arg(workspace_.dataset().train.size())
                 .arg(workspace_.dataset().val.size());
     training_form_->suggestFor(QString::fromStdString(workspace_.dataset().name));
@@ -436,11 +435,9 @@ void TeacherView::refresh() {
     button->setToolTip(reason.isEmpty() ? tip : reason);
   };
   QString no_score = !wrong.isEmpty() ? wrong : busy;
-  if (no_score.isEmpty() && !network && scoredFolder().isEmpty()) {
-    no_score = wanted.folder.empty() && form_->source() == Source::own
-                   ? tr("The demo's own teacher is checked when a run begins.")
-               : isSameDataset() ? tr("The dataset has no folder of teacher maps.")
-                                 : tr("Open the dataset first, so that its maps are known.");
+  const bool own = form_->source() == Source::own;
+  if (no_score.isEmpty() && own && isSameDataset() && workspace_.dataset().teacher.empty()) {
+    no_score = tr("The dataset has no teacher maps of its own.");
   }
   allow(score_, no_score,
         tr("Sets the maps against the validation images' truth, by every metric"));

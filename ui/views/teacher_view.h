@@ -62,7 +62,7 @@ class TeacherView : public QWidget, public CopySource {
   void showRunCheck();
   void showPage();
   void refresh();
-  QString scoredFolder() const;
+  QString scoredMaps() const;
   QString ahead() const;
   bool isTraining() const { return workspace_.hasLiveRun() || workspace_.isStarting(); }
   bool isSameDataset() const;

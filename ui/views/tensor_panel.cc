@@ -112,17 +112,8 @@ QWidget* TensorPanel::makeTools() {
   auto* row = new QHBoxLayout(bar);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(6);
-  search_ = new QLineEdit;
-  search_->setObjectName("tensorSearch");
-  search_->setPlaceholderText(tr("Filter by name"));
-  search_->setClearButtonEnabled(true);
-  search_->setMinimumWidth(120);
-  search_->setMaximumWidth(320);
-  search_->setAccessibleName(tr("Filter tensors by name"));
-  search_->setToolTip(
-      tr("Shows the tensors whose full dotted name holds this text (Ctrl+F; Escape clears)"));
+  search_ = makeTensorSearch("tensorSearch", *this);
   connect(search_, &QLineEdit::textChanged, this, &TensorPanel::filter);
-  addSearchKeys(*search_, *this);
   row->addWidget(search_, 1);
   count_ = new QLabel;
   count_->setObjectName("tensorCount");

@@ -9,7 +9,7 @@ using namespace distilloscope::test;
 
 namespace {
 
-constexpr double kTolerance = 1e-5;
+constexpr double kEqual = 1e-5;
 
 /// H x W x C to 1 x C x H x W.
 torch::Tensor image_of(const nlohmann::json& hwc) {
@@ -54,7 +54,7 @@ TEST_CASE("convolutions and pooling with same padding equal TensorFlow's") {
     check_padding(op.at("pad_top_bottom_left_right"), row.size, row.stride);
     auto convolution = convolution_of(fixtures.at(row.kernel), fixtures.at(row.bias), row.stride);
     const auto out = padded_convolution(convolution, x, Padding::same);
-    CHECK(largest_difference(out, image_of(op.at("out"))) < kTolerance);
+    CHECK(largest_difference(out, image_of(op.at("out"))) < kEqual);
   }
   for (const auto& [name, kernel, stride] :
        {std::tuple("maxpool3x3_s2_same", 3, 2), std::tuple("maxpool2x2_s1_same_msinet", 2, 1)}) {
@@ -62,7 +62,7 @@ TEST_CASE("convolutions and pooling with same padding equal TensorFlow's") {
     const auto& op = ops.at(name);
     check_padding(op.at("pad_top_bottom_left_right"), kernel, stride);
     const auto out = padded_max_pool(x, kernel, stride, Padding::same);
-    CHECK(largest_difference(out, image_of(op.at("out"))) < kTolerance);
+    CHECK(largest_difference(out, image_of(op.at("out"))) < kEqual);
   }
 }
 
@@ -85,7 +85,7 @@ TEST_CASE("symmetric padding reads one pixel earlier than same padding") {
   const auto inner = [](const torch::Tensor& maps) {
     return maps.slice(2, 0, maps.size(2) - 1).slice(3, 0, maps.size(3) - 1);
   };
-  CHECK(largest_difference(inner(symmetric), inner(same)) < kTolerance);
+  CHECK(largest_difference(inner(symmetric), inner(same)) < kEqual);
   CHECK(largest_difference(symmetric, padded_convolution(convolution, x, Padding::same)) > 0.1);
 }
 
@@ -93,7 +93,7 @@ TEST_CASE("upsampling is bilinear with half-pixel centres and repeated edges") {
   const auto fixtures = read_fixture("keras_op_fixtures.json");
   const auto& ops = fixtures.at("ops");
   const auto out = upsample_twice(image_of(fixtures.at("x")));
-  CHECK(largest_difference(out, image_of(ops.at("upsample2_keras_half_pixel"))) < kTolerance);
+  CHECK(largest_difference(out, image_of(ops.at("upsample2_keras_half_pixel"))) < kEqual);
   CHECK(largest_difference(out, image_of(ops.at("upsample2_tf1_legacy_msinet"))) > 0.1);
 }
 
@@ -101,7 +101,7 @@ TEST_CASE("legacy upsampling reads the input at half the output's place, as Tens
   const auto fixtures = read_fixture("keras_op_fixtures.json");
   const auto x = image_of(fixtures.at("x"));
   const auto expected = image_of(fixtures.at("ops").at("upsample2_tf1_legacy_msinet"));
-  CHECK(largest_difference(upsample_twice_legacy(x), expected) < kTolerance);
+  CHECK(largest_difference(upsample_twice_legacy(x), expected) < kEqual);
   // One row or column has no neighbour: it is repeated.
   const auto pixel = torch::full({1, 2, 1, 1}, 0.3);
   CHECK(torch::equal(upsample_twice_legacy(pixel), torch::full({1, 2, 2, 2}, 0.3)));
@@ -137,8 +137,8 @@ TEST_CASE("batch normalisation trains as the fused one of Keras") {
     norm->bias.copy_(tensor_of(op.at("beta")));
   }
   norm->train();
-  CHECK(largest_difference(norm(x), image_of(op.at("out"))) < kTolerance);
-  CHECK(largest_difference(norm->running_mean, tensor_of(op.at("new_moving_mean"))) < kTolerance);
+  CHECK(largest_difference(norm(x), image_of(op.at("out"))) < kEqual);
+  CHECK(largest_difference(norm->running_mean, tensor_of(op.at("new_moving_mean"))) < kEqual);
   CHECK(largest_difference(norm->running_var,
-                           tensor_of(op.at("new_moving_variance_unbiased_fused"))) < kTolerance);
+                           tensor_of(op.at("new_moving_variance_unbiased_fused"))) < kEqual);
 }

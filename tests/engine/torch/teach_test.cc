@@ -7,6 +7,7 @@
 #include <functional>
 #include <nlohmann/json.hpp>
 
+#include "engine/api/demo.h"
 #include "engine/dataset/dataset.h"
 #include "engine/inference/evaluation.h"
 #include "engine/metrics/saliency_metrics.h"
@@ -25,11 +26,11 @@ namespace {
 constexpr int kTrain = 5;
 constexpr int kVal = 9;
 
-struct Bench {
+struct TeachBench {
   TempFolder folder;
   TeachJob job;
 
-  Bench() {
+  TeachBench() {
     make_blob_dataset(folder.path("blobs"), kTrain, kVal);
     job.dataset.folder = folder.path("blobs");
     job.dataset.width = 64;
@@ -104,7 +105,7 @@ bool counts(const TeachDone& done, int written, int kept, int replaced) {
 }  // namespace
 
 TEST_CASE("a teacher's maps are kept so that the dataset takes them, and are checked") {
-  const Bench bench;
+  const TeachBench bench;
   const auto ran = run(bench.job);
   CHECK(ran.outcome == JobOutcome::finished);
   CHECK(ran.done().folder == bench.folder.path("maps"));
@@ -134,7 +135,7 @@ TEST_CASE("a teacher's maps are kept so that the dataset takes them, and are che
 }
 
 TEST_CASE("a teacher's maps are as good as the same maps never kept") {
-  Bench bench;
+  TeachBench bench;
   bench.job.train_split = false;
   const auto ran = run(bench.job);
   CHECK(counts(ran.done(), kVal, 0, 0));
@@ -160,8 +161,32 @@ TEST_CASE("a teacher's maps are as good as the same maps never kept") {
   CHECK(alone[0].metrics[0].means[0].mean == scored[0].metrics[0].means[1].mean);
 }
 
-TEST_CASE("what is there and still matches is not computed again") {
+TEST_CASE("the maps the demo is taught with are scored like a folder of maps") {
+  const TempFolder folder;  // that the demo is made in
+  EvaluateJob evaluation;
+  evaluation.dataset.demo_train = 2;
+  evaluation.dataset.demo_val = 3;
+  evaluation.threads = 1;
+  evaluation.map_folders = {"", kOracleTeacher};
+  const auto scored = run_with<EvaluateJob>(evaluate, evaluation).all<EvaluationDone>();
+  REQUIRE(scored.size() == 1);
+  REQUIRE(scored[0].names.size() == 2);
+  CHECK(scored[0].names[1] == "simulated population (oracle)");
+  REQUIRE(scored[0].metrics.size() >= 4);
+  for (const MetricScores& metric : scored[0].metrics) CHECK(metric.means[1].images == 3);
+}
+
+TEST_CASE("a dataset without teacher maps has none of its own to score") {
   const Bench bench;
+  EvaluateJob evaluation;
+  evaluation.dataset = bench.job.dataset;
+  evaluation.map_folders = {""};
+  const Error error = error_of([&] { run_with<EvaluateJob>(evaluate, evaluation); });
+  CHECK(names(error, "has no teacher map of its own"));
+}
+
+TEST_CASE("what is there and still matches is not computed again") {
+  const TeachBench bench;
   run(bench.job);
   const auto written = fs::last_write_time(bench.map("val", 3));
   const auto again = run(bench.job);
@@ -172,7 +197,7 @@ TEST_CASE("what is there and still matches is not computed again") {
 }
 
 TEST_CASE("an image, weights or a preprocessing that changed bring new maps") {
-  Bench bench;
+  TeachBench bench;
   run(bench.job);
   const std::string image = bench.folder.path("blobs/images/val/blob_102.png");
   write_picture(image, blob_picture(80, 64, 5, 60));
@@ -195,7 +220,7 @@ TEST_CASE("an image, weights or a preprocessing that changed bring new maps") {
 }
 
 TEST_CASE("maps that were deleted, damaged or exchanged are made again") {
-  const Bench bench;
+  const TeachBench bench;
   run(bench.job);
   fs::remove(bench.map("train", 0));
   fs::copy_file(bench.map("val", 1), bench.map("val", 0), fs::copy_options::overwrite_existing);
@@ -206,7 +231,7 @@ TEST_CASE("maps that were deleted, damaged or exchanged are made again") {
 }
 
 TEST_CASE("another format takes the place of the old one") {
-  Bench bench;
+  TeachBench bench;
   bench.job.train_split = false;
   run(bench.job);
   bench.job.format = "npy";
@@ -221,7 +246,7 @@ TEST_CASE("another format takes the place of the old one") {
 }
 
 TEST_CASE("a stop keeps the maps written so far, and the next run goes on from there") {
-  const Bench bench;
+  const TeachBench bench;
   int seen = 0;
   const auto stopped = run(bench.job, [&](const Event& event, JobControl& control) {
     const auto* progress = std::get_if<Progress>(&event);
@@ -234,7 +259,7 @@ TEST_CASE("a stop keeps the maps written so far, and the next run goes on from t
 }
 
 TEST_CASE("a cancelled run keeps its maps as well") {
-  const Bench bench;
+  const TeachBench bench;
   int seen = 0;
   const auto cancelled = run(bench.job, [&](const Event& event, JobControl& control) {
     const auto* progress = std::get_if<Progress>(&event);
@@ -248,7 +273,7 @@ TEST_CASE("a cancelled run keeps its maps as well") {
 }
 
 TEST_CASE("without a folder the maps go to one of the user's, by teacher and dataset") {
-  Bench bench;
+  TeachBench bench;
   bench.job.output_folder.clear();
   bench.job.train_split = false;
   const std::string first = run(bench.job).done().folder;
@@ -260,7 +285,7 @@ TEST_CASE("without a folder the maps go to one of the user's, by teacher and dat
 }
 
 TEST_CASE("a dataset's own teacher folder is filled even where it is half full") {
-  Bench bench;
+  TeachBench bench;
   fs::remove_all(bench.folder.path("blobs/teacher"));
   bench.job.output_folder = bench.folder.path("blobs/teacher");
   int seen = 0;
@@ -273,7 +298,7 @@ TEST_CASE("a dataset's own teacher folder is filled even where it is half full")
 }
 
 TEST_CASE("files that are nobody's to replace stay as they are") {
-  Bench bench;
+  TeachBench bench;
   for (const char* folder : {"blobs", "blobs/maps", "blobs/teacher"}) {
     bench.job.output_folder = bench.folder.path(folder);
     const Error error = error_of([&] { run(bench.job); });
@@ -289,7 +314,7 @@ TEST_CASE("files that are nobody's to replace stay as they are") {
 }
 
 TEST_CASE("the index tells what each map was made from") {
-  const Bench bench;
+  const TeachBench bench;
   run(bench.job);
   const auto index = nlohmann::json::parse(file_text(bench.folder.path("maps/teacher.json")));
   CHECK(index["teacher"]["file"] == bench.job.teacher.file);
@@ -302,7 +327,7 @@ TEST_CASE("the index tells what each map was made from") {
 }
 
 TEST_CASE("an image that a teacher fails on is named") {
-  Bench bench;
+  TeachBench bench;
   fs::remove(bench.job.teacher.file);
   write_script(bench.folder, "teacher.pt", "        return x[:, 0:1] / 0.0 * 0.0");
   const Error error = error_of([&] { run(bench.job); });

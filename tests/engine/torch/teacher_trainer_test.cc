@@ -11,6 +11,7 @@
 #include "engine/training/teacher_batches.h"
 #include "engine/weights/checkpoint.h"
 #include "tests/engine/torch/model_support.h"
+#include "tests/engine/torch/same_tensors.h"
 #include "tests/support/small_dataset.h"
 #include "tests/support/temp_folder.h"
 
@@ -21,11 +22,11 @@ namespace fs = std::filesystem;
 namespace {
 
 // A folder with a small dataset, and a small MSI-Net to train on it.
-struct Bench {
+struct TeacherBench {
   TempFolder folder;
   TrainTeacherJob job;
 
-  Bench() {
+  TeacherBench() {
     make_blob_dataset(folder.path("blobs"), 8, 4);
     job.dataset.folder = folder.path("blobs");
     job.hardware.threads = 1;  // tests run beside each other
@@ -85,13 +86,6 @@ Watcher at_step(int epoch, int step, const std::function<void(JobControl&)>& ste
   };
 }
 
-bool same_tensors(const std::string& file, const std::string& other) {
-  return std::ranges::equal(read_tensors(file), read_tensors(other),
-                            [](const NamedTensor& x, const NamedTensor& y) {
-                              return x.name == y.name && torch::equal(x.tensor, y.tensor);
-                            });
-}
-
 std::string metadata(const std::string& file, const std::string& key) {
   return SafetensorsFile(file).metadata().at(key);
 }
@@ -99,7 +93,7 @@ std::string metadata(const std::string& file, const std::string& key) {
 }  // namespace
 
 TEST_CASE("MSI-Net learns a small set, and its best epoch is kept with what it needs") {
-  Bench bench;
+  TeacherBench bench;
   bench.job.options.epochs = 8;
   const Result result = run(bench.job);
   CHECK(result.outcome == JobOutcome::finished);
@@ -128,7 +122,7 @@ TEST_CASE("MSI-Net learns a small set, and its best epoch is kept with what it n
 }
 
 TEST_CASE("the same seed trains the same teacher, another seed another") {
-  Bench bench;
+  TeacherBench bench;
   run(bench.job);
   TrainTeacherJob again = bench.job;
   again.output_file = bench.folder.path("again.safetensors");
@@ -142,10 +136,10 @@ TEST_CASE("the same seed trains the same teacher, another seed another") {
 }
 
 TEST_CASE("a teacher's training that is stopped keeps the best epoch so far") {
-  Bench whole;
+  TeacherBench whole;
   whole.job.options.epochs = 2;
   run(whole.job);
-  Bench bench;
+  TeacherBench bench;
   bench.job.options.epochs = 50;
   const Result result =
       run(bench.job, at_step(3, 2, [](JobControl& control) { control.request_stop(); }));
@@ -158,7 +152,7 @@ TEST_CASE("a teacher's training that is stopped keeps the best epoch so far") {
 }
 
 TEST_CASE("a stop within the first epoch keeps the weights and says that they were not validated") {
-  Bench bench;
+  TeacherBench bench;
   const Result result =
       run(bench.job, at_step(1, 2, [](JobControl& control) { control.request_stop(); }));
   CHECK(result.outcome == JobOutcome::stopped);
@@ -170,7 +164,7 @@ TEST_CASE("a stop within the first epoch keeps the weights and says that they we
 }
 
 TEST_CASE("a teacher's training that is cancelled ends at once") {
-  Bench bench;
+  TeacherBench bench;
   CHECK_THROWS_AS(
       run(bench.job, at_step(1, 2, [](JobControl& control) { control.request_cancel(); })),
       Cancelled);
@@ -178,7 +172,7 @@ TEST_CASE("a teacher's training that is cancelled ends at once") {
 }
 
 TEST_CASE("a teacher's loss that is not finite ends the training with the step and the images") {
-  Bench bench;
+  TeacherBench bench;
   bench.job.options.learning_rate = 1;
   bench.job.options.epochs = 100;
   const Error error = error_of([&] { run(bench.job); });
@@ -209,7 +203,7 @@ TEST_CASE("options that no teacher can be trained with are all named before anyt
 }
 
 TEST_CASE("a teacher cannot be trained into a folder") {
-  Bench bench;
+  TeacherBench bench;
   bench.job.output_file = bench.folder.path("folder.safetensors");
   fs::create_directories(bench.job.output_file);
   CHECK(error_of([&] { run(bench.job); }).code == ErrorCode::unwritable);
@@ -248,7 +242,7 @@ TEST_CASE("a teacher's batches mirror images and truth together and fill the bor
 }
 
 TEST_CASE("a picture that vanished ends the teacher's training with its name") {
-  Bench bench;
+  TeacherBench bench;
   const Watcher remove = at_step(1, 1, [&](JobControl&) {
     for (const auto& entry : fs::directory_iterator(bench.folder.path("blobs/images/val"))) {
       fs::remove(entry.path());

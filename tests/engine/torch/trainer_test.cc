@@ -20,6 +20,7 @@
 #include "engine/weights/encoder_weights.h"
 #include "engine/weights/tensor_file.h"
 #include "tests/engine/torch/resnet18_file.h"
+#include "tests/engine/torch/same_tensors.h"
 #include "tests/engine/torch/training_bench.h"
 #include "tests/support/catch.h"
 
@@ -28,14 +29,6 @@ using namespace distilloscope::test;
 namespace fs = std::filesystem;
 
 namespace {
-
-bool same_tensors(const std::string& file, const std::string& other) {
-  const auto first = read_tensors(file);
-  const auto second = read_tensors(other);
-  return std::ranges::equal(first, second, [](const NamedTensor& x, const NamedTensor& y) {
-    return x.name == y.name && torch::equal(x.tensor, y.tensor);
-  });
-}
 
 void check_same_end(const std::string& run, const std::string& other, int epoch) {
   for (const char* file : {"a.safetensors", "b.safetensors", "state.safetensors"}) {
