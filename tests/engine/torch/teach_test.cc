@@ -177,7 +177,7 @@ TEST_CASE("the maps the demo is taught with are scored like a folder of maps") {
 }
 
 TEST_CASE("a dataset without teacher maps has none of its own to score") {
-  const Bench bench;
+  const TeachBench bench;
   EvaluateJob evaluation;
   evaluation.dataset = bench.job.dataset;
   evaluation.map_folders = {""};
