@@ -12,8 +12,8 @@ namespace {
 namespace nn = torch::nn;
 
 // Padded by padded_convolution(), so that kernels and dilations are all that differ.
-nn::Conv2d convolution(std::int64_t in, std::int64_t out, std::int64_t kernel,
-                       std::int64_t dilation = 1) {
+nn::Conv2d msi_convolution(std::int64_t in, std::int64_t out, std::int64_t kernel,
+                           std::int64_t dilation = 1) {
   return nn::Conv2d(nn::Conv2dOptions(in, out, kernel).dilation(dilation).bias(true));
 }
 
@@ -53,33 +53,33 @@ MSINetImpl::MSINetImpl(const MSINetOptions& options) : options_(options) {
   const auto add = [this](const char* name, nn::Conv2d& member, nn::Conv2d made) {
     member = register_module(name, std::move(made));
   };
-  add("conv1_1", conv1_1, convolution(3, w, 3));
-  add("conv1_2", conv1_2, convolution(w, w, 3));
-  add("conv2_1", conv2_1, convolution(w, 2 * w, 3));
-  add("conv2_2", conv2_2, convolution(2 * w, 2 * w, 3));
-  add("conv3_1", conv3_1, convolution(2 * w, 4 * w, 3));
-  add("conv3_2", conv3_2, convolution(4 * w, 4 * w, 3));
-  add("conv3_3", conv3_3, convolution(4 * w, 4 * w, 3));
-  add("conv4_1", conv4_1, convolution(4 * w, 8 * w, 3));
-  add("conv4_2", conv4_2, convolution(8 * w, 8 * w, 3));
-  add("conv4_3", conv4_3, convolution(8 * w, 8 * w, 3));
+  add("conv1_1", conv1_1, msi_convolution(3, w, 3));
+  add("conv1_2", conv1_2, msi_convolution(w, w, 3));
+  add("conv2_1", conv2_1, msi_convolution(w, 2 * w, 3));
+  add("conv2_2", conv2_2, msi_convolution(2 * w, 2 * w, 3));
+  add("conv3_1", conv3_1, msi_convolution(2 * w, 4 * w, 3));
+  add("conv3_2", conv3_2, msi_convolution(4 * w, 4 * w, 3));
+  add("conv3_3", conv3_3, msi_convolution(4 * w, 4 * w, 3));
+  add("conv4_1", conv4_1, msi_convolution(4 * w, 8 * w, 3));
+  add("conv4_2", conv4_2, msi_convolution(8 * w, 8 * w, 3));
+  add("conv4_3", conv4_3, msi_convolution(8 * w, 8 * w, 3));
   // Dilated in place of the two strides that the encoder does without.
-  add("conv5_1", conv5_1, convolution(8 * w, 8 * w, 3, 2));
-  add("conv5_2", conv5_2, convolution(8 * w, 8 * w, 3, 2));
-  add("conv5_3", conv5_3, convolution(8 * w, 8 * w, 3, 2));
+  add("conv5_1", conv5_1, msi_convolution(8 * w, 8 * w, 3, 2));
+  add("conv5_2", conv5_2, msi_convolution(8 * w, 8 * w, 3, 2));
+  add("conv5_3", conv5_3, msi_convolution(8 * w, 8 * w, 3, 2));
 
   const std::int64_t features = 4 * w + 8 * w + 8 * w;  // pool3, pool4 and pool5
-  add("aspp_b1", aspp_b1, convolution(features, 4 * w, 1));
-  add("aspp_b2", aspp_b2, convolution(features, 4 * w, 3, 4));
-  add("aspp_b3", aspp_b3, convolution(features, 4 * w, 3, 8));
-  add("aspp_b4", aspp_b4, convolution(features, 4 * w, 3, 12));
-  add("aspp_b5", aspp_b5, convolution(features, 4 * w, 1));
-  add("aspp_proj", aspp_proj, convolution(5 * 4 * w, 4 * w, 1));
+  add("aspp_b1", aspp_b1, msi_convolution(features, 4 * w, 1));
+  add("aspp_b2", aspp_b2, msi_convolution(features, 4 * w, 3, 4));
+  add("aspp_b3", aspp_b3, msi_convolution(features, 4 * w, 3, 8));
+  add("aspp_b4", aspp_b4, msi_convolution(features, 4 * w, 3, 12));
+  add("aspp_b5", aspp_b5, msi_convolution(features, 4 * w, 1));
+  add("aspp_proj", aspp_proj, msi_convolution(5 * 4 * w, 4 * w, 1));
 
-  add("decoder_conv1", decoder_conv1, convolution(4 * w, 2 * w, 3));
-  add("decoder_conv2", decoder_conv2, convolution(2 * w, w, 3));
-  add("decoder_conv3", decoder_conv3, convolution(w, w / 2, 3));
-  add("decoder_conv4", decoder_conv4, convolution(w / 2, 1, 3));
+  add("decoder_conv1", decoder_conv1, msi_convolution(4 * w, 2 * w, 3));
+  add("decoder_conv2", decoder_conv2, msi_convolution(2 * w, w, 3));
+  add("decoder_conv3", decoder_conv3, msi_convolution(w, w / 2, 3));
+  add("decoder_conv4", decoder_conv4, msi_convolution(w / 2, 1, 3));
 }
 
 torch::Tensor MSINetImpl::forward(const torch::Tensor& images, const LayerObserver& observer) {

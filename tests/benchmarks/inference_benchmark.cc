@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/dataset/batches.h"
+#include "engine/inference/tensor_memory.h"
 #include "engine/inference/validation.h"
 #include "engine/models/initialisers.h"
 #include "engine/models/msi_net.h"
@@ -118,6 +119,7 @@ int main(int argc, char** argv) {
   app.add_option("--seconds", seconds, "Measure each that long");
   CLI11_PARSE(app, argc, argv);
 
+  keep_tensor_memory();
   const auto [width, height] = parse_size(size);
   const Options options =
       network_options(width, height, kBatch, precision == "bf16", true, threads);

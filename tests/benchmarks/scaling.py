@@ -91,7 +91,8 @@ def against_images(bench):
 
 def training_step(bench, against, at, expected, *arguments):
     for figure in bench.figures("training_benchmark", *arguments, "--precision", "fp32",
-                                "--seconds", 0.5 if bench.quick else 1.5, "--steps", 3):
+                                "--seconds", 0.5 if bench.quick else 1.5, "--steps", 3,
+                                "--alone", 0):
         if figure["unit"] == "images/s" and figure["name"] not in ("training, A", "training, B"):
             batch = int(figure["conditions"]["batch"])
             note(against, at, "step of training", "ms", expected,

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Images per second of training steps as the trainer makes them, from the floats of a batch to the
-// changed weights, on a batch that is there: of Model A, of Model B and of both (or more arms) on
-// the same batch, with how much memory they take.
+// changed weights, on a batch that is there: of both Model A and Model B (or more arms) on the same
+// batch, of each alone, and how much memory the former take.
 #include <torch/torch.h>
 
 #include <CLI/CLI.hpp>
+#include <optional>
 #include <vector>
 
+#include "engine/inference/model_lanes.h"
+#include "engine/inference/tensor_memory.h"
 #include "engine/training/arm_training.h"
 #include "tests/benchmarks/limits.h"
 #include "tests/benchmarks/networks.h"
@@ -27,6 +30,7 @@ struct Arguments {
   double seconds = 5;
   int least = 4;
   int warm_up = 1;
+  int alone = 2;
 };
 
 std::vector<float> values_of(const torch::Tensor& tensor) {
@@ -55,29 +59,20 @@ class Steps {
     images_ = values_of(torch::rand({batch_, height, width, 3}));
     truth_ = values_of(blobs(batch_, height, width));
     teacher_ = values_of(blobs(batch_, height, width));
-    seconds_of_arm_.resize(learners_.size());
+    together_.emplace(arguments.arms, compute_.threads);
+    alone_.emplace(1, compute_.threads);
   }
 
-  void step() {
-    BatchTensors tensors;
-    tensors.images = image_tensor(images_, batch_, height_, width_, compute_);
-    tensors.truth = map_tensor(truth_, batch_, height_, width_, compute_);
-    tensors.teacher = map_tensor(teacher_, batch_, height_, width_, compute_);
-    for (std::size_t arm = 0; arm < learners_.size(); ++arm) {
-      seconds_of_arm_[arm].push_back(seconds_of({0, 1, 0}, [&] {
-                                       forward_backward(learners_[arm], tensors, arms_[arm],
-                                                        compute_, false);
-                                       learners_[arm].adam.step(3e-4);
-                                     }).front());
-    }
+  void of_all() {
+    const BatchTensors tensors = upload();
+    together_->run([&](int arm) { learn(arm, tensors); });
+  }
+  void of_one(int arm) {
+    const BatchTensors tensors = upload();
+    alone_->run([&](int) { learn(arm, tensors); });
   }
 
-  /// Of the last \p count steps.
-  std::vector<double> seconds_of_arm(std::size_t arm, std::size_t count) const {
-    const std::vector<double>& all = seconds_of_arm_[arm];
-    return {all.end() - static_cast<std::ptrdiff_t>(count), all.end()};
-  }
-  double gflop(std::size_t arm) const { return gflop_[arm]; }
+  double gflop(int arm) const { return gflop_.at(static_cast<std::size_t>(arm)); }
   double gflop() const {
     double sum = 0;
     for (const double each : gflop_) sum += each;
@@ -85,13 +80,26 @@ class Steps {
   }
 
  private:
+  BatchTensors upload() const {
+    BatchTensors tensors;
+    tensors.images = image_tensor(images_, batch_, height_, width_, compute_);
+    tensors.truth = map_tensor(truth_, batch_, height_, width_, compute_);
+    tensors.teacher = map_tensor(teacher_, batch_, height_, width_, compute_);
+    return tensors;
+  }
+  void learn(int arm, const BatchTensors& tensors) {
+    const auto index = static_cast<std::size_t>(arm);
+    forward_backward(learners_[index], tensors, arms_[index], compute_, false);
+    learners_[index].adam.step(3e-4);
+  }
+
   int batch_, width_, height_;
   Compute compute_;
   std::vector<Options> arms_;
   std::vector<Learner> learners_;
   std::vector<double> gflop_;  ///< of training on one image
   std::vector<float> images_, truth_, teacher_;
-  std::vector<std::vector<double>> seconds_of_arm_;
+  std::optional<ModelLanes> together_, alone_;
 };
 
 }  // namespace
@@ -108,12 +116,14 @@ int main(int argc, char** argv) {
   app.add_option("--seconds", arguments.seconds, "Measure that long");
   app.add_option("--steps", arguments.least, "but so many steps at least");
   app.add_option("--warm-up", arguments.warm_up, "Steps that do not count");
+  app.add_option("--alone", arguments.alone, "Steps of each model alone, at the end");
   CLI11_PARSE(app, argc, argv);
 
+  keep_tensor_memory();
   const auto [width, height] = parse_size(arguments.size);
   Steps steps(arguments, width, height);
   const auto seconds =
-      seconds_of({arguments.seconds, arguments.least, arguments.warm_up}, [&] { steps.step(); });
+      seconds_of({arguments.seconds, arguments.least, arguments.warm_up}, [&] { steps.of_all(); });
   const Conditions conditions{{"size", arguments.size},
                               {"batch", std::to_string(arguments.batch)},
                               {"precision", arguments.precision},
@@ -123,12 +133,15 @@ int main(int argc, char** argv) {
     record({name, "images/s", rates, conditions, convolution_limit(arguments.precision),
             median(rates) * gflop});
   };
-  if (arguments.arms == 2) {
-    report("training, A", steps.seconds_of_arm(0, seconds.size()), steps.gflop(0));
-    report("training, B", steps.seconds_of_arm(1, seconds.size()), steps.gflop(1));
-    report("training, A and B", seconds, steps.gflop());
-  } else {
+  if (arguments.arms != 2) {
     report("training, " + std::to_string(arguments.arms) + " arms", seconds, steps.gflop());
+    record_peak_memory(conditions);
+    return 0;
   }
+  report("training, A and B", seconds, steps.gflop());
   record_peak_memory(conditions);
+  for (int arm = 0; arm < 2 && arguments.alone > 0; ++arm) {
+    report(arm == 0 ? "training, A" : "training, B",
+           seconds_of({0, arguments.alone, 0}, [&] { steps.of_one(arm); }), steps.gflop(arm));
+  }
 }
