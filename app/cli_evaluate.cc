@@ -5,6 +5,7 @@
 
 #include "app/cli_commands.h"
 #include "app/cli_session.h"
+#include "engine/api/demo.h"
 
 namespace distilloscope::cli {
 namespace {
