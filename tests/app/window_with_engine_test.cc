@@ -54,6 +54,7 @@ class WindowWithEngineTest : public QObject {
     folder_ = std::make_unique<test::TempFolder>();
     window_ = std::make_unique<MainWindow>(make_session);
     window_->form().setOptions(tinyDemo(folder_->path("runs")));
+    window_->resize(1280, 800);  // whatever the screen: panes must have room for their titles
     window_->show();
     QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
   }
