@@ -66,6 +66,9 @@ AutocastGuard::~AutocastGuard() {
 
 void set_compute_threads(int threads) {
   const int all = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+  // A thread's first look takes over what was said last, on whatever thread: that must not come
+  // after its own word.
+  at::get_num_threads();
   at::set_num_threads(threads > 0 ? threads : all);
 }
 

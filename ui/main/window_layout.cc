@@ -55,13 +55,14 @@ void WindowLayout::restore() {
   connect(&keep_timer_, &QTimer::timeout, this, &WindowLayout::keep);
   first_state_ = window_.saveState(kStateVersion);
   const QSettings settings;
-  window_.restoreGeometry(settings.value("window/geometry").toByteArray());
+  const QByteArray geometry = settings.value("window/geometry").toByteArray();
+  window_.restoreGeometry(geometry);
   window_.restoreState(settings.value("window/state").toByteArray(), kStateVersion);
   bringOnScreen(&window_);
   if (!window_.isMaximized() && !window_.isFullScreen()) {
     // A small screen must not lose the status bar to the frame that the desktop adds.
-    const QSize room = window_.screen()->availableGeometry().size() - kFrame;
-    window_.resize(window_.size().boundedTo(room));
+    const QSize room = window_.screen()->availableGeometry().size();
+    window_.resize(window_.size().boundedTo(geometry.isEmpty() ? room - kFrame : room));
   }
   for (QDockWidget* dock : {form_dock_, log_dock_}) {
     if (dock->isFloating()) bringOnScreen(dock);

@@ -167,11 +167,12 @@ void Workspace::updateRun(RunHistory history) {
   auto fresh = std::make_shared<ShownRun>(std::move(history));
   fresh->dataset = shown_->dataset;
   const RunHistory& known = shown_->history;
-  const auto extends = [](const auto& longer, const auto& shorter) {
-    return longer.size() >= shorter.size() &&
-           (shorter.empty() || longer[shorter.size() - 1].step == shorter.back().step);
+  const auto extends = [](const auto& grown, const auto& shorter) {
+    return grown.size() >= shorter.size() &&
+           (shorter.empty() || grown[shorter.size() - 1].step == shorter.back().step);
   };
-  if (!extends(history.steps, known.steps) || !extends(history.epochs, known.epochs)) {
+  const RunHistory& longer = fresh->history;
+  if (!extends(longer.steps, known.steps) || !extends(longer.epochs, known.epochs)) {
     // Resumed from an earlier epoch: nothing of what is drawn may stay.
     const int epoch = epoch_;
     const bool followed_newest = follow_;

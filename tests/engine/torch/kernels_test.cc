@@ -102,9 +102,17 @@ TEST_CASE("a training step gives the maps and gradients that it gives as written
       CHECK(largest_difference(wanted.running_mean, got.running_mean) < 1e-6);
       for (const auto& [name, gradient] : wanted.gradients) {
         INFO(name);
-        // A bias before a normalisation has no gradient but rounding.
-        const double scale = std::max(gradient.abs().max().item<double>(), 1e-6);
-        CHECK(largest_difference(gradient, got.gradients.at(name)) < 2e-3 * scale);
+        const torch::Tensor& other = got.gradients.at(name);
+        const double most = gradient.abs().max().item<double>();
+        // The bias of a convolution before a normalisation has no gradient but rounding.
+        const bool only_rounding = name.starts_with("encoder.") && name.ends_with(".bias") &&
+                                   name.find("conv") != std::string::npos;
+        if (only_rounding) {
+          CHECK(most < 1e-5);
+          CHECK(other.abs().max().item<double>() < 1e-5);
+        } else {
+          CHECK(largest_difference(gradient, other) < 2e-3 * most);
+        }
       }
     }
   }
