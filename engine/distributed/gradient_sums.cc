@@ -34,7 +34,8 @@ class GradientSums::Hook : public torch::autograd::FunctionPostHook {
 
 struct GradientSums::Hooks {
   struct One {
-    std::shared_ptr<torch::autograd::Node> accumulator;  // lives only as long as someone holds it
+    // Lives only as long as someone holds it; the kind of pointer changed with LibTorch 2.
+    decltype(torch::autograd::impl::grad_accumulator(torch::Tensor())) accumulator;
     std::uintptr_t key = 0;
   };
   std::vector<One> all;
