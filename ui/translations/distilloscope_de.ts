@@ -546,6 +546,10 @@
         <source>The map predicted from %1, whatever epoch is looked at</source>
         <translation>Die aus %1 vorhergesagte Karte, welche Epoche auch betrachtet wird</translation>
     </message>
+    <message>
+        <source>A map that stays whatever epoch is looked at, once one is pinned</source>
+        <translation>Eine Karte, die bei jeder betrachteten Epoche bleibt, sobald eine angeheftet ist</translation>
+    </message>
 </context>
 <context>
     <name>PaneOutput</name>
@@ -3075,6 +3079,14 @@
     <message>
         <source>%1 less %2</source>
         <translation>%1 minus %2</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>updating…</source>
+        <translation>wird erneuert…</translation>
     </message>
 </context>
 <context>

@@ -546,6 +546,10 @@
         <source>The map predicted from %1, whatever epoch is looked at</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A map that stays whatever epoch is looked at, once one is pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PaneOutput</name>
@@ -3073,6 +3077,14 @@
     </message>
     <message>
         <source>%1 less %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>updating…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
