@@ -66,7 +66,9 @@ struct ReleaseAtTheEnd {
 // Sends each job to what does it. One per lane, used on that lane's thread alone.
 class EngineRunner : public JobRunner {
  public:
-  explicit EngineRunner(std::optional<RankOptions> ranks = {}) : ranks_(std::move(ranks)) {}
+  explicit EngineRunner(std::optional<RankOptions> ranks = {}) : ranks_(std::move(ranks)) {
+    keep_tensor_memory();
+  }
 
   JobOutcome run(const Job& job, JobControl& control) override {
     const ReleaseAtTheEnd release{!is_query(job)};  // queries come while a training runs
@@ -108,7 +110,6 @@ class EngineRunner : public JobRunner {
 }  // namespace
 
 std::unique_ptr<JobRunner> make_engine_runner() {
-  keep_tensor_memory();
   return std::make_unique<EngineRunner>();
 }
 

@@ -10,7 +10,6 @@
 #include <QLineEdit>
 #include <QPixmap>
 #include <QPushButton>
-#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -18,11 +17,10 @@
 
 #include "ui/main/folder_field.h"
 #include "ui/main/role_preview.h"
+#include "ui/main/window_layout.h"
 
 namespace distilloscope {
 namespace {
-
-constexpr int kFrame = 60;  // what a desktop puts around a window, in px
 
 QIcon mapIcon(ColourMap map) {
   const ColourTable& colours = colourTable(map);
@@ -81,7 +79,7 @@ SettingsDialog::SettingsDialog(QWidget* parent) : QDialog(parent), kept_(storedP
   const int inner = width - margins.left() - margins.right();
   const int wanted =
       column->totalHeightForWidth(inner) + outside->sizeHint().height() - area->sizeHint().height();
-  resize(width, std::min(wanted, screen()->availableGeometry().height() - kFrame));
+  resize(width, std::min(wanted, roomOnScreen(*this).height()));
 }
 
 QComboBox* SettingsDialog::addChoice(QFormLayout* rows, const char* name, const QString& label,

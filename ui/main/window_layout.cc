@@ -61,8 +61,8 @@ void WindowLayout::restore() {
   bringOnScreen(&window_);
   if (!window_.isMaximized() && !window_.isFullScreen()) {
     // A small screen must not lose the status bar to the frame that the desktop adds.
-    const QSize room = window_.screen()->availableGeometry().size();
-    window_.resize(window_.size().boundedTo(geometry.isEmpty() ? room - kFrame : room));
+    window_.resize(window_.size().boundedTo(
+        geometry.isEmpty() ? roomOnScreen(window_) : window_.screen()->availableGeometry().size()));
   }
   for (QDockWidget* dock : {form_dock_, log_dock_}) {
     if (dock->isFloating()) bringOnScreen(dock);
@@ -99,6 +99,10 @@ void bringOnScreen(QWidget* window) {
   const QRect screen = QGuiApplication::primaryScreen()->availableGeometry();
   window->resize(window->size().boundedTo(screen.size()));
   window->move(screen.center() - QPoint(window->width() / 2, window->height() / 2));
+}
+
+QSize roomOnScreen(const QWidget& window) {
+  return window.screen()->availableGeometry().size() - kFrame;
 }
 
 void WindowLayout::keep() const {

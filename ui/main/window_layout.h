@@ -44,4 +44,7 @@ class WindowLayout : public QObject {
 /// Moves a window that no screen shows, as after a screen was taken away, to where it can be seen.
 void bringOnScreen(QWidget* window);
 
+/// The largest size with which a window still fits its screen, with the frame that desktops add.
+QSize roomOnScreen(const QWidget& window);
+
 }  // namespace distilloscope
