@@ -11,11 +11,34 @@ find_library(LIBZIP_LIBRARY zip REQUIRED)
 add_library(distilloscope_zip INTERFACE)
 target_include_directories(distilloscope_zip SYSTEM INTERFACE ${LIBZIP_INCLUDE_DIR})
 target_link_libraries(distilloscope_zip INTERFACE ${LIBZIP_LIBRARY})
-find_package(OpenCV 4.6 REQUIRED COMPONENTS core imgproc imgcodecs dnn)
-# Reads TensorFlow's graphs. Debian's LibTorch needs the library too, but not its compiler.
-find_package(Protobuf REQUIRED)
-
+# Pictures are decoded and scaled by OpenCV, or where there is none by what it decodes with itself.
+if(DISTILLOSCOPE_OPENCV)
+  find_package(OpenCV 4.6 REQUIRED COMPONENTS core imgproc imgcodecs dnn)
+  set(distilloscope_image_libraries opencv_core opencv_imgproc opencv_imgcodecs)
+  # A test compares the two.
+  find_package(JPEG QUIET)
+  find_package(PNG QUIET)
+else()
+  if(DISTILLOSCOPE_TESTS)
+    message(FATAL_ERROR "The tests need OpenCV: leave them out too (-DDISTILLOSCOPE_TESTS=OFF).")
+  endif()
+  find_package(JPEG REQUIRED)
+  find_package(PNG REQUIRED)
+  set(distilloscope_image_libraries JPEG::JPEG PNG::PNG)
+endif()
 find_package(ZLIB REQUIRED)
+
+# Reads TensorFlow's graphs. Debian's LibTorch needs the library too, but not its compiler. LibTorch as
+# PyTorch distributes it carries compiler and headers of an older one, without the library, which
+# must not be found; and its package puts a dummy in the place of a library that was not found before.
+set(before ${CMAKE_IGNORE_PREFIX_PATH})
+foreach(prefix ${CMAKE_PREFIX_PATH} $ENV{CMAKE_PREFIX_PATH})
+  if(EXISTS ${prefix}/share/cmake/Torch/TorchConfig.cmake AND NOT prefix MATCHES "^/usr(/local)?/*$")
+    list(APPEND CMAKE_IGNORE_PREFIX_PATH ${prefix})
+  endif()
+endforeach()
+find_package(Protobuf REQUIRED)
+set(CMAKE_IGNORE_PREFIX_PATH ${before})
 
 # Torch's package sets CMAKE_CXX_FLAGS-like variables; its targets carry all we need.
 find_package(Torch REQUIRED)

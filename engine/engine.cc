@@ -6,13 +6,13 @@
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
-#include <opencv2/core/version.hpp>
 #include <optional>
 #include <sstream>
 #include <type_traits>
 #include <utility>
 
 #include "engine/api/error.h"
+#include "engine/dataset/image_library.h"
 #include "engine/distributed/rank_group.h"
 #include "engine/inference/evaluation.h"
 #include "engine/inference/queries.h"
@@ -142,7 +142,7 @@ std::string default_runs_folder() {
 
 std::string version_text() {
   return std::string("Distilloscope ") + DISTILLOSCOPE_VERSION + "\nLibTorch " + TORCH_VERSION +
-         "\nOpenCV " + CV_VERSION;
+         "\n" + image_library().version();
 }
 
 }  // namespace distilloscope

@@ -9,7 +9,7 @@ fail() { say "setup: $*"; exit 1; }
 
 # libopencv-dev is large, yet no smaller package carries OpenCV's CMake package.
 packages="g++ cmake ninja-build ccache libtorch-dev libgloo-dev libprotobuf-dev protobuf-compiler
-  libopencv-dev qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools qt6-translations-l10n
+  libopencv-dev libjpeg-dev libpng-dev qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools qt6-translations-l10n
   libqcustomplot-dev nlohmann-json3-dev libcli11-dev
   libspdlog-dev libzip-dev zlib1g-dev catch2 libmatio-dev libhdf5-dev fonts-dejavu-core"
 # A Wayland desktop without X needs Qt's own Wayland plugin to show a window.

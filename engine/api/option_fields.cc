@@ -28,7 +28,7 @@ DISTILLOSCOPE_WORDS(DistillationMethod, "none", "second_head", "same_head", "ble
 DISTILLOSCOPE_WORDS(Smoothing, "division", "temperature");
 DISTILLOSCOPE_WORDS(Schedule, "constant", "cosine");
 DISTILLOSCOPE_WORDS(Device, "auto", "cpu", "cuda");
-DISTILLOSCOPE_WORDS(Precision, "auto", "fp32", "bf16");
+DISTILLOSCOPE_WORDS(Precision, "auto", "fp32", "bf16", "tf32");
 DISTILLOSCOPE_WORDS(KeepOptimiser, "newest", "every");
 #undef DISTILLOSCOPE_WORDS
 
@@ -366,7 +366,8 @@ std::vector<OptionField> make_fields() {
   hardware.operator()<&H::precision>(
       {"hardware.precision", "Precision",
        "auto computes convolutions in bfloat16 where that is the faster way on this processor; "
-       "fp32 everywhere is the notebook's."},
+       "fp32 everywhere is the notebook's; tf32 keeps 10 bits of a float's 23 where a GPU "
+       "multiplies."},
       0, 0, basic);
   hardware.operator()<&H::threads>(
       {"hardware.threads", "Compute threads",

@@ -23,7 +23,7 @@ enum class DistillationMethod { none, second_head, same_head, blended, teacher_o
 enum class Smoothing { division, temperature };
 enum class Schedule { constant, cosine };
 enum class Device { automatic, cpu, cuda };
-enum class Precision { automatic, fp32, bf16 };
+enum class Precision { automatic, fp32, bf16, tf32 };
 enum class KeepOptimiser { newest, every };
 
 struct DatasetOptions {
@@ -96,7 +96,7 @@ struct ValidationOptions {
 
 struct HardwareOptions {
   Device device = Device::automatic;
-  Precision precision = Precision::automatic;  ///< automatic: bf16 where the processor has it
+  Precision precision = Precision::automatic;  ///< automatic: bf16 where that is faster
   int threads = 0;                             ///< compute threads; 0: all cores
   bool channels_last = true;
   int niceness = 10;  ///< how far the training thread steps back behind the window

@@ -11,13 +11,12 @@
 #include <fstream>
 #include <mutex>
 #include <nlohmann/json.hpp>
-#include <opencv2/core.hpp>
-#include <opencv2/imgcodecs.hpp>
 #include <thread>
 
 #include "engine/api/error.h"
 #include "engine/dataset/demo_observers.h"
 #include "engine/dataset/demo_worlds.h"
+#include "engine/dataset/image_library.h"
 #include "engine/platform/folder_lock.h"
 #include "engine/platform/platform.h"
 
@@ -66,11 +65,7 @@ std::uint64_t seed_for(std::int64_t seed, const Task& task, std::uint64_t purpos
   return z;
 }
 
-void write_image(const fs::path& file, const cv::Mat& image, const std::vector<int>& parameters) {
-  std::vector<unsigned char> bytes;
-  if (!cv::imencode(file.extension().string(), image, bytes, parameters)) {
-    throw EngineError(ErrorCode::internal, "OpenCV could not encode " + file.string() + ".");
-  }
+void write_bytes(const fs::path& file, const Bytes& bytes) {
   platform::append_to_file(file.string(),
                            {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
 }
@@ -79,19 +74,21 @@ void write_text(const fs::path& file, const std::string& text) {
   platform::append_to_file(file.string(), text);
 }
 
-cv::Mat quantised(const Map& map, int type, double top) {
-  cv::Mat image(map.height, map.width, type);
-  for (int y = 0; y < map.height; ++y) {
-    for (int x = 0; x < map.width; ++x) {
-      const double value = std::floor(map.at(x, y) * top + 0.5);
-      if (type == CV_8UC1) {
-        image.at<std::uint8_t>(y, x) = static_cast<std::uint8_t>(value);
-      } else {
-        image.at<std::uint16_t>(y, x) = static_cast<std::uint16_t>(value);
-      }
-    }
+GreySamples quantised(const Map& map, int bits) {
+  GreySamples samples{map.width, map.height, bits, {}};
+  const double top = (1 << bits) - 1;
+  for (const float value : map.values) {
+    samples.values.push_back(static_cast<std::uint16_t>(std::floor(value * top + 0.5)));
   }
-  return image;
+  return samples;
+}
+
+Picture picture_of(const demo::Scene& scene) {
+  Picture picture{demo::Scene::kWidth, demo::Scene::kHeight, scene.bgr};
+  for (std::size_t i = 0; i < picture.rgb.size(); i += 3) {
+    std::swap(picture.rgb[i], picture.rgb[i + 2]);
+  }
+  return picture;
 }
 
 double rounded(double value, double parts) {
@@ -137,19 +134,21 @@ SceneNotes make_one(const fs::path& root, const Task& task, std::int64_t seed) {
   const int width = demo::Scene::kWidth;
   const int height = demo::Scene::kHeight;
   const std::string id = task.id();
-  const cv::Mat picture(height, width, CV_8UC3, const_cast<std::uint8_t*>(scene.bgr.data()));
-  write_image(root / "images" / task.folder() / (id + ".jpg"), picture,
-              {cv::IMWRITE_JPEG_QUALITY, kJpegQuality});
+  const ImageLibrary& images = image_library();
+  const auto write = [&](const char* part, const char* ending, const Bytes& bytes) {
+    write_bytes(root / part / task.folder() / (id + ending), bytes);
+  };
+  write("images", ".jpg", images.encode_jpeg(picture_of(scene), kJpegQuality));
   const Map truth = demo::fixation_map(notes.observers, width, height, true);
-  write_image(root / "maps" / task.folder() / (id + ".png"), quantised(truth, CV_8UC1, 255), {});
+  write("maps", ".png", images.encode_png(quantised(truth, 8)));
   const Map teacher = demo::fixation_map(population, width, height, false);
-  write_image(root / "teacher" / task.folder() / (id + ".png"), quantised(teacher, CV_16UC1, 65535),
-              {});
-  cv::Mat points(height, width, CV_8UC1, cv::Scalar(0));
+  write("teacher", ".png", images.encode_png(quantised(teacher, 16)));
+  GreySamples points{width, height, 8, {}};
+  points.values.resize(static_cast<std::size_t>(width) * height);
   for (const demo::Scanpath& path : notes.observers) {
-    for (const Fixation& f : path) points.at<std::uint8_t>(f.y, f.x) = 255;
+    for (const Fixation& f : path) points.values[static_cast<std::size_t>(f.y) * width + f.x] = 255;
   }
-  write_image(root / "fixations" / task.folder() / (id + ".png"), points, {});
+  write("fixations", ".png", images.encode_png(points));
 
   notes.scene = notes_on(task, scene);
   notes.image = {{"file_name", std::string("images/") + task.folder() + "/" + id + ".jpg"},

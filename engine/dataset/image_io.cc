@@ -3,13 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <opencv2/core.hpp>
-#include <opencv2/core/utils/logger.hpp>
-#include <opencv2/imgcodecs.hpp>
-#include <opencv2/imgproc.hpp>
+#include <string_view>
 #include <utility>
 
 #include "engine/dataset/dataset.h"
+#include "engine/dataset/image_library.h"
 #include "engine/dataset/npy.h"
 #include "engine/dataset/numpy_pickle.h"
 #include "engine/dataset/thumbnails.h"
@@ -18,33 +16,18 @@
 namespace distilloscope {
 namespace {
 
-void quiet_library() {
-  static const bool done = [] {
-    // Faults are reported by file name here; the library's own lines would only repeat them.
-    cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT);
-    // Files are spread over threads by us; the library's pool would compete with the trainer.
-    cv::setNumThreads(1);
-    return true;
-  }();
-  (void)done;
+// What a library made of a file's bytes.
+template <typename Decoded>
+Decoded required(std::optional<Decoded> decoded, Content content) {
+  if (decoded) return std::move(*decoded);
+  throw FileFault(ErrorCode::unreadable, content == Content::other
+                                             ? "is no image that can be read"
+                                             : "is damaged (its pixels cannot be decoded)");
 }
 
-cv::Mat decode(Bytes bytes, Content content, int flags) {
-  quiet_library();
+Picture decode_colour(Bytes bytes, Content content, int step = 1) {
   bytes = checked_structure(std::move(bytes), content);
-  cv::Mat image;
-  try {
-    // A map must match its stimulus pixel by pixel, so neither is turned upright.
-    image = cv::imdecode(bytes, flags | cv::IMREAD_IGNORE_ORIENTATION);
-  } catch (const cv::Exception&) {
-    image.release();
-  }
-  if (image.empty()) {
-    throw FileFault(ErrorCode::unreadable, content == Content::other
-                                               ? "is no image that can be read"
-                                               : "is damaged (its pixels cannot be decoded)");
-  }
-  return image;
+  return required(image_library().decode_colour(bytes, step), content);
 }
 
 void require_image(Content content) {
@@ -54,13 +37,6 @@ void require_image(Content content) {
   if (content == Content::pickle) {
     throw FileFault(ErrorCode::unreadable, "is a pickle of Python, not an image");
   }
-}
-
-Picture picture_of(const cv::Mat& image) {
-  Picture picture{image.cols, image.rows, std::vector<std::uint8_t>(image.total() * 3)};
-  cv::Mat rgb(image.rows, image.cols, CV_8UC3, picture.rgb.data());
-  cv::cvtColor(image, rgb, cv::COLOR_BGR2RGB);
-  return picture;
 }
 
 /// The height in a JPEG's first frame header; 0 when there is none.
@@ -77,21 +53,18 @@ int jpeg_height(const Bytes& bytes) {
 }
 
 /// A decoder of JPEG gives every second, fourth or eighth pixel, averaged, for far less work.
-int reduced_flags(int height, int wanted) {
-  if (height >= 8 * wanted) return cv::IMREAD_REDUCED_COLOR_8;
-  if (height >= 4 * wanted) return cv::IMREAD_REDUCED_COLOR_4;
-  if (height >= 2 * wanted) return cv::IMREAD_REDUCED_COLOR_2;
-  return cv::IMREAD_COLOR;
+int reduced_step(int height, int wanted) {
+  for (const int step : {8, 4, 2}) {
+    if (height >= step * wanted) return step;
+  }
+  return 1;
 }
 
 [[noreturn]] void throw_named(const std::string& file, const FileFault& fault) {
   throw EngineError(fault.code(), file + " " + fault.what() + ".");
 }
 
-void write_png(const std::string& file, const cv::Mat& image) {
-  quiet_library();
-  std::vector<std::uint8_t> bytes;
-  cv::imencode(".png", image, bytes);
+void write_bytes(const std::string& file, const Bytes& bytes) {
   platform::write_file_atomically(
       file, std::string_view(reinterpret_cast<const char*>(bytes.data()), bytes.size()));
 }
@@ -103,7 +76,7 @@ DecodedPicture decode_picture(const std::string& file) {
   DecodedPicture decoded;
   decoded.content = content_of(bytes);
   require_image(decoded.content);
-  decoded.picture = picture_of(decode(std::move(bytes), decoded.content, cv::IMREAD_COLOR));
+  decoded.picture = decode_colour(std::move(bytes), decoded.content);
   return decoded;
 }
 
@@ -118,17 +91,10 @@ DecodedMap decode_map(const std::string& file) {
     decoded.map = parse_numpy_pickle(bytes);
     decoded.floats = true;
   } else {
-    const cv::Mat image =
-        decode(std::move(bytes), decoded.content, cv::IMREAD_GRAYSCALE | cv::IMREAD_ANYDEPTH);
-    double scale = 1;
-    if (image.depth() == CV_8U) scale = 1.0 / 255;
-    if (image.depth() == CV_16U) scale = 1.0 / 65535;
-    decoded.floats = scale == 1;
-    decoded.map.width = image.cols;
-    decoded.map.height = image.rows;
-    decoded.map.values.resize(image.total());
-    cv::Mat values(image.rows, image.cols, CV_32F, decoded.map.values.data());
-    image.convertTo(values, CV_32F, scale);
+    bytes = checked_structure(std::move(bytes), decoded.content);
+    GreyPicture grey = required(image_library().decode_grey(bytes), decoded.content);
+    decoded.map = std::move(grey.map);
+    decoded.floats = grey.floats;
   }
   for (const float value : decoded.map.values) {
     if (!std::isfinite(value) || value < 0) {
@@ -163,44 +129,24 @@ void write_map(const std::string& file, const Map& map, MapFormat format) {
     platform::write_file_atomically(file, npy_bytes(map));
     return;
   }
-  const bool wide = format == MapFormat::png16;
-  cv::Mat image(map.height, map.width, wide ? CV_16U : CV_8U);
-  for (int y = 0; y < map.height; ++y) {
-    for (int x = 0; x < map.width; ++x) {
-      const double value = std::clamp(static_cast<double>(map.at(x, y)), 0.0, 1.0);
-      if (wide) {
-        image.at<std::uint16_t>(y, x) = static_cast<std::uint16_t>(std::lround(value * 65535));
-      } else {
-        image.at<std::uint8_t>(y, x) = static_cast<std::uint8_t>(std::lround(value * 255));
-      }
-    }
+  GreySamples samples{map.width, map.height, format == MapFormat::png16 ? 16 : 8, {}};
+  const double top = samples.bits == 16 ? 65535 : 255;
+  samples.values.reserve(map.values.size());
+  for (const float value : map.values) {
+    const double share = std::clamp(static_cast<double>(value), 0.0, 1.0);
+    samples.values.push_back(static_cast<std::uint16_t>(std::lround(share * top)));
   }
-  write_png(file, image);
+  write_bytes(file, image_library().encode_png(samples));
 }
 
 void write_picture(const std::string& file, const Picture& picture) {
-  cv::Mat image(picture.height, picture.width, CV_8UC3);
-  for (int y = 0; y < picture.height; ++y) {
-    const std::uint8_t* from = picture.rgb.data() + static_cast<std::size_t>(y) * picture.width * 3;
-    for (int x = 0; x < picture.width; ++x, from += 3) {
-      image.at<cv::Vec3b>(y, x) = cv::Vec3b(from[2], from[1], from[0]);
-    }
-  }
-  write_png(file, image);
+  write_bytes(file, image_library().encode_png(picture));
 }
 
 Picture thumbnail(const Picture& picture, int height) {
-  quiet_library();
-  Picture small;
-  small.height = std::max(height, 1);
-  small.width = std::max(1, static_cast<int>(std::lround(static_cast<double>(picture.width) *
-                                                         small.height / picture.height)));
-  small.rgb.resize(static_cast<std::size_t>(small.width) * small.height * 3);
-  const cv::Mat from(picture.height, picture.width, CV_8UC3,
-                     const_cast<std::uint8_t*>(picture.rgb.data()));
-  cv::Mat to(small.height, small.width, CV_8UC3, small.rgb.data());
-  cv::resize(from, to, to.size(), 0, 0, cv::INTER_AREA);
-  return small;
+  height = std::max(height, 1);
+  const double width = static_cast<double>(picture.width) * height / picture.height;
+  return image_library().scale(picture, std::max(1, static_cast<int>(std::lround(width))), height);
 }
 
 Picture read_thumbnail(const std::string& file, int height) {
@@ -208,9 +154,8 @@ Picture read_thumbnail(const std::string& file, int height) {
     Bytes bytes = read_bytes(file);
     const Content content = content_of(bytes);
     require_image(content);
-    const int flags =
-        content == Content::jpeg ? reduced_flags(jpeg_height(bytes), height) : cv::IMREAD_COLOR;
-    return thumbnail(picture_of(decode(std::move(bytes), content, flags)), height);
+    const int step = content == Content::jpeg ? reduced_step(jpeg_height(bytes), height) : 1;
+    return thumbnail(decode_colour(std::move(bytes), content, step), height);
   } catch (const FileFault& fault) {
     throw_named(file, fault);
   }

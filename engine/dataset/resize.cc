@@ -4,10 +4,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <opencv2/core.hpp>
-#include <opencv2/imgproc.hpp>
 
 #include "engine/dataset/dataset.h"
+#include "engine/dataset/image_library.h"
 
 namespace distilloscope {
 namespace {
@@ -99,6 +98,41 @@ std::vector<Taps> cubic_taps(int count, int out_count) {
   return taps;
 }
 
+/// Each output pixel is the mean of what it covers. Where an axis does not shrink, nothing but the
+/// edge between two pixels is soft: an output pixel that lies on both takes of each what it covers.
+std::vector<Taps> area_taps(int count, int out_count, bool shrinks) {
+  const double scale = static_cast<double>(count) / out_count;
+  std::vector<Taps> taps(out_count);
+  for (int out = 0; out < out_count; ++out) {
+    Taps& tap = taps[out];
+    if (!shrinks) {
+      const int left = static_cast<int>(std::floor(out * scale));
+      const double past = (out + 1) - (left + 1) / scale;
+      const double share = past <= 0 ? 0 : past - std::floor(past);
+      tap.first = std::min(left, count - 1);
+      tap.weights = {1 - share};
+      if (share > 0 && left + 1 < count) tap.weights.push_back(share);
+      if (left + 1 >= count) tap.weights = {1};
+      continue;
+    }
+    const double from = out * scale, to = std::min<double>(from + scale, count);
+    tap.first = static_cast<int>(from);
+    for (int index = tap.first; index < to; ++index) {
+      const double covered = std::min(index + 1.0, to) - std::max<double>(index, from);
+      // Less than this is rounding at a border between two pixels.
+      if (covered < 1e-3 && (index < from || index + 1 > to)) {
+        if (tap.weights.empty()) ++tap.first;
+        continue;
+      }
+      tap.weights.push_back(covered);
+    }
+    double total = 0;
+    for (const double weight : tap.weights) total += weight;
+    for (double& weight : tap.weights) weight /= total;
+  }
+  return taps;
+}
+
 template <class In, class Out>
 std::vector<Out> resample(const In* values, int width, int channels, const std::vector<Taps>& rows,
                           const std::vector<Taps>& columns) {
@@ -150,6 +184,13 @@ std::vector<float> antialiased_linear(const std::uint8_t* values, int width, int
                                        axis_taps(width, out_width));
 }
 
+std::vector<float> area_average(const float* values, int width, int height, int channels,
+                                int out_width, int out_height) {
+  const bool shrinks = out_width <= width && out_height <= height;
+  return resample<float, float>(values, width, channels, area_taps(height, out_height, shrinks),
+                                area_taps(width, out_width, shrinks));
+}
+
 Map resize_bicubic(const Map& map, int width, int height) {
   if (map.width == width && map.height == height) return map;
   Map out{width, height,
@@ -166,13 +207,9 @@ std::vector<float> resize_picture(const Picture& picture, const DatasetOptions& 
     out = antialiased_linear(picture.rgb.data(), picture.width, picture.height, 3, options.width,
                              options.height);
   } else {
-    const cv::Mat bytes(picture.height, picture.width, CV_8UC3,
-                        const_cast<std::uint8_t*>(picture.rgb.data()));
-    cv::Mat floats;
-    bytes.convertTo(floats, CV_32F);
-    out.resize(static_cast<std::size_t>(options.width) * options.height * 3);
-    cv::Mat resized(options.height, options.width, CV_32FC3, out.data());
-    cv::resize(floats, resized, resized.size(), 0, 0, cv::INTER_AREA);
+    const std::vector<float> values(picture.rgb.begin(), picture.rgb.end());
+    out = image_library().scale(values.data(), picture.width, picture.height, 3, options.width,
+                                options.height);
   }
   if (options.colour_order == ColourOrder::bgr) {
     for (std::size_t i = 0; i < out.size(); i += 3) std::swap(out[i], out[i + 2]);
@@ -210,10 +247,8 @@ Map resize_map(const Map& map, const DatasetOptions& options) {
     out.values = antialiased_linear(map.values.data(), map.width, map.height, 1, options.width,
                                     options.height);
   } else {
-    out.values.resize(static_cast<std::size_t>(options.width) * options.height);
-    const cv::Mat from(map.height, map.width, CV_32F, const_cast<float*>(map.values.data()));
-    cv::Mat to(options.height, options.width, CV_32F, out.values.data());
-    cv::resize(from, to, to.size(), 0, 0, cv::INTER_AREA);
+    out.values = image_library().scale(map.values.data(), map.width, map.height, 1, options.width,
+                                       options.height);
   }
   if (map.values.empty()) return out;
   const auto [low, high] = std::minmax_element(map.values.begin(), map.values.end());

@@ -20,6 +20,11 @@ std::vector<float> antialiased_linear(const float* values, int width, int height
 std::vector<float> antialiased_linear(const std::uint8_t* values, int width, int height,
                                       int channels, int out_width, int out_height);
 
+/// Each output pixel as the mean of what it covers where both axes shrink; otherwise as OpenCV's
+/// INTER_AREA enlarges (see ImageLibrary::scale). Channels interleaved.
+std::vector<float> area_average(const float* values, int width, int height, int channels,
+                                int out_width, int out_height);
+
 /// MATLAB's imresize, with which the MIT benchmark brings predictions to the size of the truth:
 /// cubic interpolation, the kernel widened where the map shrinks. Computed in double. Unlike there,
 /// values stay in the map's range, for what overshoots below zero is no share of anything.
@@ -35,8 +40,8 @@ struct ChannelStatistics {
   float divisor[3];
 };
 
-/// notebook: ImageNet's means in the order blue, green, red for channels 0, 1 and 2, whatever colour
-/// stands there, and 255. imagenet: torchvision's mean and deviation of each colour.
+/// notebook: ImageNet's means in the order blue, green, red for channels 0, 1 and 2, whatever
+/// colour stands there, and 255. imagenet: torchvision's mean and deviation of each colour.
 ChannelStatistics channel_statistics(const DatasetOptions& options);
 
 }  // namespace distilloscope

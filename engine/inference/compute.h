@@ -18,11 +18,11 @@ struct Compute {
   bool bf16 = false;
   bool channels_last = true;
   int threads = 1;
-  std::string description;  ///< "CPU, 2 threads, bf16"
+  std::string description;  ///< "CPU, 2 threads, bf16", or a GPU's name and "bf16"
 };
 
 /// Decides on the machine at hand and sets the compute threads of the calling thread.
-/// Throws EngineError(invalid_option) when CUDA is asked for and not there.
+/// Throws EngineError(invalid_option) when CUDA, or TF32, is asked for and not there.
 Compute choose_compute(const HardwareOptions& options);
 
 /// Copies N * H * W * 3 floats (channels last, as Batch::images) to an N x 3 x H x W tensor.

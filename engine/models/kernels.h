@@ -14,6 +14,9 @@ enum class Shortcut {
   lone,        ///< one small image is computed as two
   memory,      ///< memory of large tensors is kept for the next
   beside,      ///< models beside each other
+  fused_adam,  ///< a GPU changes all weights at once
+  search,      ///< cuDNN tries which of its kernels is the fastest
+  ahead,       ///< a batch goes up to the GPU while it computes the one before
 };
 
 /// Whether this thread takes a shortcut. All are taken, unless DISTILLOSCOPE_PLAIN_KERNELS in the

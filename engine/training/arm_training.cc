@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/training/arm_training.h"
 
+#include <algorithm>
+#include <array>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -75,8 +78,34 @@ void set_shares(LossTerms& terms, const std::vector<std::pair<int, Gradients>>& 
   }
 }
 
-double value_of(const torch::Tensor& tensor) {
-  return tensor.defined() ? tensor.item<double>() : 0;
+constexpr std::size_t kValues = 6;
+
+// Total, KL, the three terms and the norm, so that they come from a GPU in one copy.
+torch::Tensor packed(const StudentLoss& loss, const torch::Tensor& norm) {
+  std::vector<torch::Tensor> values{loss.total, loss.kl};
+  for (const torch::Tensor& term : loss.terms) values.push_back(term);
+  values.push_back(norm);
+  for (torch::Tensor& value : values) {
+    value = value.defined() ? value.detach().to(torch::kFloat64)
+                            : torch::zeros({}, loss.total.options().dtype(torch::kFloat64));
+  }
+  return torch::stack(values);
+}
+
+std::array<double, kValues> unpacked(const torch::Tensor& packed) {
+  const torch::Tensor here = packed.cpu();
+  std::array<double, kValues> values{};
+  std::copy_n(here.data_ptr<double>(), kValues, values.begin());
+  return values;
+}
+
+void set_values(const std::array<double, kValues>& values, LossTerms& terms) {
+  terms.total = values[0];
+  terms.kl = values[1];
+  terms.truth = values[2];
+  terms.teacher = values[3];
+  terms.cc = values[4];
+  terms.gradient_norm = values[5];
 }
 
 }  // namespace
@@ -100,7 +129,9 @@ Learner make_learner(const Options& options, int arm, const EncoderWeights* enco
 Pass forward_backward(Learner& learner, const BatchTensors& batch, const Options& options,
                       const Compute& compute, bool measure_shares) {
   SharedTraining alone(nullptr);
-  return forward_backward(learner, 0, batch, options, compute, measure_shares, alone);
+  Pass pass = forward_backward(learner, 0, batch, options, compute, measure_shares, alone);
+  pass.fetch();
+  return pass;
 }
 
 Pass forward_backward(Learner& learner, int arm, const BatchTensors& batch, const Options& options,
@@ -124,22 +155,26 @@ Pass forward_backward(Learner& learner, int arm, const BatchTensors& batch, cons
   shared.end_backward(arm);
   Pass pass;
   if (measure_shares) set_shares(pass.terms, parts, trunk);
-  double values[] = {value_of(loss.total), value_of(loss.kl),
-                     value_of(loss.terms[static_cast<int>(LossTerm::truth)]),
-                     value_of(loss.terms[static_cast<int>(LossTerm::teacher)]),
-                     value_of(loss.terms[static_cast<int>(LossTerm::cc)])};
-  if (!shared.alone()) {
-    for (double& value : values) value *= shared.weight();
-    shared.sum(values);
+  const bool later = compute.device.is_cuda() && shared.alone() && options.optimiser.clip_norm <= 0;
+  if (later) {
+    pass.pending = packed(loss, learner.adam.gradient_norm_there());
+  } else {
+    std::array<double, kValues> values = unpacked(packed(loss, {}));
+    if (!shared.alone()) {
+      for (double& value : values) value *= shared.weight();
+      shared.sum(std::span(values).first(kValues - 1));
+    }
+    values.back() = learner.adam.gradient_norm(options.optimiser.clip_norm);
+    set_values(values, pass.terms);
   }
-  pass.terms.total = values[0];
-  pass.terms.kl = values[1];
-  pass.terms.truth = values[2];
-  pass.terms.teacher = values[3];
-  pass.terms.cc = values[4];
-  pass.terms.gradient_norm = learner.adam.gradient_norm(options.optimiser.clip_norm);
   pass.output = output.saliency.detach();
   return pass;
+}
+
+void Pass::fetch() {
+  if (!pending.defined()) return;
+  set_values(unpacked(pending), terms);
+  pending.reset();
 }
 
 }  // namespace distilloscope

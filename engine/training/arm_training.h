@@ -31,6 +31,11 @@ class SharedTraining;
 struct Pass {
   LossTerms terms;
   torch::Tensor output;  ///< maps of head 1 of this rank's part, without gradient
+  /// What terms are still to be had from a GPU that computes them; undefined when they are there.
+  torch::Tensor pending;
+
+  /// Waits for what is pending.
+  void fetch();
 };
 
 /// Leaves the gradients of the batch in the learner, clipped as the options say. Weights do not
@@ -39,7 +44,7 @@ Pass forward_backward(Learner& learner, const BatchTensors& batch, const Options
                       const Compute& compute, bool measure_shares);
 
 /// The same where ranks share the batch: \p batch is this rank's part, and gradients and terms are
-/// those of all of it.
+/// those of all of it. On a GPU it returns before the GPU is done: see Pass::fetch().
 Pass forward_backward(Learner& learner, int arm, const BatchTensors& batch, const Options& options,
                       const Compute& compute, bool measure_shares, SharedTraining& shared);
 

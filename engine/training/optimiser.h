@@ -22,6 +22,9 @@ class Adam {
   void zero_gradients();
   /// Length of all gradients together; with \p clip above 0 they are shortened to it.
   double gradient_norm(double clip);
+  /// The same as a tensor where they are, without clipping, so that nobody waits for a GPU.
+  /// Undefined when there are no gradients.
+  torch::Tensor gradient_norm_there() const;
   void step(double learning_rate);
 
   std::int64_t step_count() const { return step_count_; }
@@ -33,6 +36,13 @@ class Adam {
             std::int64_t step_count);
 
  private:
+  /// Those of gradients, parameters and moments where there is a gradient.
+  struct Lists {
+    std::vector<torch::Tensor> gradients, parameters, means, squares;
+  };
+  Lists lists() const;
+  void fused_step(double learning_rate);
+
   std::vector<torch::Tensor> parameters_;
   std::vector<torch::Tensor> mean_;
   std::vector<torch::Tensor> square_;

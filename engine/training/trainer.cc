@@ -24,6 +24,7 @@
 #include "engine/records/record_names.h"
 #include "engine/records/run_folder.h"
 #include "engine/training/arm_training.h"
+#include "engine/training/batch_upload.h"
 #include "engine/training/progress_clock.h"
 #include "engine/training/run_output.h"
 #include "engine/training/shared_training.h"
@@ -292,6 +293,7 @@ class PairedTrainer {
       const BatchPlan plan = data_->plan(epoch);
       BatchLoader loader(data_->train(), shared_.own_plan(plan), options_.dataset,
                          position_.batches_done);
+      BatchUpload upload(loader, data_->has_teacher(), compute_);
       for (Learner& learner : learners_) learner.student->train();
       while (true) {
         if (shared_.next(control_) == Wish::stop) {
@@ -300,9 +302,9 @@ class PairedTrainer {
           return JobOutcome::stopped;
         }
         const auto begin = ProgressClock::Clock::now();
-        const auto batch = loader.next();
-        if (!batch) break;
-        train_step(*batch, plan[position_.batches_done], epoch, begin);
+        const BatchUpload::Ready ready = upload.next();
+        if (!ready.batch) break;
+        train_step(ready.tensors, plan[position_.batches_done], epoch, begin);
       }
       finish_epoch(epoch);
     }
@@ -311,19 +313,12 @@ class PairedTrainer {
     return JobOutcome::finished;
   }
 
-  // \p whole is what all ranks together work on, \p batch this rank's part of it.
-  void train_step(const Batch& batch, const std::vector<PlannedSample>& whole, int epoch,
+  // \p whole is what all ranks together work on, \p tensors this rank's part of it.
+  void train_step(const BatchTensors& tensors, const std::vector<PlannedSample>& whole, int epoch,
                   ProgressClock::Clock::time_point begin) {
-    const int count = static_cast<int>(batch.samples.size());
     const int images = static_cast<int>(whole.size());
     const std::int64_t step = position_.step + 1;
     shared_.begin_step(images);
-    BatchTensors tensors;
-    tensors.images = image_tensor(batch.images, count, batch.height, batch.width, compute_);
-    tensors.truth = map_tensor(batch.truth, count, batch.height, batch.width, compute_);
-    if (data_->has_teacher()) {
-      tensors.teacher = map_tensor(batch.teacher, count, batch.height, batch.width, compute_);
-    }
     std::vector<std::string> ids;
     for (const PlannedSample& sample : whole) {
       ids.push_back(data_->train().id(sample.index));
@@ -334,6 +329,7 @@ class PairedTrainer {
       passes[model] = forward_backward(learners_[model], model, tensors, arms_[model], compute_,
                                        every > 0 && step % every == 0, shared_);
     });
+    for (Pass& pass : passes) pass.fetch();
     for (int model = 0; model < arm_count(options_); ++model) {
       watch_->require_finite(passes[model].terms, model, step, epoch, ids);
     }

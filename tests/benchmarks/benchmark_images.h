@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
-#include <opencv2/core.hpp>
-#include <opencv2/imgcodecs.hpp>
+#include <fstream>
+#include <random>
 #include <stdexcept>
 #include <string>
 #include <vector>
+
+#include "engine/dataset/image_library.h"
 
 /// Invented datasets that have the sizes and formats of real ones.
 namespace distilloscope::test {
@@ -21,14 +23,20 @@ struct ImagesToMake {
   int fixations = 0;  ///< of each image; 0: none
 };
 
-inline void write_image(const std::string& file, const cv::Mat& image) {
-  if (!cv::imwrite(file, image)) throw std::runtime_error("cannot write " + file);
+inline void write_bytes(const std::string& file, const Bytes& bytes) {
+  std::ofstream out(file, std::ios::binary);
+  out.write(reinterpret_cast<const char*>(bytes.data()),
+            static_cast<std::streamsize>(bytes.size()));
+  if (!out.flush()) throw std::runtime_error("cannot write " + file);
 }
 
 /// JPEG pictures with PNG maps, images|maps|fixations.
 inline void make_jpeg_dataset(const std::string& folder, const ImagesToMake& make) {
-  cv::Mat noise(make.height, make.width, CV_8UC3);
-  cv::randu(noise, cv::Scalar::all(0), cv::Scalar::all(40));
+  const std::size_t pixels = static_cast<std::size_t>(make.width) * make.height;
+  Picture noise{make.width, make.height, std::vector<std::uint8_t>(pixels * 3)};
+  std::mt19937 random(1);
+  for (std::uint8_t& value : noise.rgb) value = static_cast<std::uint8_t>(random() % 40);
+  const GreySamples nothing{make.width, make.height, 8, std::vector<std::uint16_t>(pixels)};
   const auto split = [&](const std::string& name, int count, int first) {
     for (const char* kind : {"images", "maps", "fixations"}) {
       std::filesystem::create_directories(folder + "/" + kind + "/" + name);
@@ -37,27 +45,27 @@ inline void make_jpeg_dataset(const std::string& folder, const ImagesToMake& mak
       const int number = first + i;
       const double x = make.width * (0.2 + 0.6 * ((number * 29) % 97) / 97.0);
       const double y = make.height * (0.2 + 0.6 * ((number * 17) % 89) / 89.0);
-      cv::Mat picture = noise.clone();
-      cv::Mat map(make.height, make.width, CV_8U);
+      Picture picture = noise;
+      GreySamples map = nothing;
       const double sigma = make.height / 8.0;
-      for (int row = 0; row < make.height; ++row) {
-        for (int column = 0; column < make.width; ++column) {
-          const double blob = std::exp(-((column - x) * (column - x) + (row - y) * (row - y)) /
-                                       (2 * sigma * sigma));
-          map.at<uchar>(row, column) = static_cast<uchar>(255 * blob);
-          picture.at<cv::Vec3b>(row, column)[2] += static_cast<uchar>(200 * blob);
-        }
+      for (std::size_t at = 0; at < pixels; ++at) {
+        const double across = static_cast<double>(at % make.width) - x;
+        const double down = static_cast<double>(at / make.width) - y;
+        const double blob = std::exp(-(across * across + down * down) / (2 * sigma * sigma));
+        map.values[at] = static_cast<std::uint16_t>(255 * blob);
+        picture.rgb[at * 3] += static_cast<std::uint8_t>(200 * blob);
       }
       const std::string id = "/" + name + "/image_" + std::to_string(100000 + number);
-      write_image(folder + "/images" + id + ".jpg", picture);
-      write_image(folder + "/maps" + id + ".png", map);
+      write_bytes(folder + "/images" + id + ".jpg", image_library().encode_jpeg(picture, 95));
+      write_bytes(folder + "/maps" + id + ".png", image_library().encode_png(map));
       if (make.fixations == 0) continue;
-      cv::Mat points(make.height, make.width, CV_8U, cv::Scalar(0));
+      GreySamples points = nothing;
       for (int k = 0; k < make.fixations; ++k) {
-        points.at<uchar>((k * 7919 + number) % make.height, (k * 104729 + number) % make.width) =
-            255;
+        const int row = (k * 7919 + number) % make.height;
+        const int column = (k * 104729 + number) % make.width;
+        points.values[static_cast<std::size_t>(row) * make.width + column] = 255;
       }
-      write_image(folder + "/fixations" + id + ".png", points);
+      write_bytes(folder + "/fixations" + id + ".png", image_library().encode_png(points));
     }
   };
   split("train", make.train, 0);

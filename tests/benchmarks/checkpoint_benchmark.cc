@@ -21,7 +21,7 @@ using namespace distilloscope::test;
 int main(int argc, char** argv) {
   const int times = argc > 1 ? std::max(1, std::atoi(argv[1])) : 7;
   const TempFolder temp;
-  const Options options = network_options(64, 64, 2, false, true, 0);
+  const Options options = network_options(64, 64, 2, "fp32", true, 0);
   const Compute compute = choose_compute(options.hardware);
   std::vector<Learner> learners;
   for (int arm = 0; arm < 2; ++arm) {

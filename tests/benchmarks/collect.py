@@ -155,11 +155,17 @@ def plain_table(figures):
     return table(head, rows)
 
 
+def way_of(conditions):
+    """Precision, layout, and what was left out, which is 1 for all shortcuts."""
+    left_out = conditions.get("without")
+    words = {None: (), "1": ("as written",)}.get(left_out, (f"without {left_out}",))
+    return (conditions["precision"], conditions["layout"], *words)
+
+
 def training_tables(figures):
     """Sizes and batches down, precision and layout across."""
     lines = []
-    columns = sorted({(f["conditions"]["precision"], f["conditions"]["layout"]) for f in figures},
-                     reverse=True)
+    columns = sorted({way_of(f["conditions"]) for f in figures}, reverse=True)
     names = list(dict.fromkeys(figure["name"] for figure in figures))
     for name in names:
         unit = next(f["unit"] for f in figures if f["name"] == name)
@@ -168,7 +174,7 @@ def training_tables(figures):
             if figure["name"] == name:
                 c = figure["conditions"]
                 share = f" ({percent(figure)})" if "share" in figure else ""
-                cells[(c["size"], int(c["batch"])), (c["precision"], c["layout"])] = (
+                cells[(c["size"], int(c["batch"])), way_of(c)] = (
                     number(figure["median"]) + share)
         rows = sorted({row for row, _ in cells},
                       key=lambda row: (-int(row[0].split("x")[0]), row[1]))

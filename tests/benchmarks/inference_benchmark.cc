@@ -4,6 +4,7 @@
 #include <torch/torch.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <vector>
 
 #include "engine/dataset/batches.h"
@@ -39,12 +40,17 @@ double msi_net_gflop(MSINet& network, const torch::Tensor& images) {
   return flop / 1e9;
 }
 
+std::string precision_of(const Conditions& conditions) {
+  return std::ranges::find(conditions, "precision", &Conditions::value_type::first)->second;
+}
+
 void teacher(const Options& options, const Patience& patience, Conditions conditions) {
   const Compute compute = choose_compute(options.hardware);
   const torch::NoGradGuard no_gradients;
   MSINet network;
   initialise(network, 1);
   network->eval();
+  network->to(compute.device);
   if (compute.channels_last) use_channels_last(*network);
   const std::vector<float> pixels(
       static_cast<std::size_t>(options.dataset.width) * options.dataset.height * 3, 100);
@@ -54,25 +60,26 @@ void teacher(const Options& options, const Patience& patience, Conditions condit
     const AutocastGuard autocast(compute.device.type(), compute.bf16);
     maps_of(network->forward(images));
   };
-  const double gflop =
-      msi_net_gflop(network, torch::zeros({1, 3, options.dataset.height, options.dataset.width}));
+  const double gflop = msi_net_gflop(
+      network, torch::zeros({1, 3, options.dataset.height, options.dataset.width}, compute.device));
   const auto seconds = seconds_of(patience, one);
   conditions.emplace_back("model", "MSI-Net");
   record({"one image", "ms", as_milliseconds(seconds), conditions,
-          convolution_limit(compute.bf16 ? "bf16" : "fp32"), gflop / median(seconds)});
+          convolution_limit(precision_of(conditions)), gflop / median(seconds)});
 }
 
 void students(const Options& options, int images, const Patience& patience,
               const Conditions& conditions) {
   const Compute compute = choose_compute(options.hardware);
-  const char* const precision = compute.bf16 ? "bf16" : "fp32";
+  const std::string precision = precision_of(conditions);
   std::vector<Student> networks;
   double gflop = 0;
   for (int arm = 0; arm < 2; ++arm) {
     Student student =
         make_learner(options_of_arm(options, arm), arm, nullptr, compute, 1000).student;
     student->eval();
-    const double each = forward_gflop(student, options.dataset.width, options.dataset.height);
+    const double each =
+        forward_gflop(student, options.dataset.width, options.dataset.height, compute);
     gflop += each;
     networks.push_back(student);
     const std::vector<float> pixels(
@@ -107,12 +114,13 @@ void students(const Options& options, int images, const Patience& patience,
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::string size = "352x256", precision = "fp32", network = "students";
+  std::string size = "352x256", precision = "fp32", network = "students", device = "cpu";
   int images = 32, threads = 0;
   double seconds = 2;
   CLI::App app{"Time of networks without gradients"};
   app.add_option("--size", size, "WIDTHxHEIGHT");
-  app.add_option("--precision", precision)->check(CLI::IsMember({"fp32", "bf16"}));
+  app.add_option("--device", device)->check(CLI::IsMember({"cpu", "cuda"}));
+  app.add_option("--precision", precision)->check(CLI::IsMember({"fp32", "tf32", "bf16"}));
   app.add_option("--network", network)->check(CLI::IsMember({"students", "teacher"}));
   app.add_option("--images", images, "Of a validation")->check(CLI::Range(2, 100000));
   app.add_option("--threads", threads, "0: all cores");
@@ -121,9 +129,11 @@ int main(int argc, char** argv) {
 
   keep_tensor_memory();
   const auto [width, height] = parse_size(size);
-  const Options options =
-      network_options(width, height, kBatch, precision == "bf16", true, threads);
-  const Conditions conditions{{"size", size}, {"precision", precision}};
+  const Options options = network_options(width, height, kBatch, precision, true, threads, device);
+  Conditions conditions{{"size", size}, {"precision", precision}};
+  if (device == "cuda") {
+    conditions.emplace_back("device", choose_compute(options.hardware).description);
+  }
   const Patience patience{seconds, 5, 2};
   if (network == "teacher") {
     teacher(options, patience, conditions);
@@ -133,4 +143,5 @@ int main(int argc, char** argv) {
   Conditions of_process = conditions;
   of_process.emplace_back("network", network);
   record_peak_memory(of_process);
+  record_peak_gpu_memory(of_process);
 }

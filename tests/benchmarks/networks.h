@@ -10,8 +10,10 @@
 
 #include "engine/api/arms.h"
 #include "engine/inference/compute.h"
+#include "engine/inference/gpu.h"
 #include "engine/models/layer_watch.h"
 #include "engine/models/student.h"
+#include "tests/benchmarks/record.h"
 
 /// What the benchmarks of networks share.
 namespace distilloscope::test {
@@ -36,7 +38,7 @@ inline double convolution_flop(const torch::nn::Conv2dImpl& layer, const torch::
 }
 
 /// Of the convolutions of one forward pass of one image, in 10^9. All else together is under 1 %.
-inline double forward_gflop(Student student, int width, int height) {
+inline double forward_gflop(Student student, int width, int height, const Compute& compute) {
   double flop = 0;
   const LayerWatch watch([&](const torch::nn::Module& layer, const torch::Tensor& output) {
     if (const auto* convolution = layer.as<torch::nn::Conv2d>()) {
@@ -46,7 +48,7 @@ inline double forward_gflop(Student student, int width, int height) {
   const torch::NoGradGuard no_gradients;
   const bool training = student->is_training();
   student->eval();
-  student->forward(torch::zeros({1, 3, height, width}));
+  student->forward(torch::zeros({1, 3, height, width}, compute.device));
   student->train(training);
   return flop / 1e9;
 }
@@ -63,18 +65,31 @@ inline torch::Tensor blobs(int count, int height, int width) {
   return torch::exp(-((down - y).square() + (across - x).square()) * 40).unsqueeze(1);
 }
 
+/// Until the GPU has done all that it was given; a processor has.
+inline void wait_for(const Compute& compute) {
+  if (compute.device.is_cuda()) torch::cuda::synchronize();
+}
+
+/// What tensors took of a GPU's memory at most, if there is one that tells.
+inline void record_peak_gpu_memory(const Conditions& conditions = {}) {
+  const auto bytes = static_cast<double>(peak_gpu_bytes());
+  if (bytes > 0) record({"peak memory of the GPU", "MB", {bytes / 1e6}, conditions, "", 0});
+}
+
 /// Options of the two models at a size, batch and precision; niceness stays as it is, since nothing
 /// else is to be spared.
-inline Options network_options(int width, int height, int batch, bool bf16, bool channels_last,
-                               int threads) {
+inline Options network_options(int width, int height, int batch, const std::string& precision,
+                               bool channels_last, int threads, const std::string& device = "cpu") {
   Options options;
   options.dataset.width = width;
   options.dataset.height = height;
   options.optimiser.batch_size = batch;
-  options.hardware.precision = bf16 ? Precision::bf16 : Precision::fp32;
+  options.hardware.precision = precision == "bf16"   ? Precision::bf16
+                               : precision == "tf32" ? Precision::tf32
+                                                     : Precision::fp32;
   options.hardware.channels_last = channels_last;
   options.hardware.threads = threads;
-  options.hardware.device = Device::cpu;
+  options.hardware.device = device == "cuda" ? Device::cuda : Device::cpu;
   options.hardware.niceness = 0;
   return options;
 }

@@ -5,12 +5,14 @@
 #include <torch/torch.h>
 
 #include <CLI/CLI.hpp>
+#include <cstdlib>
 #include <optional>
 #include <vector>
 
 #include "engine/inference/model_lanes.h"
 #include "engine/inference/tensor_memory.h"
 #include "engine/training/arm_training.h"
+#include "engine/training/shared_training.h"
 #include "tests/benchmarks/limits.h"
 #include "tests/benchmarks/networks.h"
 #include "tests/benchmarks/record.h"
@@ -25,6 +27,7 @@ struct Arguments {
   int batch = 8;
   std::string precision = "fp32";
   std::string layout = "channels-last";
+  std::string device = "cpu";
   int arms = 2;
   int threads = 0;
   double seconds = 5;
@@ -44,8 +47,8 @@ class Steps {
   Steps(const Arguments& arguments, int width, int height)
       : batch_(arguments.batch), width_(width), height_(height) {
     const Options options =
-        network_options(width, height, arguments.batch, arguments.precision == "bf16",
-                        arguments.layout == "channels-last", arguments.threads);
+        network_options(width, height, arguments.batch, arguments.precision,
+                        arguments.layout == "channels-last", arguments.threads, arguments.device);
     compute_ = choose_compute(options.hardware);
     torch::manual_seed(1);
     for (int arm = 0; arm < arguments.arms; ++arm) {
@@ -54,24 +57,34 @@ class Steps {
       learners_.push_back(make_learner(arms_.back(), arm % 2, nullptr, compute_, 1000));
       learners_.back().student->train();
       gflop_.push_back(kTrainingPerForward *
-                       forward_gflop(learners_.back().student, width, height));
+                       forward_gflop(learners_.back().student, width, height, compute_));
     }
     images_ = values_of(torch::rand({batch_, height, width, 3}));
     truth_ = values_of(blobs(batch_, height, width));
     teacher_ = values_of(blobs(batch_, height, width));
-    together_.emplace(arguments.arms, compute_.threads);
+    together_.emplace(arguments.arms, compute_.threads, compute_.device.is_cpu());
     alone_.emplace(1, compute_.threads);
   }
 
   void of_all() {
     const BatchTensors tensors = upload();
-    together_->run([&](int arm) { learn(arm, tensors); });
+    std::vector<Pass> passes(learners_.size());
+    together_->run([&](int arm) { passes[static_cast<std::size_t>(arm)] = pass(arm, tensors); });
+    for (Pass& each : passes) each.fetch();
+    together_->run([&](int arm) { learn(arm); });
+    wait_for(compute_);
   }
   void of_one(int arm) {
     const BatchTensors tensors = upload();
-    alone_->run([&](int) { learn(arm, tensors); });
+    alone_->run([&](int) {
+      pass(arm, tensors).fetch();
+      learn(arm);
+    });
+    wait_for(compute_);
   }
 
+  /// Where they are computed, and how.
+  const std::string& device() const { return compute_.description; }
   double gflop(int arm) const { return gflop_.at(static_cast<std::size_t>(arm)); }
   double gflop() const {
     double sum = 0;
@@ -87,16 +100,18 @@ class Steps {
     tensors.teacher = map_tensor(teacher_, batch_, height_, width_, compute_);
     return tensors;
   }
-  void learn(int arm, const BatchTensors& tensors) {
+  Pass pass(int arm, const BatchTensors& tensors) {
     const auto index = static_cast<std::size_t>(arm);
-    forward_backward(learners_[index], tensors, arms_[index], compute_, false);
-    learners_[index].adam.step(3e-4);
+    return forward_backward(learners_[index], arm, tensors, arms_[index], compute_, false,
+                            unshared_);
   }
+  void learn(int arm) { learners_[static_cast<std::size_t>(arm)].adam.step(3e-4); }
 
   int batch_, width_, height_;
   Compute compute_;
   std::vector<Options> arms_;
   std::vector<Learner> learners_;
+  SharedTraining unshared_{nullptr};
   std::vector<double> gflop_;  ///< of training on one image
   std::vector<float> images_, truth_, teacher_;
   std::optional<ModelLanes> together_, alone_;
@@ -109,7 +124,9 @@ int main(int argc, char** argv) {
   CLI::App app{"Images per second of training steps"};
   app.add_option("--size", arguments.size, "WIDTHxHEIGHT");
   app.add_option("--batch", arguments.batch, "Images in a batch")->check(CLI::Range(1, 1024));
-  app.add_option("--precision", arguments.precision)->check(CLI::IsMember({"fp32", "bf16"}));
+  app.add_option("--device", arguments.device)->check(CLI::IsMember({"cpu", "cuda"}));
+  app.add_option("--precision", arguments.precision)
+      ->check(CLI::IsMember({"fp32", "tf32", "bf16"}));
   app.add_option("--layout", arguments.layout)->check(CLI::IsMember({"channels-last", "NCHW"}));
   app.add_option("--arms", arguments.arms, "Networks")->check(CLI::Range(1, kMaxArms));
   app.add_option("--threads", arguments.threads, "0: all cores");
@@ -124,10 +141,14 @@ int main(int argc, char** argv) {
   Steps steps(arguments, width, height);
   const auto seconds =
       seconds_of({arguments.seconds, arguments.least, arguments.warm_up}, [&] { steps.of_all(); });
-  const Conditions conditions{{"size", arguments.size},
-                              {"batch", std::to_string(arguments.batch)},
-                              {"precision", arguments.precision},
-                              {"layout", arguments.layout}};
+  Conditions conditions{{"size", arguments.size},
+                        {"batch", std::to_string(arguments.batch)},
+                        {"precision", arguments.precision},
+                        {"layout", arguments.layout}};
+  if (const char* const left_out = std::getenv("DISTILLOSCOPE_PLAIN_KERNELS")) {
+    conditions.emplace_back("without", left_out);
+  }
+  if (arguments.device == "cuda") conditions.emplace_back("device", steps.device());
   const auto report = [&](const std::string& name, const std::vector<double>& took, double gflop) {
     const auto rates = as_rate(took, arguments.batch);
     record({name, "images/s", rates, conditions, convolution_limit(arguments.precision),
@@ -140,6 +161,7 @@ int main(int argc, char** argv) {
   }
   report("training, A and B", seconds, steps.gflop());
   record_peak_memory(conditions);
+  record_peak_gpu_memory(conditions);
   for (int arm = 0; arm < 2 && arguments.alone > 0; ++arm) {
     report(arm == 0 ? "training, A" : "training, B",
            seconds_of({0, arguments.alone, 0}, [&] { steps.of_one(arm); }), steps.gflop(arm));

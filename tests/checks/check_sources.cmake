@@ -6,7 +6,7 @@ cmake_minimum_required(VERSION 3.25)
 set(line_limit 600)
 
 # What each folder may include of the repository, and which outside libraries: "std" (standard
-# library and POSIX), "json", "opencv", "torch", "protobuf", "gloo", "qt", "cli"; with "_cc" behind it only
+# library and POSIX), "json", "opencv", "images" (libjpeg, libpng), "torch", "protobuf", "gloo", "qt", "cli"; with "_cc" behind it only
 # in .cc files. The table in README.md says the same in words.
 set(folders
     engine/api engine/session engine/metrics engine/platform engine/formats engine/records
@@ -28,7 +28,7 @@ set(libraries_engine_formats std)
 set(own_engine_records engine/api engine/platform engine/records)
 set(libraries_engine_records std json)
 set(own_engine_dataset engine/api engine/metrics engine/platform engine/formats engine/dataset)
-set(libraries_engine_dataset std opencv_cc json_cc)
+set(libraries_engine_dataset std opencv_cc images_cc json_cc)
 set(own_engine_models engine/api engine/models)
 set(libraries_engine_models std torch)
 set(own_engine_weights engine/api engine/platform engine/formats engine/models engine/weights)
@@ -40,7 +40,7 @@ set(libraries_engine_training std json torch)
 set(own_engine_inference ${engine_all} engine)
 set(libraries_engine_inference std json torch opencv_cc)
 set(own_engine ${engine_all} engine)
-set(libraries_engine std json torch opencv_cc)
+set(libraries_engine std json torch)
 set(own_ui ui engine/api)
 set(libraries_ui std qt)
 set(own_app app ui engine/api engine)
@@ -52,6 +52,8 @@ function(library_of include result)
     set(library json)
   elseif(include MATCHES "^opencv2/")
     set(library opencv)
+  elseif(include MATCHES "^(jpeglib|png)\\.h$")
+    set(library images)
   elseif(include MATCHES "^(torch|ATen|c10|caffe2)/")
     set(library torch)
   elseif(include MATCHES "^google/protobuf/")

@@ -36,6 +36,7 @@ class Bench:
         self.cli = str(pathlib.Path(arguments.cli).resolve())
         self.python = arguments.python
         self.threads, self.workers = arguments.threads, arguments.workers
+        self.device = arguments.device
         self.work = pathlib.Path(arguments.work).resolve()
         self.work.mkdir(parents=True, exist_ok=True)
         self.data = None
@@ -64,6 +65,7 @@ class Bench:
                         "--batch-size", str(batch), "--epochs", "1", "--json-lines", "--quiet",
                         "--runs-folder", str(self.work / "runs"),
                         "--set", f"hardware.precision={precision}",
+                        "--set", f"hardware.device={self.device}",
                         "--set", f"hardware.threads={self.threads}"],
                        self.environment(cache), errors=str(self.work / "errors.txt"))
         events = [(seconds, json.loads(line)) for seconds, line in finished.lines]
@@ -74,7 +76,8 @@ class Bench:
         out.mkdir(exist_ok=True)
         finished = run([self.python, str(HERE / "train.py"), "--data", str(self.data), "--size", size,
                         "--batch", str(batch), "--threads", str(self.threads),
-                        "--workers", str(self.workers), "--output", str(out), *flags],
+                        "--workers", str(self.workers), "--device", self.device,
+                        "--output", str(out), *flags],
                        self.environment(self.work / "cache"), errors=str(self.work / "errors.txt"))
         shutil.rmtree(out)
         return finished, json.loads(finished.lines[-1][1])
@@ -85,8 +88,8 @@ class Bench:
         subprocess.run([self.cli, "export", run_folder, "--model", model, "--output", str(exported)],
                        check=True, stdout=subprocess.DEVNULL)
         finished = run([self.python, str(HERE / "train.py"), "--data", str(self.data), "--size", size,
-                        "--batch", str(batch), "--threads", str(self.threads), "--score",
-                        str(exported), *flags], errors=str(self.work / "errors.txt"))
+                        "--batch", str(batch), "--threads", str(self.threads),
+                        "--device", self.device, "--score", str(exported), *flags], errors=str(self.work / "errors.txt"))
         return json.loads(finished.lines[-1][1])["val_kl"]
 
 
@@ -168,6 +171,8 @@ def measure(bench, size, batch, rounds, images, everything):
             peer("PyTorch, eager fp32, A and then B", ["--one-after-the-other"])
     conditions = {"size": size, "batch": str(batch), "threads": str(bench.threads),
                   "images": str(images)}
+    if bench.device != "cpu":
+        conditions["device"] = device.split(",")[0]
     for who, collected in found.items():
         own = {**conditions, "who": who}
         if who.startswith("ours, as it comes"):
@@ -194,6 +199,7 @@ def main():
     parser.add_argument("--images", type=int, default=64)
     parser.add_argument("--val-images", type=int, default=16)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--device", default="cpu", choices=("cpu", "cuda"))
     parser.add_argument("--threads", type=int, default=os.cpu_count())
     parser.add_argument("--workers", type=int, default=2, help="of PyTorch's DataLoader")
     parser.add_argument("--quick", action="store_true", help="only what the goals are about")
@@ -205,6 +211,8 @@ def main():
         reason = (probe.stderr.strip().splitlines() or ["it does not start"])[-1]
         print(f"peers: skipped, {arguments.python} has no PyTorch ({reason}). On Debian: {INSTALL}")
         return
+    if arguments.device == "cuda":
+        PEERS["PyTorch, channels-last bf16"].append("--fused")
     bench = Bench(arguments)
     try:
         bench.make_data(arguments.images, arguments.val_images)

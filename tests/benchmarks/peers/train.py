@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Trains Model A and Model B as a good user of PyTorch would: a Dataset that decodes the files, the
-DataLoader with its workers, torch.optim.Adam, and if asked for channels-last and bfloat16.
+DataLoader with its workers, torch.optim.Adam, and if asked for channels-last, bfloat16 and a GPU.
 
 Prints one line of JSON. With --score it only scores a model exported from our checkpoints.
 """
@@ -53,22 +53,27 @@ class Trainer:
     def __init__(self, arguments):
         self.arguments = arguments
         self.layout = torch.channels_last if arguments.channels_last else torch.contiguous_format
+        self.on_gpu = arguments.device == "cuda"
         size = tuple(int(part) for part in arguments.size.split("x"))
         self.train_set = Saliency(arguments.data, "train", size, mirror=True)
         self.val_set = Saliency(arguments.data, "val", size, mirror=False)
 
     def loader(self, dataset, shuffle):
         return DataLoader(dataset, batch_size=self.arguments.batch, shuffle=shuffle,
-                          num_workers=self.arguments.workers)
+                          num_workers=self.arguments.workers, pin_memory=self.on_gpu)
 
     def autocast(self):
-        return torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.arguments.bf16)
+        return torch.autocast(self.arguments.device, dtype=torch.bfloat16,
+                              enabled=self.arguments.bf16)
 
     def model(self, teacher_head):
-        return Student(teacher_head).to(memory_format=self.layout)
+        return Student(teacher_head).to(self.arguments.device, memory_format=self.layout)
 
     def batches(self, dataset, shuffle):
-        for images, truth, teacher in self.loader(dataset, shuffle):
+        for batch in self.loader(dataset, shuffle):
+            if self.on_gpu:
+                batch = [values.to(self.arguments.device, non_blocking=True) for values in batch]
+            images, truth, teacher = batch
             yield images.contiguous(memory_format=self.layout), truth, teacher
 
     def train(self, models, optimisers):
@@ -107,7 +112,8 @@ def run(arguments):
     random.seed(arguments.seed)
     trainer = Trainer(arguments)
     models = {name: trainer.model(name == "b") for name in ("a", "b")}
-    optimisers = {name: torch.optim.Adam(model.parameters(), lr=3e-4, eps=1e-7)
+    how = {"fused": True} if arguments.fused else {}
+    optimisers = {name: torch.optim.Adam(model.parameters(), lr=3e-4, eps=1e-7, **how)
                   for name, model in models.items()}
     # Both on the same batches, or one training after the other as in a notebook.
     groups = [["a"], ["b"]] if arguments.one_after_the_other else [["a", "b"]]
@@ -146,7 +152,9 @@ def main():
     parser.add_argument("--data", required=True)
     parser.add_argument("--size", default="352x256", help="WIDTHxHEIGHT")
     parser.add_argument("--batch", type=int, default=8)
+    parser.add_argument("--device", default="cpu", choices=("cpu", "cuda"))
     parser.add_argument("--bf16", action="store_true")
+    parser.add_argument("--fused", action="store_true", help="Adam in one kernel")
     parser.add_argument("--channels-last", action="store_true")
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--threads", type=int, default=2)
