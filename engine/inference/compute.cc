@@ -31,7 +31,6 @@ torch::Tensor on_device(const torch::Tensor& values, torch::MemoryFormat layout,
 void set_up_cuda(bool tf32) {
   at::globalContext().setAllowTF32CuDNN(tf32);
   at::globalContext().setAllowTF32CuBLAS(tf32);
-  at::globalContext().setBenchmarkCuDNN(takes(Shortcut::search));
 }
 
 const char* precision_word(const Compute& compute, bool tf32) {

@@ -76,17 +76,30 @@ ValidationResult validate_students(const std::vector<Student>& students, SampleS
       if (!batch->teacher.empty()) {
         taught = output.teacher.defined() ? maps_of(output.teacher) : maps;
       }
-      for (std::size_t i = 0; i < maps.size(); ++i) {
+      ModelScores& scores = result.models[m];
+      if (scores.first.empty() && !maps.empty()) scores.first = maps.front();
+      struct Found {
+        double kl = 0, teacher_kl = 0;
+        bool over_pixels = false, over_images = false;
+      };
+      std::vector<Found> found(maps.size());
+      // A GPU waits meanwhile; models beside each other keep the cores busy by themselves.
+      const int threads = compute.device.is_cuda() ? compute.threads : 1;
+      for_each_parallel(static_cast<int>(maps.size()), threads, [&](int i) {
         const Map truth = slice(batch->truth, i, batch->width, batch->height);
-        ModelScores& scores = result.models[m];
-        scores.kl.push_back(kl_notebook(truth, maps[i], kl_epsilon));
-        scores.varies_over_pixels = scores.varies_over_pixels || !is_constant(maps[i]);
-        if (scores.first.empty()) scores.first = maps[i];
-        scores.varies_over_images = scores.varies_over_images || !is_same(scores.first, maps[i]);
+        found[i].kl = kl_notebook(truth, maps[i], kl_epsilon);
+        found[i].over_pixels = !is_constant(maps[i]);
+        found[i].over_images = !is_same(scores.first, maps[i]);
         if (!taught.empty()) {
           const Map teacher = slice(batch->teacher, i, batch->width, batch->height);
-          scores.teacher_kl.push_back(kl_notebook(teacher, taught[i], kl_epsilon));
+          found[i].teacher_kl = kl_notebook(teacher, taught[i], kl_epsilon);
         }
+      });
+      for (const Found& one : found) {
+        scores.kl.push_back(one.kl);
+        if (!taught.empty()) scores.teacher_kl.push_back(one.teacher_kl);
+        scores.varies_over_pixels = scores.varies_over_pixels || one.over_pixels;
+        scores.varies_over_images = scores.varies_over_images || one.over_images;
       }
     });
     for (std::size_t m = 0; use && m < students.size(); ++m) {

@@ -8,14 +8,14 @@ namespace distilloscope {
 /// What is computed in another way than docs/models.md writes it, equal but for rounding; see
 /// docs/performance.md.
 enum class Shortcut {
-  upsampling,  ///< the last upsampling and its convolutions in one
+  upsampling,  ///< the last upsampling and its convolutions in one, on a processor
   in_place,    ///< ReLU and sums change their input
   pooling,     ///< the pooling reaches over the end by itself
   lone,        ///< one small image is computed as two
   memory,      ///< memory of large tensors is kept for the next
   beside,      ///< models beside each other
   fused_adam,  ///< a GPU changes all weights at once
-  search,      ///< cuDNN tries which of its kernels is the fastest
+  graph,       ///< a GPU's forward and backward pass as one CUDA graph
   ahead,       ///< a batch goes up to the GPU while it computes the one before
 };
 

@@ -56,7 +56,8 @@ StudentOutput DecoderImpl::forward(const torch::Tensor& features) {
   x = rectified(convolved(conv3, upsample_twice(x)));
   x = rectified(convolved(conv4, upsample_twice(x)));
   // The fifth upsampling is by far the largest, and few channels come after it.
-  const bool plain = !takes(Shortcut::upsampling);
+  // On a GPU it costs more in many small kernels than it saves in one large one.
+  const bool plain = !takes(Shortcut::upsampling) || !x.is_cpu();
   if (plain) x = upsample_twice(x);
   const auto convolved_at_last = [&](nn::Conv2d& layer) {
     return plain ? convolved(layer, x)

@@ -155,9 +155,8 @@ Pass forward_backward(Learner& learner, int arm, const BatchTensors& batch, cons
   shared.end_backward(arm);
   Pass pass;
   if (measure_shares) set_shares(pass.terms, parts, trunk);
-  const bool later = compute.device.is_cuda() && shared.alone() && options.optimiser.clip_norm <= 0;
-  if (later) {
-    pass.pending = packed(loss, learner.adam.gradient_norm_there());
+  if (compute.device.is_cuda() && shared.alone()) {
+    pass.pending = packed(loss, learner.adam.gradient_norm_there(options.optimiser.clip_norm));
   } else {
     std::array<double, kValues> values = unpacked(packed(loss, {}));
     if (!shared.alone()) {

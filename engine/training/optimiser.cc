@@ -39,10 +39,9 @@ Adam::Lists Adam::lists() const {
   return found;
 }
 
-torch::Tensor Adam::gradient_norm_there() const {
-  const torch::NoGradGuard no_gradients;
-  const std::vector<torch::Tensor> gradients = lists().gradients;
-  if (gradients.empty()) return {};
+namespace {
+
+torch::Tensor length_of(const std::vector<torch::Tensor>& gradients) {
   std::vector<torch::Tensor> norms;
   if (gradients.front().is_cuda()) {
     norms = at::_foreach_norm(gradients, 2);
@@ -52,15 +51,28 @@ torch::Tensor Adam::gradient_norm_there() const {
   return torch::stack(norms).norm();
 }
 
+}  // namespace
+
+torch::Tensor Adam::gradient_norm_there(double clip) const {
+  const torch::NoGradGuard no_gradients;
+  std::vector<torch::Tensor> gradients = lists().gradients;
+  if (gradients.empty()) return {};
+  const torch::Tensor length = length_of(gradients);
+  if (clip > 0) {
+    // A length that is not finite stays so, and the step is refused.
+    const torch::Tensor factor = (clip / length).clamp_max(1);
+    for (torch::Tensor& gradient : gradients) gradient.mul_(factor);
+  }
+  return length;
+}
+
 double Adam::gradient_norm(double clip) {
   const torch::NoGradGuard no_gradients;
-  const torch::Tensor there = gradient_norm_there();
-  if (!there.defined()) return 0;
-  const double norm = there.item<double>();
+  std::vector<torch::Tensor> gradients = lists().gradients;
+  if (gradients.empty()) return 0;
+  const double norm = length_of(gradients).item<double>();
   if (clip > 0 && norm > clip) {
-    for (torch::Tensor& parameter : parameters_) {
-      if (parameter.grad().defined()) parameter.mutable_grad().mul_(clip / norm);
-    }
+    for (torch::Tensor& gradient : gradients) gradient.mul_(clip / norm);
   }
   return norm;
 }

@@ -22,9 +22,9 @@ class Adam {
   void zero_gradients();
   /// Length of all gradients together; with \p clip above 0 they are shortened to it.
   double gradient_norm(double clip);
-  /// The same as a tensor where they are, without clipping, so that nobody waits for a GPU.
-  /// Undefined when there are no gradients.
-  torch::Tensor gradient_norm_there() const;
+  /// The same without waiting for a GPU: the length as a tensor where they are; undefined when
+  /// there are no gradients.
+  torch::Tensor gradient_norm_there(double clip) const;
   void step(double learning_rate);
 
   std::int64_t step_count() const { return step_count_; }

@@ -10,9 +10,9 @@
 namespace distilloscope {
 
 /// Trains an experiment with several seeds; posts what each training posts, and StudyUpdated after
-/// each. A stop stops the training that runs, which can be gone on with. With \p ranks every
-/// training is shared out, or each rank takes the next seed that is left, as RankOptions::share
-/// says; then the study's folder must be on a disk that all of them see.
+/// each. A stop stops the training that runs, which can be gone on with. With \p ranks every training
+/// is shared out, or each rank takes the next seed that is left, as RankOptions::share says; then the
+/// study's folder must be on a disk that all of them see.
 JobOutcome run_study(const StudyJob& job, JobControl& control, RankGroup* ranks = nullptr);
 
 }  // namespace distilloscope

@@ -28,6 +28,7 @@
 #include "engine/training/progress_clock.h"
 #include "engine/training/run_output.h"
 #include "engine/training/shared_training.h"
+#include "engine/training/step_graph.h"
 #include "engine/training/training_data.h"
 #include "engine/training/training_state.h"
 #include "engine/training/training_watch.h"
@@ -231,6 +232,11 @@ class PairedTrainer {
                                        encoder_ ? &*encoder_ : nullptr, compute_,
                                        data_->total_steps()));
     }
+    graphs_.clear();
+    for (std::size_t arm = 0; arm < arms_.size(); ++arm) {
+      graphs_.emplace_back(
+          [this](const std::string& text) { control_.log(LogLevel::warning, text); });
+    }
     // Ranks do the same things in the same order, so theirs go one after the other.
     lanes_.emplace(arm_count(options_), compute_.threads,
                    compute_.device.is_cpu() && shared_.alone());
@@ -326,8 +332,8 @@ class PairedTrainer {
     std::vector<Pass> passes(arms_.size());
     lanes_->run([&](int model) {
       const int every = arms_[model].distillation.gradient_share_every;
-      passes[model] = forward_backward(learners_[model], model, tensors, arms_[model], compute_,
-                                       every > 0 && step % every == 0, shared_);
+      passes[model] = graphs_[model].run(learners_[model], model, tensors, arms_[model], compute_,
+                                         every > 0 && step % every == 0, shared_);
     });
     for (Pass& pass : passes) pass.fetch();
     for (int model = 0; model < arm_count(options_); ++model) {
@@ -527,6 +533,7 @@ class PairedTrainer {
   std::vector<Options> arms_;       // whole, of each arm
   std::vector<std::string> taught_;
   std::vector<Learner> learners_;
+  std::vector<StepGraph> graphs_;
   std::optional<ModelLanes> lanes_;
   std::optional<EpochMetrics> metrics_;
   TrainingPosition position_;

@@ -44,33 +44,41 @@ training() { # SIZE BATCH PRECISION LAYOUT [WITHOUT]
   phase "training-$1-$2-$3-$4${5:+-without-$5}" \
     env ${5:+"DISTILLOSCOPE_PLAIN_KERNELS=$5"} "$bin/training_benchmark" --device cuda \
     --size "$1" --batch "$2" --precision "$3" --layout "$4" --seconds 0.7 --steps 20 --warm-up 8 \
-    --alone 20
+    --alone 0
 }
 
 phase limits "$bin/limits_benchmark" 0.3 0 cuda
-for size in 352x256 160x128; do
-  for precision in fp32 tf32 bf16; do
-    training $size 8 $precision channels-last
-  done
-  # Each of the shortcuts left out, and all.
-  for lever in fused_adam search upsampling in_place 1; do
-    training $size 8 bf16 channels-last $lever
-  done
-  phase "levers-$size-8" "$python" "$here/peers/cuda_levers.py" --size $size --seconds 0.7
-done
+training 352x256 8 bf16 channels-last
 training 352x256 32 bf16 channels-last
+training 160x128 8 bf16 channels-last
+# Shortcuts left out one by one, and all.
+for lever in graph upsampling; do
+  training 352x256 8 bf16 channels-last $lever
+  training 160x128 8 bf16 channels-last $lever
+done
+phase levers-352x256-8 "$python" "$here/peers/cuda_levers.py" --seconds 0.5
+phase peers "$python" "$here/peers/run.py" --device cuda --cli "$bin/distilloscope-cli" \
+  --python "$python" --work "$scratch/peers" --size 352x256 --batch 32 --images 512 \
+  --val-images 64 --rounds 2 --workers 8 --quick
+for precision in tf32 fp32; do
+  training 352x256 8 $precision channels-last
+done
+for lever in in_place fused_adam 1; do
+  training 352x256 8 bf16 channels-last $lever
+  training 160x128 8 bf16 channels-last $lever
+done
+phase inference-bf16 "$bin/inference_benchmark" --device cuda --precision bf16 --images 64 \
+  --seconds 0.4
+phase levers-160x128-8 "$python" "$here/peers/cuda_levers.py" --size 160x128 --seconds 0.5
 training 352x256 32 fp32 channels-last
 training 352x256 8 bf16 NCHW
-phase levers-352x256-32 "$python" "$here/peers/cuda_levers.py" --batch 32 --seconds 0.7
+phase levers-352x256-32 "$python" "$here/peers/cuda_levers.py" --batch 32 --seconds 0.5
+phase inference-fp32 "$bin/inference_benchmark" --device cuda --precision fp32 --images 64 \
+  --seconds 0.4
 for precision in fp32 bf16; do
-  phase inference-$precision "$bin/inference_benchmark" --device cuda --precision $precision \
-    --images 64 --seconds 0.4
   phase teacher-$precision "$bin/inference_benchmark" --device cuda --network teacher \
     --size 320x240 --precision $precision --seconds 0.4
 done
-phase peers "$python" "$here/peers/run.py" --device cuda --cli "$bin/distilloscope-cli" \
-  --python "$python" --work "$scratch/peers" --size 352x256 --batch 32 --images 512 \
-  --val-images 64 --rounds 1 --workers 8
 
 "$python" "$here/collect.py" "$out/lines" --output "$out" --version "${VERSION:-}" \
   --machine "$(nvidia-smi --query-gpu=name --format=csv,noheader 2>/dev/null || echo 'a CUDA GPU')"

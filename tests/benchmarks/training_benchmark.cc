@@ -5,6 +5,7 @@
 #include <torch/torch.h>
 
 #include <CLI/CLI.hpp>
+#include <cstdio>
 #include <cstdlib>
 #include <optional>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "engine/inference/tensor_memory.h"
 #include "engine/training/arm_training.h"
 #include "engine/training/shared_training.h"
+#include "engine/training/step_graph.h"
 #include "tests/benchmarks/limits.h"
 #include "tests/benchmarks/networks.h"
 #include "tests/benchmarks/record.h"
@@ -56,6 +58,8 @@ class Steps {
       arms_.push_back(options_of_arm(options, arm % 2));
       learners_.push_back(make_learner(arms_.back(), arm % 2, nullptr, compute_, 1000));
       learners_.back().student->train();
+      graphs_.emplace_back(
+          [](const std::string& text) { std::fprintf(stderr, "%s\n", text.c_str()); });
       gflop_.push_back(kTrainingPerForward *
                        forward_gflop(learners_.back().student, width, height, compute_));
     }
@@ -102,8 +106,8 @@ class Steps {
   }
   Pass pass(int arm, const BatchTensors& tensors) {
     const auto index = static_cast<std::size_t>(arm);
-    return forward_backward(learners_[index], arm, tensors, arms_[index], compute_, false,
-                            unshared_);
+    return graphs_[index].run(learners_[index], arm, tensors, arms_[index], compute_, false,
+                              unshared_);
   }
   void learn(int arm) { learners_[static_cast<std::size_t>(arm)].adam.step(3e-4); }
 
@@ -111,6 +115,7 @@ class Steps {
   Compute compute_;
   std::vector<Options> arms_;
   std::vector<Learner> learners_;
+  std::vector<StepGraph> graphs_;
   SharedTraining unshared_{nullptr};
   std::vector<double> gflop_;  ///< of training on one image
   std::vector<float> images_, truth_, teacher_;
