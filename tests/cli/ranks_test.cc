@@ -7,7 +7,10 @@
 
 #include <cmath>
 #include <csignal>
+#include <cstdint>
 #include <filesystem>
+#include <fstream>
+#include <limits>
 #include <memory>
 
 #include "engine/records/run_folder.h"
@@ -290,6 +293,82 @@ TEST_CASE("an error of one rank is told by all, with its exit code") {
   CAPTURE(said);
   CHECK(said.find("Rank 0 of 2") != std::string::npos);
   CHECK(said.find(file) != std::string::npos);
+}
+
+TEST_CASE("a loss that is not finite ends all ranks before a weight changes") {
+  const TempFolder folder;
+  const std::string runs = folder.path("runs");
+  REQUIRE(cli(small_demo(runs, {"--epochs", "1"})).code == 0);
+  const std::string run = only_run(runs);
+  const std::string weights = run + "/checkpoints/epoch-001/b.safetensors";
+  {
+    std::fstream file(weights, std::ios::in | std::ios::out | std::ios::binary);
+    std::uint64_t length = 0;
+    file.read(reinterpret_cast<char*>(&length), sizeof length);
+    std::string header(length, ' ');
+    file.read(header.data(), static_cast<std::streamsize>(length));
+    const json place = json::parse(header)["decoder.conv1.weight"]["data_offsets"];
+    const float infinite = std::numeric_limits<float>::infinity();
+    file.seekp(static_cast<std::streamoff>(8 + length + place[0].get<std::uint64_t>()));
+    file.write(reinterpret_cast<const char*>(&infinite), sizeof infinite);
+    REQUIRE(file.flush().good());
+  }
+  Ranks ranks(folder, 2, {"train", "--resume", run, "--epochs", "2", "--json-lines"});
+  CHECK(ranks.wait() == all_of(2, 5));
+  for (const int rank : {0, 1}) {
+    const std::string said = file_text(ranks[rank].error_file());
+    CAPTURE(rank, said);
+    CHECK(said.find("Model B") != std::string::npos);
+    CHECK(said.find("not finite") != std::string::npos);
+  }
+  const RunHistory broken = read_run(run);
+  CHECK(broken.record.state == RunState::failed);
+  CHECK(broken.steps.size() == 3);
+  CHECK(broken.checkpoints == std::vector{1});
+}
+
+TEST_CASE("ranks that see other images are named before the first step") {
+  const TempFolder folder;
+  REQUIRE(cli(small_demo(folder.path("made"), {"--epochs", "1"})).code == 0);
+  fs::path made;
+  for (const auto& entry : fs::directory_iterator(folder.path("cache") + "/distilloscope")) {
+    if (entry.path().filename().string().starts_with("demo-")) made = entry.path();
+  }
+  REQUIRE(!made.empty());
+  // One place for both, which is another folder for each.
+  for (const char* rank : {"0", "1"}) {
+    fs::create_directories(folder.path(rank));
+    fs::copy(made, folder.path(rank) + "/set", fs::copy_options::recursive);
+  }
+  REQUIRE(fs::remove(folder.path("1") + "/set/images/train/demo_train_000001.jpg"));
+  REQUIRE(fs::remove(folder.path("1") + "/set/maps/train/demo_train_000001.png"));
+  const std::string port = std::to_string(free_port());
+  std::vector<std::unique_ptr<Process>> processes;
+  for (const std::string rank : {"0", "1"}) {
+    Arguments command = {"env",
+                         "-C",
+                         folder.path(rank),
+                         "RANK=" + rank,
+                         "WORLD_SIZE=2",
+                         "MASTER_ADDR=127.0.0.1",
+                         "MASTER_PORT=" + port};
+    Arguments own =
+        small_demo(folder.path("runs"), {"--epochs", "1", "--dataset", "/proc/self/cwd/set"});
+    own[0] = "train";
+    own = cli_command(own);
+    command.insert(command.end(), own.begin(), own.end());
+    processes.push_back(std::make_unique<Process>(command, folder.path("err" + rank)));
+  }
+  for (const auto& process : processes) {
+    while (process->read_line()) {
+    }
+    CHECK(process->wait() == 3);
+    const std::string said = file_text(process->error_file());
+    CAPTURE(said);
+    CHECK(said.find("Rank 1 sees 9 training and 5 validation images") != std::string::npos);
+    CHECK(said.find("rank 0 10 training") != std::string::npos);
+  }
+  CHECK(!fs::exists(folder.path("runs")));
 }
 
 TEST_CASE("seeds of a study spread over ranks end in the same table as one after the other") {
