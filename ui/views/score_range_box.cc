@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/views/elided_label.h"
 #include "ui/views/range_slider.h"
 
 namespace distilloscope {
@@ -36,7 +37,7 @@ QDoubleSpinBox* spinBox(const QString& name) {
 
 ScoreRangeBox::ScoreRangeBox(const QString& name, QWidget* parent)
     : QWidget(parent),
-      title_(new QLabel),
+      title_(new ElidedLabel),
       slider_(new RangeSlider),
       low_(spinBox(name + "Low")),
       high_(spinBox(name + "High")) {
