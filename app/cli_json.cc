@@ -187,6 +187,11 @@ Json to_json(const RunRecord& record) {
   }
   json["baselines"] = to_json(record.baselines);
   json["alarms"] = record.alarms;
+  json["resumes"] = Json::array();
+  for (const RunResume& resume : record.resumes) {
+    json["resumes"].push_back(
+        {{"when", resume.when}, {"epochs_done", resume.epoch}, {"step", resume.step}});
+  }
   json["options"] = Json::parse(option_json_text(record.options));
   return json;
 }

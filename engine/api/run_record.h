@@ -108,9 +108,17 @@ struct ImageScore {
   PerArm<double> kl = {0, 0};
 };
 
+/// A metric of validation.metrics on each image of an epoch: floats side by side, since a long run
+/// has millions of them.
+struct ImageMetric {
+  std::string key;                    ///< of metric_kinds()
+  PerArm<std::vector<float>> values;  ///< one per image of the epoch, NaN where it is not defined
+};
+
 struct EpochScores {
   int epoch = 0;
-  std::vector<ImageScore> images;  ///< in the order of DatasetInfo::val
+  std::vector<ImageScore> images;    ///< in the order of DatasetInfo::val
+  std::vector<ImageMetric> metrics;  ///< none in a run of an earlier version
 };
 
 /// What the user put on one image of a run.
@@ -135,6 +143,14 @@ struct Alarm {
 
 enum class RunState { running, finished, stopped, cancelled, failed, interrupted };
 std::string_view run_state_word(RunState state);
+
+/// A run was taken up again, after it had ended or was cut off.
+struct RunResume {
+  std::string when;  ///< ISO 8601, local time with offset
+  int epoch = 0;     ///< how many were done
+  std::int64_t step = 0;
+  bool operator==(const RunResume&) const = default;
+};
 
 /// What run.json says of a run: enough for a table of runs.
 struct RunRecord {
@@ -161,6 +177,7 @@ struct RunRecord {
   PerArm<double> last_kl = {-1, -1};
   std::optional<TeacherCheck> teacher;   ///< what its maps are worth, before the first step
   std::vector<std::string> alarms;
+  std::vector<RunResume> resumes;  ///< in the order they happened
 
   void resize_arms(int arms) {
     best_epoch.resize(arms, 0);

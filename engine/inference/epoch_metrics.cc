@@ -17,12 +17,21 @@ constexpr std::size_t kWaitingMaps = 64;
 
 EpochMetrics::EpochMetrics(const Dataset& dataset, std::vector<std::string> keys, int arms,
                            int threads, const ProgressCallback& progress)
-    : keys_(std::move(keys)), threads_(threads), scorer_(dataset, {}, threads, progress, keys_) {
+    : keys_(std::move(keys)),
+      threads_(threads),
+      scorer_(dataset, {}, threads, progress, keys_),
+      arms_(arms),
+      images_(dataset.info.val.size()) {
   if (scorer_.fixations().with_fixations == 0) {
     std::erase_if(keys_, [](const std::string& key) { return find_metric(key)->needs_fixations; });
   }
-  sums_.assign(keys_.size(), std::vector<double>(arms));
-  counts_.assign(keys_.size(), std::vector<int>(arms));
+  values_.assign(keys_.size() * static_cast<std::size_t>(arms) * images_, 0);
+}
+
+std::span<double> EpochMetrics::values_of(std::size_t metric, int arm) {
+  const std::size_t column =
+      metric * static_cast<std::size_t>(arms_) + static_cast<std::size_t>(arm);
+  return std::span(values_).subspan(column * images_, images_);
 }
 
 void EpochMetrics::add(int arm, int image, Map map) {
@@ -35,38 +44,43 @@ void EpochMetrics::score_waiting() {
     Waiting& item = waiting_[i];
     item.scores = scorer_.score(item.image, item.map, keys_);
   });
-  // In the order they came: a sum must not depend on which thread was first.
   for (const Waiting& item : waiting_) {
     for (std::size_t metric = 0; metric < keys_.size(); ++metric) {
-      if (!std::isfinite(item.scores[metric])) continue;
-      sums_[metric][item.arm] += item.scores[metric];
-      ++counts_[metric][item.arm];
+      values_of(metric, item.arm)[static_cast<std::size_t>(item.image)] = item.scores[metric];
     }
   }
   waiting_.clear();
 }
 
-std::vector<EpochMetric> EpochMetrics::take(const std::function<void(std::span<double>)>& sum) {
+EpochMetrics::Scored EpochMetrics::take(std::span<const int> images,
+                                        const std::function<void(std::span<double>)>& sum) {
   score_waiting();
-  if (sum) {
-    for (std::size_t metric = 0; metric < keys_.size(); ++metric) {
-      std::vector<double> counts(counts_[metric].begin(), counts_[metric].end());
-      sum(sums_[metric]);
-      sum(counts);
-      std::ranges::copy(counts, counts_[metric].begin());
-    }
-  }
-  std::vector<EpochMetric> metrics;
+  if (sum) sum(values_);
+  Scored scored;
   for (std::size_t metric = 0; metric < keys_.size(); ++metric) {
-    EpochMetric mean{keys_[metric], {}};
-    for (std::size_t arm = 0; arm < sums_[metric].size(); ++arm) {
-      const int count = std::exchange(counts_[metric][arm], 0);
-      const double sum = std::exchange(sums_[metric][arm], 0.0);
-      mean.values.push_back(count > 0 ? sum / count : std::numeric_limits<double>::quiet_NaN());
+    EpochMetric means{keys_[metric], {}};
+    ImageMetric each{keys_[metric], {}};
+    for (int arm = 0; arm < arms_; ++arm) {
+      const std::span<const double> values = values_of(metric, arm);
+      std::vector<float>& kept = each.values.emplace_back();
+      kept.reserve(images.size());
+      double total = 0;
+      int count = 0;
+      // In the order of the images: the mean must not depend on which thread or rank was first.
+      for (const int image : images) {
+        const double value = values[static_cast<std::size_t>(image)];
+        kept.push_back(static_cast<float>(value));
+        if (!std::isfinite(value)) continue;
+        total += value;
+        ++count;
+      }
+      means.values.push_back(count > 0 ? total / count : std::numeric_limits<double>::quiet_NaN());
     }
-    metrics.push_back(std::move(mean));
+    scored.means.push_back(std::move(means));
+    scored.images.push_back(std::move(each));
   }
-  return metrics;
+  std::ranges::fill(values_, 0.0);
+  return scored;
 }
 
 }  // namespace distilloscope

@@ -11,8 +11,9 @@
 
 namespace distilloscope {
 
-/// The metrics that are followed while a training runs: validation maps of all arms go in, their
-/// means over images come out. Scored at the truth's own size, on all threads.
+/// The metrics that are followed while a training runs: validation maps of all arms go in, what
+/// they score on each image and their means over images come out. Scored at the truth's own size,
+/// on all threads.
 class EpochMetrics {
  public:
   /// \p keys as in ValidationOptions. Throws what MapScorer throws.
@@ -21,10 +22,14 @@ class EpochMetrics {
 
   /// Keeps the map, and scores what it keeps from time to time.
   void add(int arm, int image, Map map);
-  /// The means of what was added since the last call: always the same metrics, those that need
-  /// fixations left out when the dataset has none. \p sum, where there is one, adds up what several
-  /// ranks found on their parts of the images, in place.
-  std::vector<EpochMetric> take(const std::function<void(std::span<double>)>& sum = {});
+  struct Scored {
+    std::vector<EpochMetric> means;
+    std::vector<ImageMetric> images;
+  };
+  /// What was added since the last call, on \p images in their order: always the same metrics,
+  /// those that need fixations left out when the dataset has none. \p sum, where there is one, adds
+  /// up what several ranks found on their parts of the images, in place.
+  Scored take(std::span<const int> images, const std::function<void(std::span<double>)>& sum = {});
 
  private:
   struct Waiting {
@@ -34,13 +39,15 @@ class EpochMetrics {
     std::vector<double> scores;
   };
   void score_waiting();
+  std::span<double> values_of(std::size_t metric, int arm);
 
   std::vector<std::string> keys_;
   int threads_;
   MapScorer scorer_;
   std::vector<Waiting> waiting_;
-  std::vector<std::vector<double>> sums_;  ///< [metric][arm]
-  std::vector<std::vector<int>> counts_;
+  int arms_;
+  std::size_t images_;          ///< of the split
+  std::vector<double> values_;  ///< [metric][arm][image]; 0 where this rank scored nothing
 };
 
 }  // namespace distilloscope

@@ -133,7 +133,25 @@ void RunFolder::append(const EpochSample& sample) {
 void RunFolder::append(const EpochScores& scores) {
   if (scores.images.empty()) return;
   const int arms = static_cast<int>(scores.images.front().kl.size());
-  append_rows(folder_ + "/scores.csv", score_header(arms), score_rows(scores));
+  const std::string file = folder_ + "/scores.csv";
+  std::string header;
+  if (std::ifstream stream(file, std::ios::binary); std::getline(stream, header)) header += '\n';
+  std::vector<std::string> columns = score_metrics(header);
+  std::vector<std::string> metrics;
+  for (const ImageMetric& metric : scores.metrics) metrics.push_back(metric.key);
+  const auto is_column = [&](const std::string& key) {
+    return std::ranges::count(columns, key) > 0;
+  };
+  if (header.empty()) {
+    columns = metrics;
+  } else if (!std::ranges::all_of(metrics, is_column)) {
+    // The run goes on with metrics that it did not begin with.
+    std::vector<EpochScores> all = scores_from_csv(file_text(file));
+    all.push_back(scores);
+    platform::write_file_atomically(file, scores_csv(all));
+    return;
+  }
+  append_rows(file, score_header(arms, columns), score_rows(scores, columns));
 }
 
 void RunFolder::flush() {
@@ -142,9 +160,9 @@ void RunFolder::flush() {
 }
 
 void RunFolder::rewind_to(const RunPosition& position) {
-  const RunHistory history = read_run(folder_);
+  RunHistory history = read_run(folder_);
   // An empty file gets its header with its first row.
-  std::string steps, scores;
+  std::string steps;
   std::vector<EpochSample> epochs;
   for (const StepSample& sample : history.steps) {
     if (sample.step > position.step) continue;
@@ -154,15 +172,12 @@ void RunFolder::rewind_to(const RunPosition& position) {
   for (const EpochSample& sample : history.epochs) {
     if (sample.epoch <= position.epoch) epochs.push_back(sample);
   }
-  for (const EpochScores& epoch : history.scores) {
-    if (epoch.epoch > position.epoch || epoch.images.empty()) continue;
-    if (scores.empty()) scores = score_header(static_cast<int>(epoch.images.front().kl.size()));
-    scores += score_rows(epoch);
-  }
+  std::erase_if(history.scores,
+                [&](const EpochScores& epoch) { return epoch.epoch > position.epoch; });
   pending_steps_.clear();
   platform::write_file_atomically(folder_ + "/steps.csv", steps);
   platform::write_file_atomically(folder_ + "/epochs.csv", epochs_csv(std::move(epochs)));
-  platform::write_file_atomically(folder_ + "/scores.csv", scores);
+  platform::write_file_atomically(folder_ + "/scores.csv", scores_csv(history.scores));
 }
 
 std::string RunFolder::begin_checkpoint() {

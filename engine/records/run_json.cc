@@ -77,6 +77,26 @@ TeacherCheck teacher_check_from_json(const Json& json) {
   return check;
 }
 
+Json resumes_json(const std::vector<RunResume>& resumes) {
+  Json list = Json::array();
+  for (const RunResume& resume : resumes) {
+    list.push_back({{"when", resume.when}, {"epochs_done", resume.epoch}, {"step", resume.step}});
+  }
+  return list;
+}
+
+std::vector<RunResume> resumes_from_json(const Json& list) {
+  std::vector<RunResume> resumes;
+  for (const Json& json : list) {
+    RunResume resume;
+    read(json, "when", resume.when);
+    read(json, "epochs_done", resume.epoch);
+    read(json, "step", resume.step);
+    resumes.push_back(std::move(resume));
+  }
+  return resumes;
+}
+
 }  // namespace
 
 std::string run_record_text(const RunRecord& record) {
@@ -105,6 +125,7 @@ std::string run_record_text(const RunRecord& record) {
                        {"teacher_kl", known(record.baselines.teacher_kl)}};
   if (record.teacher) json["teacher"] = teacher_check_json(*record.teacher);
   json["alarms"] = record.alarms;
+  if (!record.resumes.empty()) json["resumes"] = resumes_json(record.resumes);
   json["options"] = option_json(record.options);
   return json.dump(2) + "\n";
 }
@@ -146,6 +167,9 @@ RunRecord run_record_from_text(const std::string& text, const std::string& file)
     read(baselines, "centre_prior_kl", record.baselines.centre_prior_kl);
     read(baselines, "teacher_kl", record.baselines.teacher_kl);
     read(json, "alarms", record.alarms);
+    if (const auto found = json.find("resumes"); found != json.end()) {
+      record.resumes = resumes_from_json(*found);
+    }
     record.options = options_from_json(json.at("options"), file);
     record.resize_arms(arm_count(record.options));
     for (int arm = 0; arm < arm_count(record.options); ++arm) {

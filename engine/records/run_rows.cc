@@ -15,6 +15,7 @@ namespace distilloscope {
 namespace {
 
 constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
+constexpr float kNoScore = std::numeric_limits<float>::quiet_NaN();
 
 struct TermColumn {
   const char* name;
@@ -27,7 +28,8 @@ constexpr TermColumn kTerms[] = {
 };
 constexpr const char* kShares[kLossTerms] = {"_truth_share", "_teacher_share", "_cc_share"};
 
-void add_known(CsvRow& row, double value, bool known) {
+template <typename Number>
+void add_known(CsvRow& row, Number value, bool known) {
   if (known) {
     row.add(value);
   } else {
@@ -71,6 +73,18 @@ std::vector<Column> columns(const CsvReader& table, int arms, const std::string&
 template <typename Number>
 bool read_whole(const Row& row, int column, Number& value) {
   return column >= 0 && parse_number(row[column], value);
+}
+
+// Drops metrics without a value, and the room that the others grew by.
+void keep_known(EpochScores& scores) {
+  std::erase_if(scores.metrics, [](const ImageMetric& metric) {
+    return std::ranges::none_of(metric.values, [](const std::vector<float>& values) {
+      return std::ranges::any_of(values, [](float value) { return std::isfinite(value); });
+    });
+  });
+  for (ImageMetric& metric : scores.metrics) {
+    for (std::vector<float>& values : metric.values) values.shrink_to_fit();
+  }
 }
 
 }  // namespace
@@ -222,22 +236,63 @@ std::vector<EpochSample> epochs_from_csv(std::string_view text) {
   return samples;
 }
 
-std::string score_header(int arms) {
+std::string score_header(int arms, std::span<const std::string> metrics) {
   CsvRow row;
   row.add("epoch").add("image");
   for (int arm = 0; arm < arms; ++arm) row.add(arm_letter(arm) + "_kl");
+  for (const std::string& key : metrics) {
+    for (int arm = 0; arm < arms; ++arm) row.add(arm_letter(arm) + "_" + key);
+  }
   return row.line();
 }
 
-std::string score_rows(const EpochScores& scores) {
+std::string score_rows(const EpochScores& scores, std::span<const std::string> metrics) {
+  std::vector<const ImageMetric*> found;
+  for (const std::string& key : metrics) {
+    const auto at = std::ranges::find(scores.metrics, key, &ImageMetric::key);
+    found.push_back(at != scores.metrics.end() ? &*at : nullptr);
+  }
   std::string rows;
-  for (const ImageScore& image : scores.images) {
+  for (std::size_t i = 0; i < scores.images.size(); ++i) {
+    const ImageScore& image = scores.images[i];
     CsvRow row;
     row.add(scores.epoch).add(image.id);
     for (const double value : image.kl) row.add(value);
+    for (const ImageMetric* metric : found) {
+      for (std::size_t arm = 0; arm < image.kl.size(); ++arm) {
+        const float value = metric != nullptr ? metric->values[arm][i] : kNoScore;
+        add_known(row, value, std::isfinite(value));
+      }
+    }
     rows += row.line();
   }
   return rows;
+}
+
+std::vector<std::string> score_metrics(std::string_view header) {
+  const CsvReader table(header);
+  std::vector<std::string> keys;
+  for (const MetricKind& metric : metric_kinds()) {
+    if (arms_with(table, std::string("_") + metric.key) > 0) keys.emplace_back(metric.key);
+  }
+  return keys;
+}
+
+std::string scores_csv(const std::vector<EpochScores>& scores) {
+  std::vector<std::string> keys;
+  for (const MetricKind& metric : metric_kinds()) {
+    const auto has = [&](const EpochScores& epoch) {
+      return std::ranges::find(epoch.metrics, metric.key, &ImageMetric::key) != epoch.metrics.end();
+    };
+    if (std::ranges::any_of(scores, has)) keys.emplace_back(metric.key);
+  }
+  std::string text;
+  for (const EpochScores& epoch : scores) {
+    if (epoch.images.empty()) continue;
+    if (text.empty()) text = score_header(static_cast<int>(epoch.images.front().kl.size()), keys);
+    text += score_rows(epoch, keys);
+  }
+  return text;
 }
 
 std::vector<EpochScores> scores_from_csv(std::string_view text) {
@@ -247,6 +302,13 @@ std::vector<EpochScores> scores_from_csv(std::string_view text) {
   const int epoch_column = table.column("epoch"), image_column = table.column("image");
   if (arms == 0 || image_column < 0) return scores;
   const auto kl = columns(table, arms, "_kl");
+  std::vector<std::pair<std::string, std::vector<int>>> metrics;
+  for (const MetricKind& metric : metric_kinds()) {
+    const std::string name = std::string("_") + metric.key;
+    if (arms_with(table, name) != arms) continue;
+    auto& [key, places] = metrics.emplace_back(metric.key, std::vector<int>());
+    for (int arm = 0; arm < arms; ++arm) places.push_back(table.column(arm_letter(arm) + name));
+  }
   for (Row row; table.next(row);) {
     int epoch = 0;
     ImageScore score;
@@ -255,9 +317,23 @@ std::vector<EpochScores> scores_from_csv(std::string_view text) {
     for (int arm = 0; arm < arms; ++arm) whole = whole && kl[arm].read(row, score.kl[arm]);
     if (!whole) continue;
     score.id = row[image_column];
-    if (scores.empty() || scores.back().epoch != epoch) scores.push_back({epoch, {}});
+    if (scores.empty() || scores.back().epoch != epoch) {
+      if (!scores.empty()) keep_known(scores.back());
+      scores.push_back({epoch, {}, {}});
+      for (const auto& [key, places] : metrics) {
+        scores.back().metrics.push_back({key, PerArm<std::vector<float>>(places.size())});
+      }
+    }
     scores.back().images.push_back(std::move(score));
+    for (std::size_t m = 0; m < metrics.size(); ++m) {
+      for (std::size_t arm = 0; arm < metrics[m].second.size(); ++arm) {
+        float value = kNoScore;
+        if (!parse_number(row[metrics[m].second[arm]], value)) value = kNoScore;
+        scores.back().metrics[m].values[arm].push_back(value);
+      }
+    }
   }
+  if (!scores.empty()) keep_known(scores.back());
   return scores;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,8 +24,15 @@ std::string epoch_row(const EpochSample& sample);
 std::string epochs_csv(std::vector<EpochSample> samples);
 std::vector<EpochSample> epochs_from_csv(std::string_view text);
 
-std::string score_header(int arms);
-std::string score_rows(const EpochScores& scores);
+/// \p metrics are the keys that have columns, of metric_kinds().
+std::string score_header(int arms, std::span<const std::string> metrics);
+/// Of a metric that the epoch lacks, the fields are empty.
+std::string score_rows(const EpochScores& scores, std::span<const std::string> metrics);
+/// Of a header's columns.
+std::vector<std::string> score_metrics(std::string_view header);
+/// A whole file: every metric that any of the epochs has gets its columns.
+std::string scores_csv(const std::vector<EpochScores>& scores);
+/// A metric without a value in an epoch is none of its metrics.
 std::vector<EpochScores> scores_from_csv(std::string_view text);
 
 }  // namespace distilloscope

@@ -276,6 +276,7 @@ class PairedTrainer {
     record_.best_kl.assign(arms_.size(), -1);
     record_.last_kl.assign(arms_.size(), -1);
     for (const EpochSample& sample : history_.epochs) note_scores(sample);
+    record_.resumes.push_back({now_iso(), position_.epoch, position_.step});
     record_.state = RunState::running;
     record_.message.clear();
     record_.device = compute_.description;
@@ -424,19 +425,23 @@ class PairedTrainer {
     sample.val_kl.assign(arms_.size(), 0);
     sample.val_teacher_kl.assign(arms_.size(), -1);
     sample.best.assign(arms_.size(), false);
-    if (metrics_) sample.metrics = metrics_->take(shared_.work_share().sum);
+    EpochScores scores;
+    scores.epoch = epoch;
+    if (metrics_) {
+      auto scored = metrics_->take(result.images, shared_.work_share().sum);
+      sample.metrics = std::move(scored.means);
+      scores.metrics = std::move(scored.images);
+    }
     for (int model = 0; model < arm_count(options_); ++model) {
       sample.val_kl[model] = result.models[model].mean_kl;
       sample.train_kl[model] =
           position_.train_images > 0 ? position_.train_kl_sum[model] / position_.train_images : 0;
       sample.best[model] =
           record_.best_epoch[model] == 0 || sample.val_kl[model] < record_.best_kl[model];
-      const ModelScores& scores = result.models[model];
       if (arms_[model].distillation.method != DistillationMethod::none) {
-        sample.val_teacher_kl[model] = scores.mean_teacher_kl;
+        sample.val_teacher_kl[model] = result.models[model].mean_teacher_kl;
       }
     }
-    EpochScores scores{epoch, {}};
     for (std::size_t i = 0; i < result.images.size(); ++i) {
       ImageScore& image = scores.images.emplace_back(ImageScore{ids[i], {}});
       for (const ModelScores& model : result.models) image.kl.push_back(model.kl[i]);

@@ -3,6 +3,7 @@
 // takes to open, scroll, sort, filter, jump and take the scores of an epoch, and what it keeps.
 // Arguments: how many images (10000), of how many epochs there are scores (20), and anything more
 // for fewer frames and without looking at every picture.
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
@@ -38,6 +39,8 @@ int epochs_scored = 20;
 bool briefly = false;
 constexpr int kFrameMs = 16;
 constexpr int kBriefly = 20;  // frames
+constexpr const char* kMetrics[] = {"cc",      "sim",     "nss",       "auc_judd",
+                                    "sim_mit", "nss_mit", "auc_borji", "kl_mit"};
 
 std::string idOf(int image) {
   return "img" + std::to_string(image);
@@ -102,6 +105,15 @@ class InventedSession : public Session {
         const double a = 0.3 + std::fmod(i * 0.6180339887 + epoch * 0.01, 1.0);
         const double b = 0.2 + std::fmod(i * 0.7548776662 + epoch * 0.02, 1.0);
         scores.images.push_back({idOf(i), {a, b}});
+      }
+      for (const char* key : kMetrics) {
+        ImageMetric metric{key, PerArm<std::vector<float>>(2)};
+        for (const ImageScore& score : scores.images) {
+          for (std::size_t arm = 0; arm < 2; ++arm) {
+            metric.values[arm].push_back(1 - 0.5F * static_cast<float>(score.kl[arm]));
+          }
+        }
+        scores.metrics.push_back(std::move(metric));
       }
       history.epochs.push_back(sample);
       history.scores.push_back(std::move(scores));
@@ -220,13 +232,23 @@ int main(int argc, char** argv) {
            constexpr int kOrders[] = {0, 1, 2, 3, 6};
            sort->setCurrentIndex(kOrders[frame % 5]);
          }));
+  auto* score = view.findChild<QComboBox*>("sampleScore");
+  sort->setCurrentIndex(3);
+  report("another score, sorted by it",
+         frames(60, [&](int frame) { score->setCurrentIndex(1 + frame % (score->count() - 1)); }));
+  report("sort by a metric", frames(60, [&](int frame) { sort->setCurrentIndex(1 + frame % 3); }));
   report("size of the pictures",
          frames(24, [&](int frame) { list.setPictureHeight(64 + 16 * (frame % 8)); }));
   view.findChild<QAction*>("sampleFilterToggle")->setChecked(true);
   QCoreApplication::processEvents();
   auto* low = view.findChild<QDoubleSpinBox*>("filterFirstLow");
   report("filter", frames(60, [&](int frame) { low->setValue(0.3 + 0.015 * frame); }));
-  low->setValue(0);
+  low->setValue(low->minimum());
+  report("filter by two scores", frames(60, [&](int frame) {
+           score->setCurrentIndex(frame % 2);
+           low->setValue(0.4 + 0.005 * frame);
+         }));
+  view.findChild<QAbstractButton*>("sampleClear")->click();
   auto* search = view.findChild<QLineEdit*>("sampleSearch");
   report("jump", frames(40, [&](int frame) {
            search->setText(QString::fromStdString(idOf((frame * 2477) % images_shown)));

@@ -152,6 +152,21 @@ void check_same_curve(const RunHistory& one, const RunHistory& other) {
     for (std::size_t image = 0; image < one.scores[i].images.size(); ++image) {
       CHECK(one.scores[i].images[image].id == other.scores[i].images[image].id);
     }
+    REQUIRE_FALSE(one.scores[i].metrics.empty());
+    REQUIRE(one.scores[i].metrics.size() == other.scores[i].metrics.size());
+    for (std::size_t m = 0; m < one.scores[i].metrics.size(); ++m) {
+      const ImageMetric& x = one.scores[i].metrics[m];
+      const ImageMetric& y = other.scores[i].metrics[m];
+      INFO(x.key);
+      CHECK(x.key == y.key);
+      for (std::size_t arm = 0; arm < 2; ++arm) {
+        REQUIRE(x.values[arm].size() == one.scores[i].images.size());
+        REQUIRE(y.values[arm].size() == x.values[arm].size());
+        for (std::size_t image = 0; image < x.values[arm].size(); ++image) {
+          CHECK(y.values[arm][image] == Approx(x.values[arm][image]).margin(10 * kSameLoss));
+        }
+      }
+    }
   }
   CHECK(other.record.baselines.uniform_kl == Approx(one.record.baselines.uniform_kl));
   CHECK(other.record.baselines.centre_prior_kl == Approx(one.record.baselines.centre_prior_kl));

@@ -279,7 +279,7 @@ class BrowseTest : public ImagesFixture {
       workspace_->imageNotes().setStar(id, true);
     }
     auto* sort = find<QComboBox>("sampleSort");
-    sort->setCurrentIndex(static_cast<int>(SampleOrder::kl_b));
+    sort->setCurrentIndex(static_cast<int>(SampleOrder::score_b));
     sort->setCurrentIndex(static_cast<int>(SampleOrder::starred));
     QCOMPARE(model().ids().mid(0, 4), QStringList({"val_109", "val_105", "val_103", "val_112"}));
     QTest::mouseClick(find<QToolButton>("sampleDirection"), Qt::LeftButton);

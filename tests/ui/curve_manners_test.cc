@@ -262,6 +262,24 @@ class CurveMannersTest : public QObject {
     QVERIFY(menuOf("curveEvents")->actions().size() >= 3);
   }
 
+  void aReopenedRunTellsWhereItWasResumed() {
+    RunHistory history = CurvesFixture::finished("shown", 1);
+    history.record.resumes = {{"2026-05-05T08:30:00", 2, 30}, {"2026-05-06T09:00:00", 3, 42}};
+    test_->open(history);
+    std::vector<std::int64_t> steps;
+    for (const RunEvent& event : test_->figure().events()) {
+      if (event.kind != RunEvent::Kind::resumed) continue;
+      steps.push_back(event.step);
+      QVERIFY(eventText(event, history.record.options, QLocale::c())
+                  .startsWith("Run resumed, 2026-05-0"));
+    }
+    QCOMPARE(steps, (std::vector<std::int64_t>{30, 42}));
+    test_->open(CurvesFixture::finished("other", 1));
+    for (const RunEvent& event : test_->figure().events()) {
+      QVERIFY(event.kind != RunEvent::Kind::resumed);
+    }
+  }
+
   void pausesOfALiveRunStayWhenAnotherWasLookedAt() {
     test_->run->start(Options{});
     FakeTraining training(*test_->session, 3, 10);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAction>
+#include <QCheckBox>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -193,6 +194,29 @@ class ImageNotesTest : public ImagesFixture {
     bridge_->drain();
     workspace_->openRun("/runs/x");
     bridge_->drain();
+    QVERIFY(isStarred("val_101"));
+  }
+
+  void anImageThatTheFilterHidesIsNotMarked() {
+    openRun();
+    notes().setStar("val_103", true);
+    bridge_->drain();
+    find<QAction>("sampleFilterToggle")->setChecked(true);
+    find<QCheckBox>("filterStarred")->setChecked(true);
+    QCOMPARE(workspace_->currentImage(), QString("val_101"));
+    QVERIFY(!star()->isEnabled());
+    QVERIFY2(star()->toolTip().contains("filter hides val_101"), qPrintable(star()->toolTip()));
+    QTest::keyClick(view_.get(), Qt::Key_S);
+    QTest::keyClick(view_.get(), Qt::Key_N);
+    QVERIFY(!isStarred("val_101"));
+    QVERIFY(!find<QWidget>("sampleNoteEditor")->isVisible());
+    workspace_->setCurrentImage("val_103");
+    QVERIFY(star()->isEnabled());
+    workspace_->setCurrentImage("val_101");
+    QVERIFY(!star()->isEnabled());
+    find<QCheckBox>("filterStarred")->setChecked(false);
+    QVERIFY(star()->isEnabled());
+    QTest::keyClick(view_.get(), Qt::Key_S);
     QVERIFY(isStarred("val_101"));
   }
 

@@ -12,6 +12,7 @@
 #include "tests/ui/support/fake_session.h"
 #include "tests/ui/support/window_test.h"
 #include "ui/export/pane_export.h"
+#include "ui/models/recorded_kl.h"
 #include "ui/models/sample_list_model.h"
 #include "ui/views/image_canvas.h"
 #include "ui/views/pane_maps.h"
@@ -77,11 +78,12 @@ class ImagePartsTest : public QObject {
     SampleListModel model;
     const QAbstractItemModelTester tester(&model);
     model.setSamples(samplesOf({"a", "b", "c", "d"}));
-    model.setScores({{"a", {0.5, 0.9}}, {"b", {0.7, 0.2}}, {"c", {0.6, 0.6}}, {"else", {9, 9}}});
-    QCOMPARE(model.largestKl(), 0.9);
-    model.setOrder(SampleOrder::kl_a, false);
+    model.setScores(
+        {1, {{"a", {0.5, 0.9}}, {"b", {0.7, 0.2}}, {"c", {0.6, 0.6}}, {"else", {9, 9}}}, {}});
+    QCOMPARE(model.largestScore(), 0.9);
+    model.setOrder(SampleOrder::score_a, false);
     QCOMPARE(model.ids(), QStringList({"a", "c", "b", "d"}));
-    model.setOrder(SampleOrder::kl_b, true);
+    model.setOrder(SampleOrder::score_b, true);
     QCOMPARE(model.ids(), QStringList({"a", "c", "b", "d"}));
     model.setOrder(SampleOrder::a_minus_b, true);
     QCOMPARE(model.ids(), QStringList({"b", "c", "a", "d"}));
@@ -92,7 +94,7 @@ class ImagePartsTest : public QObject {
   void aPerfectPredictionCountsAsScored() {
     SampleListModel model;
     model.setSamples(samplesOf({"a"}));
-    model.setScores({{"a", {-0.008, 0.1}}});
+    model.setScores({1, {{"a", {-0.008, 0.1}}}, {}});
     QCOMPARE(model.index(0).data(SampleListModel::kKlARole).toDouble(), -0.008);
     QVERIFY(model.index(0).data(Qt::ToolTipRole).toString().contains("KL of Model A"));
   }
@@ -305,6 +307,34 @@ class ImagePartsTest : public QObject {
     QVERIFY(scoreLine(PaneKind::difference, sample).isEmpty());
     sample.kl[0] = -0.008;  // a perfect prediction
     QVERIFY(scoreLine(PaneKind::model_a, sample).contains("KL&nbsp;-0.008"));
+  }
+
+  void theRecordedKlStandsForTheSameMapsAskedAgain() {
+    const RunHistory run = FakeSession::history("/runs/x", 3);
+    const DatasetInfo dataset = FakeSession::dataset();
+    const EpochScores& scores = run.scores[1];
+    SampleReady asked;
+    asked.id = "val_103";
+    asked.epoch = 2;
+    asked.kl = {0.5, 0.4};
+    const auto taken = [&](SampleReady sample, const DatasetInfo& of) {
+      takeRecordedKl(sample, run.record, &scores, of, {1, 0});
+      return sample.kl;
+    };
+    QCOMPARE(taken(asked, dataset),
+             (PerArm<double>{scores.images[2].kl[1], scores.images[2].kl[0]}));
+    DatasetInfo other = dataset;
+    other.fingerprint = "changed since";
+    QCOMPARE(taken(asked, other), asked.kl);
+    SampleReady alone = asked;
+    alone.kl[1] = -1;  // one is not predicted
+    QCOMPARE(taken(alone, dataset), alone.kl);
+    SampleReady of_other_epoch = asked;
+    of_other_epoch.epoch = 3;
+    QCOMPARE(taken(of_other_epoch, dataset), asked.kl);
+    SampleReady of_other_epsilon = asked;
+    of_other_epsilon.kl_epsilon = 1e-10;
+    QCOMPARE(taken(of_other_epsilon, dataset), asked.kl);
   }
 
   // ---- the canvas ----

@@ -6,6 +6,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
+#include <cmath>
 #include <memory>
 
 #include "tests/ui/support/fake_session.h"
@@ -144,6 +145,22 @@ class ReportTest : public QObject {
     // KL, gap, two losses, two metrics, learning rate, speed.
     QCOMPARE(page.elements.value("svg"), 8);
     QCOMPARE(page.elements.value("h1"), 1);
+  }
+
+  void everyImageIsListedWithTheScoresThatTheRunKept() {
+    RunHistory run = history();
+    for (EpochScores& scores : run.scores) {
+      scores.metrics[0].values[1][2] = 0.4321F;
+      scores.metrics[1].values[0][2] = std::nanf("");
+    }
+    const QString text = parse(reportHtml(contentOf(run))).text;
+    const qsizetype table = text.indexOf("Validation scores after epoch 8");
+    QVERIFY(table > 0);
+    QVERIFY(text.indexOf("CC, Model A", table) > 0);
+    QVERIFY(text.indexOf("NSS, Model B", table) > 0);
+    const QString row = text.mid(text.indexOf("val_103", table)).section("val_104", 0, 0);
+    QVERIFY2(row.contains("0.4321"), qPrintable(row));
+    QVERIFY2(!row.contains("nan"), qPrintable(row));
   }
 
   void namesThatLookLikeMarkupAreText() {

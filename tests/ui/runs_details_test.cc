@@ -29,6 +29,17 @@ class RunsDetailsTest : public RunsFixture {
     QVERIFY(!text.contains("Learning rate"));
   }
 
+  void theDetailsSayWhenTheRunWasResumed() {
+    RunsListed listed = FakeSession::runs(2);
+    listed.runs[0].resumes = {{"2026-05-05T08:30:00", 2, 30}, {"2026-05-06T09:00:00", 3, 42}};
+    show(listed);
+    select("demo-2");
+    QVERIFY2(details().contains("2026-05-05 08:30 after epoch 2, step 30"), qPrintable(details()));
+    QVERIFY(details().contains("2026-05-06 09:00 after epoch 3, step 42"));
+    select("demo-1");
+    QVERIFY(!details().contains("Resumed"));
+  }
+
   void theDetailsListEveryArmAndWhatItHasOfItsOwn() {
     RunsListed listed = FakeSession::runs(1);
     listed.runs[0] = FakeSession::history("/runs/three", 10, 1).record;

@@ -4,13 +4,16 @@
 #include <utility>
 
 #include "ui/export/figure_export.h"
+#include "ui/models/recorded_kl.h"
 
 namespace distilloscope {
 
 ReportJob::ReportJob(EngineBridge& bridge, QObject* parent)
     : QObject(parent), collector_(bridge), aside_(this) {
-  connect(&collector_, &SampleCollector::sampleReady, this,
-          [this](const SampleReady& sample) { content_.samples.push_back(sample); });
+  connect(&collector_, &SampleCollector::sampleReady, this, [this](const SampleReady& sample) {
+    takeRecordedKl(content_.samples.emplace_back(sample), content_.record, &content_.scores,
+                   content_.dataset, content_.arms.arm);
+  });
   connect(
       &collector_, &SampleCollector::progressed, this, [this](int done, int total, double left) {
         if (total > 0) {

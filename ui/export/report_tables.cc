@@ -306,19 +306,31 @@ void writeScores(HtmlPage& page, const ReportContent& content) {
   QStringList head{Words::tr("Image")};
   for (int arm = 0; arm < arms; ++arm) head << Words::tr("KL, %1").arg(name(content, arm));
   for (int arm = 1; arm < arms; ++arm) head << armGapName(content.record.options, arm, 0);
+  for (const ImageMetric& metric : content.scores.metrics) {
+    for (int arm = 0; arm < arms; ++arm) {
+      head << metricLabel(qtext(metric.key)) + ", " + name(content, arm);
+    }
+  }
   if (!notes.isEmpty()) head << Words::tr("Star") << Words::tr("Note");
   openTable(page,
-            Words::tr("Validation KL after epoch %1. A click on a column's head sorts by it.")
+            Words::tr("Validation scores after epoch %1. A click on a column's head sorts by it.")
                 .arg(content.scores.epoch),
             true);
   page.open("thead");
   page.headRow(head);
   page.close();
   page.open("tbody");
-  for (const ImageScore& image : content.scores.images) {
+  for (std::size_t i = 0; i < content.scores.images.size(); ++i) {
+    const ImageScore& image = content.scores.images[i];
     QStringList cells{qtext(image.id)};
     for (int arm = 0; arm < arms; ++arm) cells << number(at(image.kl, arm));
     for (int arm = 1; arm < arms; ++arm) cells << signedNumber(at(image.kl, arm) - at(image.kl, 0));
+    for (const ImageMetric& metric : content.scores.metrics) {
+      for (std::size_t arm = 0; arm < static_cast<std::size_t>(arms); ++arm) {
+        const bool known = arm < metric.values.size() && i < metric.values[arm].size();
+        cells << number(known ? static_cast<double>(metric.values[arm][i]) : std::nan(""));
+      }
+    }
     if (!notes.isEmpty()) {
       const ImageNote* note = notes.value(cells.front());
       cells << (note != nullptr && note->star ? QString(QChar(0x2605)) : QString())

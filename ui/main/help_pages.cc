@@ -91,7 +91,8 @@ QString aboutImages() {
          paragraph(Words::tr(
              "The difference pane is coloured by the arm that has more there, and white where both "
              "agree. Scores stand under the panes, the better arm in bold. Sort the strip by the "
-             "difference to see first where the models part.")) +
+             "difference to see first where the models part; the score it is sorted and filtered "
+             "by can be any that the run keeps of every image.")) +
          paragraph(Words::tr("Any picture can be dropped in. It gets predictions, and no scores, "
                              "as nobody's gaze is known."));
 }

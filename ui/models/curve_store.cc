@@ -146,6 +146,7 @@ std::vector<RunEvent> CurveStore::events() const {
     const auto same = [&](const RunEvent& other) { return other.text == event.text; };
     if (std::ranges::none_of(told_, same)) all.push_back(event);
   }
+  for (RunEvent& event : recordedResumes(record_)) all.push_back(std::move(event));
   for (int arm = 0; arm < armCount(); ++arm) {
     const EpochSample* best = bestSample(arm, {});
     if (best == nullptr) continue;

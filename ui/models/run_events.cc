@@ -63,4 +63,17 @@ std::vector<RunEvent> recordedAlarms(const RunRecord& record,
   return events;
 }
 
+std::vector<RunEvent> recordedResumes(const RunRecord& record) {
+  std::vector<RunEvent> events;
+  for (const RunResume& resume : record.resumes) {
+    RunEvent event;
+    event.kind = RunEvent::Kind::resumed;
+    event.step = resume.step;
+    event.epoch = resume.epoch;
+    event.text = resume.when;
+    events.push_back(std::move(event));
+  }
+  return events;
+}
+
 }  // namespace distilloscope

@@ -15,9 +15,11 @@ struct RunEvent {
   enum class Kind { learning_rate, not_finite, alarm, paused, resumed, best };
   Kind kind = Kind::alarm;
   std::int64_t step = 0;
-  int epoch = 0;      ///< 0: not known
-  int arm = -1;       ///< -1: of all
-  std::string text;   ///< of an alarm; the others are put in words where they are shown
+  int epoch = 0;  ///< 0: not known
+  int arm = -1;   ///< -1: of all
+  /// Of an alarm; when a run was taken up again, as RunResume says it. The others are put in words
+  /// where they are shown.
+  std::string text;
   double before = 0;  ///< a learning rate
   double value = 0;   ///< the new learning rate, or the best KL
 };
@@ -42,5 +44,8 @@ class StepWatch {
 /// beginning.
 std::vector<RunEvent> recordedAlarms(const RunRecord& record,
                                      const std::vector<EpochSample>& epochs);
+
+/// Where a run was taken up again.
+std::vector<RunEvent> recordedResumes(const RunRecord& record);
 
 }  // namespace distilloscope

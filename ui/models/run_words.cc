@@ -51,9 +51,13 @@ QDateTime runBegunAt(const RunRecord& record) {
 }
 
 QString runBegunText(const RunRecord& record) {
-  const QDateTime begun = runBegunAt(record);
-  return begun.isValid() ? begun.toString("yyyy-MM-dd HH:mm")
-                         : QString::fromStdString(record.created);
+  return timeText(record.created);
+}
+
+QString timeText(const std::string& iso) {
+  const QString text = QString::fromStdString(iso);
+  const QDateTime time = QDateTime::fromString(text, Qt::ISODate).toLocalTime();
+  return time.isValid() ? time.toString("yyyy-MM-dd HH:mm") : text;
 }
 
 QString klText(double kl) {

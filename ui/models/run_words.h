@@ -15,8 +15,9 @@ QString runPresetText(Preset preset);
 QString runNameText(const RunRecord& record);   ///< the folder's name when it has none
 QDateTime runBegunAt(const RunRecord& record);  ///< local time; invalid when it cannot be read
 QString runBegunText(const RunRecord& record);
-QString klText(double kl);           ///< three decimals, "–" when negative: not known
-QString gapText(double difference);  ///< with its sign
+QString timeText(const std::string& iso);  ///< local date and time of an ISO 8601 text
+QString klText(double kl);                 ///< three decimals, "–" when negative: not known
+QString gapText(double difference);        ///< with its sign
 /// The value of an option as the form shows it.
 QString optionValueText(const OptionField& field, const Options& options);
 /// Whether a run can be told from another by it: not where it lies or what it is called.

@@ -2,19 +2,46 @@
 #include "ui/models/sample_filter.h"
 
 #include <algorithm>
+#include <cmath>
+
+#include "engine/api/evaluation.h"
+#include "ui/bridge/engine_text.h"
 
 namespace distilloscope {
 
-std::optional<double> SampleFacts::score(SampleScore which) const {
-  switch (which) {
-    case SampleScore::first:
-      return isScored(0) ? std::optional(kl[0]) : std::nullopt;
-    case SampleScore::second:
-      return isScored(1) ? std::optional(kl[1]) : std::nullopt;
-    case SampleScore::gap:
-      break;
+QString scoreName(ScoreKind kind) {
+  if (kind == kKlScore) return QStringLiteral("KL");
+  return engineText(std::string(metric_kinds().at(static_cast<std::size_t>(kind)).label));
+}
+
+bool lowerIsBetter(ScoreKind kind) {
+  return kind == kKlScore || metric_kinds().at(static_cast<std::size_t>(kind)).lower_is_better;
+}
+
+ScoreKind scoreKindOf(std::string_view key) {
+  const auto& kinds = metric_kinds();
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    if (key == kinds[i].key) return static_cast<ScoreKind>(i);
   }
-  return isScored(0) && isScored(1) ? std::optional(kl[0] - kl[1]) : std::nullopt;
+  return kKlScore;
+}
+
+std::string scoreKey(ScoreKind kind) {
+  return kind == kKlScore ? std::string() : metric_kinds().at(static_cast<std::size_t>(kind)).key;
+}
+
+std::optional<double> SampleFacts::score(SampleScore which, ScoreKind kind) const {
+  const auto of = [&](std::size_t side) -> std::optional<double> {
+    if (kind == kKlScore) return kl[side] > -0.5 ? std::optional(kl[side]) : std::nullopt;
+    const auto place = static_cast<std::size_t>(kind);
+    if (place >= metrics.size() || !std::isfinite(metrics[place][side])) return std::nullopt;
+    return metrics[place][side];
+  };
+  if (which == SampleScore::first) return of(0);
+  const auto second = of(1);
+  if (which == SampleScore::second || !second) return second;
+  const auto first = of(0);
+  return first ? std::optional(*first - *second) : std::nullopt;
 }
 
 bool SampleFilter::isOpen() const {
@@ -24,11 +51,13 @@ bool SampleFilter::isOpen() const {
 }
 
 bool SampleFilter::holds(const SampleFacts& facts) const {
-  for (int i = 0; i < kSampleScores; ++i) {
-    const ScoreRange& range = ranges[static_cast<std::size_t>(i)];
-    if (range.isOpen()) continue;
-    const auto score = facts.score(static_cast<SampleScore>(i));
-    if (!score || !range.holds(*score)) return false;
+  for (const auto& [kind, of_kind] : ranges) {
+    for (int i = 0; i < kSampleScores; ++i) {
+      const ScoreRange& range = of_kind[static_cast<std::size_t>(i)];
+      if (range.isOpen()) continue;
+      const auto score = facts.score(static_cast<SampleScore>(i), kind);
+      if (!score || !range.holds(*score)) return false;
+    }
   }
   if (verdict != Verdict::any) {
     if (!facts.isScored(0) || !facts.isScored(1)) return false;

@@ -5,8 +5,11 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <algorithm>
+#include <limits>
 #include <numeric>
 #include <utility>
+
+#include "engine/api/evaluation.h"
 
 namespace distilloscope {
 namespace {
@@ -75,13 +78,18 @@ QString SampleListModel::describe(const Row& row, bool spoken) const {
   QStringList lines;
   lines << tr("%1, %2 x %3 pixels").arg(facts.id).arg(row.info.width).arg(row.info.height);
   if (spoken && facts.star) lines.front() += tr(", starred");
-  if (facts.isScored(0) && facts.isScored(1)) {
-    lines << tr("KL of %1 %2, of %3 %4, %5 %6")
-                 .arg(armName(options_, arms_[0]), number(facts.kl[0]), armName(options_, arms_[1]),
-                      number(facts.kl[1]), armGapName(options_, arms_[0], arms_[1]),
-                      number(facts.kl[0] - facts.kl[1]));
-  } else {
-    lines << tr("Not scored yet");
+  for (const ScoreKind kind : kinds_) {
+    if (spoken && kind != kKlScore && kind != kind_) continue;
+    const auto first = facts.score(SampleScore::first, kind);
+    const auto second = facts.score(SampleScore::second, kind);
+    if (first && second) {
+      lines << tr("%1 of %2 %3, of %4 %5, %6 %7")
+                   .arg(scoreName(kind), armName(options_, arms_[0]), number(*first),
+                        armName(options_, arms_[1]), number(*second),
+                        armGapName(options_, arms_[0], arms_[1]), number(*first - *second));
+    } else if (kind == kKlScore) {
+      lines << tr("Not scored yet");
+    }
   }
   if (row.teacher_kl > -0.5) lines << tr("KL of the teacher %1").arg(number(row.teacher_kl));
   if (!spoken && facts.star) lines << tr("Starred");
@@ -140,7 +148,9 @@ void SampleListModel::setSamples(const std::vector<SampleInfo>& samples,
     rows_.push_back(std::move(row));
   }
   rankIds();
-  largest_kl_ = 0;
+  kinds_ = {kKlScore};
+  scored_ = false;
+  largest_ = 0;
   thumbnails_.clear();
   asked_.clear();
   failed_.clear();
@@ -152,25 +162,65 @@ void SampleListModel::setSamples(const std::vector<SampleInfo>& samples,
   endResetModel();
 }
 
-void SampleListModel::setScores(const std::vector<ImageScore>& scores) {
+void SampleListModel::setScores(const EpochScores& scores) {
   // As a rule they come in the order of the samples.
-  std::vector<const ImageScore*> of_row(rows_.size(), nullptr);
-  for (std::size_t i = 0; i < scores.size(); ++i) {
-    if (i < rows_.size() && rows_[i].info.id == scores[i].id) {
-      of_row[i] = &scores[i];
-    } else if (const int at = index_.value(QString::fromStdString(scores[i].id), -1); at >= 0) {
-      of_row[static_cast<std::size_t>(at)] = &scores[i];
-    }
-  }
-  largest_kl_ = 0;
-  for (std::size_t i = 0; i < rows_.size(); ++i) {
+  std::vector<int> row_of(scores.images.size(), -1);
+  for (Row& row : rows_) row.facts.kl = {-1, -1};
+  scored_ = false;
+  for (std::size_t i = 0; i < row_of.size(); ++i) {
+    const ImageScore& image = scores.images[i];
+    row_of[i] = i < rows_.size() && rows_[i].info.id == image.id
+                    ? static_cast<int>(i)
+                    : index_.value(QString::fromStdString(image.id), -1);
+    if (row_of[i] < 0) continue;
+    SampleFacts& facts = rows_[static_cast<std::size_t>(row_of[i])].facts;
     for (std::size_t side = 0; side < 2; ++side) {
       const auto arm = static_cast<std::size_t>(arms_[side]);
-      double& kl = rows_[i].facts.kl[side];
-      kl = of_row[i] != nullptr && arm < of_row[i]->kl.size() ? of_row[i]->kl[arm] : -1;
-      largest_kl_ = std::max(largest_kl_, kl);
+      if (arm < image.kl.size()) facts.kl[side] = image.kl[arm];
+    }
+    scored_ = true;
+  }
+  readMetrics(scores, row_of);
+  findLargest();
+  rearrange();
+}
+
+void SampleListModel::readMetrics(const EpochScores& scores, const std::vector<int>& row_of) {
+  constexpr float kUnknown = std::numeric_limits<float>::quiet_NaN();
+  const std::size_t places = scores.metrics.empty() ? 0 : metric_kinds().size();
+  for (Row& row : rows_) row.facts.metrics.assign(places, {kUnknown, kUnknown});
+  kinds_ = {kKlScore};
+  for (const ImageMetric& metric : scores.metrics) {
+    const ScoreKind kind = scoreKindOf(metric.key);
+    if (kind == kKlScore) continue;
+    kinds_.push_back(kind);
+    for (std::size_t side = 0; side < 2; ++side) {
+      const auto arm = static_cast<std::size_t>(arms_[side]);
+      if (arm >= metric.values.size()) continue;
+      const std::vector<float>& values = metric.values[arm];
+      for (std::size_t i = 0; i < std::min(values.size(), row_of.size()); ++i) {
+        if (row_of[i] < 0) continue;
+        SampleFacts& facts = rows_[static_cast<std::size_t>(row_of[i])].facts;
+        facts.metrics[static_cast<std::size_t>(kind)][side] = values[i];
+      }
     }
   }
+  std::ranges::sort(kinds_);
+}
+
+void SampleListModel::findLargest() {
+  largest_ = 0;
+  for (const Row& row : rows_) {
+    for (const SampleScore side : {SampleScore::first, SampleScore::second}) {
+      largest_ = std::max(largest_, row.facts.score(side, kind_).value_or(0));
+    }
+  }
+}
+
+void SampleListModel::setScoreKind(ScoreKind kind) {
+  if (kind == kind_) return;
+  kind_ = kind;
+  findLargest();
   rearrange();
 }
 
@@ -203,7 +253,7 @@ std::vector<double> SampleListModel::scores(SampleScore which) const {
   std::vector<double> values;
   values.reserve(rows_.size());
   for (const Row& row : rows_) {
-    if (const auto score = row.facts.score(which)) values.push_back(*score);
+    if (const auto score = row.facts.score(which, kind_)) values.push_back(*score);
   }
   return values;
 }
@@ -242,12 +292,12 @@ void SampleListModel::rankIds() {
 
 std::optional<double> SampleListModel::sortValue(const Row& row, SampleOrder order) const {
   switch (order) {
-    case SampleOrder::kl_a:
-      return row.facts.score(SampleScore::first);
-    case SampleOrder::kl_b:
-      return row.facts.score(SampleScore::second);
+    case SampleOrder::score_a:
+      return row.facts.score(SampleScore::first, kind_);
+    case SampleOrder::score_b:
+      return row.facts.score(SampleScore::second, kind_);
     case SampleOrder::a_minus_b:
-      return row.facts.score(SampleScore::gap);
+      return row.facts.score(SampleScore::gap, kind_);
     case SampleOrder::teacher_a:
     case SampleOrder::teacher_b: {
       const auto kl = row.facts.score(order == SampleOrder::teacher_a ? SampleScore::first

@@ -19,7 +19,8 @@ namespace distilloscope {
 
 /// Starred images come first in either direction; among them, and among the others, the order that
 /// was chosen before stays.
-enum class SampleOrder { id, kl_a, kl_b, a_minus_b, teacher_a, teacher_b, starred };
+/// The scores are of the chosen kind, those less the teacher's are KL.
+enum class SampleOrder { id, score_a, score_b, a_minus_b, teacher_a, teacher_b, starred };
 inline constexpr int kSampleOrders = 7;
 
 /// The validation samples of a dataset with the scores of one epoch: those that a filter lets
@@ -56,7 +57,12 @@ class SampleListModel : public QAbstractListModel {
   void setSamples(const std::vector<SampleInfo>& samples,
                   const std::vector<DatasetProblem>& problems = {});
   /// Scores of samples that are not listed are ignored; samples left out lose theirs.
-  void setScores(const std::vector<ImageScore>& scores);
+  void setScores(const EpochScores& scores);
+  /// KL, and the metrics that the scores have.
+  const std::vector<ScoreKind>& scoreKinds() const { return kinds_; }
+  /// What is sorted by and shown as bars.
+  void setScoreKind(ScoreKind kind);
+  ScoreKind scoreKind() const { return kind_; }
   /// KL of the teacher's map of each image, where it is known.
   void setTeacherKl(const QHash<QString, double>& kl);
   bool knowsTeacherKl(const QString& id) const;
@@ -68,7 +74,7 @@ class SampleListModel : public QAbstractListModel {
   const SampleFilter& filter() const { return filter_; }
 
   int sampleCount() const { return static_cast<int>(rows_.size()); }  ///< without the filter
-  /// Of all samples, whatever the filter.
+  /// Of the chosen kind and of all samples, whatever the filter.
   std::vector<double> scores(SampleScore which) const;
   QStringList ids() const;             ///< those that are listed, as ordered
   int rowOf(const QString& id) const;  ///< -1 when it is not listed
@@ -77,8 +83,9 @@ class SampleListModel : public QAbstractListModel {
   /// that holds it, from `start` on and round to the top; -1 when none.
   int find(const QString& text, int start = 0) const;
   const SampleInfo* sampleAt(int row) const;
-  /// Largest KL of all scores, the full length of a score bar; 0 without scores.
-  double largestKl() const { return largest_kl_; }
+  bool hasScores() const { return scored_; }
+  /// Of the chosen kind, the full length of a score bar; 0 without scores.
+  double largestScore() const { return largest_; }
 
   /// Of rows first..last, up to `most` ids whose picture is neither here, at least that high, nor
   /// asked for; they count as asked for from now on.
@@ -103,6 +110,8 @@ class SampleListModel : public QAbstractListModel {
   };
   const Row* at(int row) const;
   std::optional<double> sortValue(const Row& row, SampleOrder order) const;
+  void readMetrics(const EpochScores& scores, const std::vector<int>& row_of);
+  void findLargest();
   std::vector<int> arranged() const;
   void rearrange();
   void rankIds();
@@ -118,7 +127,10 @@ class SampleListModel : public QAbstractListModel {
   SampleOrder key_before_ = SampleOrder::id;  ///< of those, what was chosen before starred
   bool descending_ = false;
   SampleFilter filter_;
-  double largest_kl_ = 0;
+  std::vector<ScoreKind> kinds_ = {kKlScore};
+  ScoreKind kind_ = kKlScore;
+  bool scored_ = false;
+  double largest_ = 0;
   QCache<QString, Thumbnail> thumbnails_;  ///< cost in bytes
   QSet<QString> asked_;
   QSet<QString> failed_;

@@ -263,10 +263,6 @@
         <translation>Jedes Teilbild zeigt eine Karte über dem Stimulus: Hell ist, wohin Menschen blicken oder wohin sie nach Ansicht eines Modells blicken. Alle Teilbilder haben denselben Wertebereich, solange er nicht gelöst wird; gleiche Farben sind also gleiche Werte. Der Mauszeiger liest jede Karte an diesem Pixel ab.</translation>
     </message>
     <message>
-        <source>The difference pane is coloured by the arm that has more there, and white where both agree. Scores stand under the panes, the better arm in bold. Sort the strip by the difference to see first where the models part.</source>
-        <translation>Das Differenzbild trägt die Farbe des Arms, der dort mehr hat, und ist weiß, wo beide übereinstimmen. Die Maße stehen unter den Teilbildern, der bessere Arm fett. Sortieren Sie den Bildstreifen nach der Differenz, um zuerst zu sehen, wo sich die Modelle trennen.</translation>
-    </message>
-    <message>
         <source>Any picture can be dropped in. It gets predictions, and no scores, as nobody&apos;s gaze is known.</source>
         <translation>Jedes Bild lässt sich hineinziehen. Es bekommt Vorhersagen, aber keine Maße, denn niemandes Blick ist dazu bekannt.</translation>
     </message>
@@ -369,6 +365,10 @@
     <message>
         <source>The demo&apos;s teacher</source>
         <translation>Der Lehrer der Demo</translation>
+    </message>
+    <message>
+        <source>The difference pane is coloured by the arm that has more there, and white where both agree. Scores stand under the panes, the better arm in bold. Sort the strip by the difference to see first where the models part; the score it is sorted and filtered by can be any that the run keeps of every image.</source>
+        <translation>Das Differenzbild trägt die Farbe des Arms, der dort mehr hat, und ist weiß, wo beide übereinstimmen. Die Maße stehen unter den Teilbildern, der bessere Arm fett. Sortieren Sie den Bildstreifen nach der Differenz, um zuerst zu sehen, wo sich die Modelle trennen; sortiert und gefiltert wird nach jedem Maß, das der Lauf zu jedem Bild behält.</translation>
     </message>
 </context>
 <context>
@@ -1085,10 +1085,6 @@
         <translation>Notiz</translation>
     </message>
     <message>
-        <source>Validation KL after epoch %1. A click on a column&apos;s head sorts by it.</source>
-        <translation>KL der Validierung nach Epoche %1. Ein Klick auf einen Spaltenkopf sortiert danach.</translation>
-    </message>
-    <message>
         <source>Marked rows differ from the preset “%1”.</source>
         <translation>Markierte Zeilen weichen von der Voreinstellung „%1“ ab.</translation>
     </message>
@@ -1191,6 +1187,10 @@
     <message>
         <source>The command line cannot say all that the models of this experiment change; “Duplicate” in the list of runs can.</source>
         <translation>Die Befehlszeile kann nicht alles sagen, was die Modelle dieses Experiments ändern; „Verdoppeln“ in der Liste der Läufe kann es.</translation>
+    </message>
+    <message>
+        <source>Validation scores after epoch %1. A click on a column&apos;s head sorts by it.</source>
+        <translation>Maße der Validierung nach Epoche %1. Ein Klick auf einen Spaltenkopf sortiert danach.</translation>
     </message>
 </context>
 <context>
@@ -1361,6 +1361,14 @@
     <message>
         <source>Alarms</source>
         <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>%1 after epoch %2, step %3</source>
+        <translation>%1 nach Epoche %2, Schritt %3</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>Fortgesetzt</translation>
     </message>
 </context>
 <context>
@@ -3595,6 +3603,10 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
         <source>Share of the gap to the teacher closed, %</source>
         <translation>Geschlossener Anteil des Abstands zum Lehrer, %</translation>
     </message>
+    <message>
+        <source>Run resumed, %1</source>
+        <translation>Lauf fortgesetzt, %1</translation>
+    </message>
 </context>
 <context>
     <name>distilloscope::CurvesDialog</name>
@@ -5242,7 +5254,7 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
     </message>
     <message>
         <source>%1 by %2</source>
-        <translation>%1 mal %2</translation>
+        <translation>%1 um %2</translation>
     </message>
     <message>
         <source>x %1, y %2</source>
@@ -6338,16 +6350,8 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
         <translation>Zeigt nur Bilder, deren Kennung oder Notiz diesen Text enthält</translation>
     </message>
     <message>
-        <source>KL of %1</source>
-        <translation>KL von %1</translation>
-    </message>
-    <message>
         <source>KL divergence of %1 on each image, lower is better.</source>
         <translation>KL-Divergenz von %1 auf jedem Bild, kleiner ist besser.</translation>
-    </message>
-    <message>
-        <source>KL %1</source>
-        <translation>KL %1</translation>
     </message>
     <message>
         <source>Above zero %1 is better, below zero %2 is.</source>
@@ -6385,6 +6389,18 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
         <source>The KL of a centre prior is known once there is a run</source>
         <translation>Die KL eines Zentrumspriors ist bekannt, sobald es einen Lauf gibt</translation>
     </message>
+    <message>
+        <source>%2 of %1 on each image, lower is better.</source>
+        <translation>%2 von %1 auf jedem Bild, kleiner ist besser.</translation>
+    </message>
+    <message>
+        <source>%2 of %1 on each image, higher is better.</source>
+        <translation>%2 von %1 auf jedem Bild, größer ist besser.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>distilloscope::SampleListModel</name>
@@ -6395,10 +6411,6 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
     <message>
         <source>, starred</source>
         <translation>, mit Stern</translation>
-    </message>
-    <message>
-        <source>KL of %1 %2, of %3 %4, %5 %6</source>
-        <translation>KL von %1 %2, von %3 %4, %5 %6</translation>
     </message>
     <message>
         <source>Not scored yet</source>
@@ -6419,6 +6431,10 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
     <message>
         <source>The dataset&apos;s check says: %1</source>
         <translation>Die Prüfung des Datensatzes sagt: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3, of %4 %5, %6 %7</source>
+        <translation>%1 von %2 %3, von %4 %5, %6 %7</translation>
     </message>
 </context>
 <context>
@@ -6471,6 +6487,37 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
         <source>Enter keeps the note, Shift+Enter begins a line, Escape leaves it as it was</source>
         <translation>Eingabe behält die Notiz, Umschalt+Eingabe beginnt eine Zeile, Escape lässt sie, wie sie war</translation>
     </message>
+    <message>
+        <source>The filter hides %1. Choose a listed image, or clear the filter.</source>
+        <translation>Der Filter verbirgt %1. Wählen Sie ein gelistetes Bild oder löschen Sie den Filter.</translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::SampleScoreBox</name>
+    <message>
+        <source>Score of the images</source>
+        <translation>Maß der Bilder</translation>
+    </message>
+    <message>
+        <source>The score that the images show, are sorted by and filtered by: KL at the network&apos;s size, and at the ground truth&apos;s what the option “Metrics” named when the run was trained.</source>
+        <translation>Das Maß, das bei den Bildern steht und nach dem sie sortiert und gefiltert werden: die KL in der Größe des Netzes und in der Größe der Ground Truth, was die Option „Maße“ beim Training nannte.</translation>
+    </message>
+    <message>
+        <source>Score: %1, filtered</source>
+        <translation>Maß: %1, gefiltert</translation>
+    </message>
+    <message>
+        <source>Score: %1</source>
+        <translation>Maß: %1</translation>
+    </message>
+    <message>
+        <source>Lower is better</source>
+        <translation>Kleiner ist besser</translation>
+    </message>
+    <message>
+        <source>Higher is better</source>
+        <translation>Größer ist besser</translation>
+    </message>
 </context>
 <context>
     <name>distilloscope::SampleStrip</name>
@@ -6497,14 +6544,6 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
     <message>
         <source>Sorted by id</source>
         <translation>Nach Kennung sortiert</translation>
-    </message>
-    <message>
-        <source>Sorted by KL of %1</source>
-        <translation>Nach KL von %1 sortiert</translation>
-    </message>
-    <message>
-        <source>Sorted by KL %1</source>
-        <translation>Nach KL %1 sortiert</translation>
     </message>
     <message>
         <source>%1 is high where %2 is better, low where %3 is.</source>
@@ -6631,6 +6670,14 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
             <numerusform>, noch %Ln s</numerusform>
             <numerusform>, noch %Ln s</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sorted by %1 of %2</source>
+        <translation>Nach %1 von %2 sortiert</translation>
+    </message>
+    <message>
+        <source>Sorted by %1 %2</source>
+        <translation>Nach %1 %2 sortiert</translation>
     </message>
 </context>
 <context>

@@ -263,10 +263,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The difference pane is coloured by the arm that has more there, and white where both agree. Scores stand under the panes, the better arm in bold. Sort the strip by the difference to see first where the models part.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Any picture can be dropped in. It gets predictions, and no scores, as nobody&apos;s gaze is known.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -368,6 +364,10 @@
     </message>
     <message>
         <source>The demo&apos;s teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The difference pane is coloured by the arm that has more there, and white where both agree. Scores stand under the panes, the better arm in bold. Sort the strip by the difference to see first where the models part; the score it is sorted and filtered by can be any that the run keeps of every image.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1085,10 +1085,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Validation KL after epoch %1. A click on a column&apos;s head sorts by it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Marked rows differ from the preset “%1”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1190,6 +1186,10 @@
     </message>
     <message>
         <source>The command line cannot say all that the models of this experiment change; “Duplicate” in the list of runs can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation scores after epoch %1. A click on a column&apos;s head sorts by it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1360,6 +1360,14 @@
     </message>
     <message>
         <source>Alarms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 after epoch %2, step %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resumed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3590,6 +3598,10 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
     </message>
     <message>
         <source>Share of the gap to the teacher closed, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run resumed, %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6335,15 +6347,7 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>KL of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>KL divergence of %1 on each image, lower is better.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>KL %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6382,6 +6386,18 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
         <source>The KL of a centre prior is known once there is a run</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%2 of %1 on each image, lower is better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 of %1 on each image, higher is better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>distilloscope::SampleListModel</name>
@@ -6391,10 +6407,6 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
     </message>
     <message>
         <source>, starred</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>KL of %1 %2, of %3 %4, %5 %6</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6415,6 +6427,10 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
     </message>
     <message>
         <source>The dataset&apos;s check says: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3, of %4 %5, %6 %7</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6468,6 +6484,37 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
         <source>Enter keeps the note, Shift+Enter begins a line, Escape leaves it as it was</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The filter hides %1. Choose a listed image, or clear the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>distilloscope::SampleScoreBox</name>
+    <message>
+        <source>Score of the images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The score that the images show, are sorted by and filtered by: KL at the network&apos;s size, and at the ground truth&apos;s what the option “Metrics” named when the run was trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score: %1, filtered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower is better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher is better</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>distilloscope::SampleStrip</name>
@@ -6493,14 +6540,6 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
     </message>
     <message>
         <source>Sorted by id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sorted by KL of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sorted by KL %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6628,6 +6667,14 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sorted by %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorted by %1 %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 
 #include "engine/api/evaluation.h"
 #include "ui/main/arm_look.h"
+#include "ui/models/run_words.h"
 #include "ui/views/curve_figure.h"
 
 namespace distilloscope {
@@ -108,7 +109,9 @@ QString eventText(const RunEvent& event, const Options& options, const QLocale& 
     case RunEvent::Kind::paused:
       return CurveFigure::tr("Paused");
     case RunEvent::Kind::resumed:
-      return CurveFigure::tr("Resumed");
+      // Without a time it was a pause that ended.
+      return event.text.empty() ? CurveFigure::tr("Resumed")
+                                : CurveFigure::tr("Run resumed, %1").arg(timeText(event.text));
     case RunEvent::Kind::best:
       return CurveFigure::tr("%1: lowest validation KL %2")
           .arg(arm, locale.toString(event.value, 'f', 3));

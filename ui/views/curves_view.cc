@@ -140,18 +140,6 @@ void CurvesView::connectWorkspace(EngineBridge& bridge) {
   });
   connect(&bridge, &EngineBridge::jobStateChanged, this, &CurvesView::onJobState);
   connect(&bridge, &EngineBridge::studyUpdated, this, &CurvesView::onStudy);
-  connect(&bridge, &EngineBridge::runStarted, this, [this](const RunStarted& event) {
-    if (event.resumed_from_epoch <= 0 || event.history.steps.empty()) return;
-    RunEvent resumed;
-    resumed.kind = RunEvent::Kind::resumed;
-    resumed.step = event.history.steps.back().step;
-    resumed.epoch = event.resumed_from_epoch;
-    if (workspace_.isTraining(event.job)) {
-      tell(std::move(resumed));
-    } else {
-      events_[event.record.folder].push_back(std::move(resumed));
-    }
-  });
   connect(&Theme::instance(), &Theme::changed, this, [this] {
     applySettings();
     arrangeSets();

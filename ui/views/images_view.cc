@@ -17,10 +17,12 @@
 #include <QUrl>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "ui/main/recent_items.h"
 #include "ui/main/theme.h"
+#include "ui/models/recorded_kl.h"
 #include "ui/views/image_actions.h"
 #include "ui/views/image_controls.h"
 #include "ui/views/image_notices.h"
@@ -338,7 +340,16 @@ void ImagesView::onSample(const SampleReady& sample) {
   stage_->setUpdating(false, false);
   picture_error_.clear();
   shown_file_ = asked_ ? qtext(asked_->image_file) : QString();
-  stage_->setSample(sample);
+  SampleReady shown = sample;
+  const std::array<int, 2> arms{workspace_.pairArm(0), workspace_.pairArm(1)};
+  const bool own = shown_file_.isEmpty() && std::ranges::all_of(arms, [this](int arm) {
+                     return workspace_.overrideFor(static_cast<Model>(arm)).isEmpty();
+                   });
+  if (own) {
+    takeRecordedKl(shown, workspace_.run(), workspace_.epochScores(shown.epoch),
+                   workspace_.dataset(), arms);
+  }
+  stage_->setSample(shown);
   showTitles();
   showNotices();
   if (isSettled()) Q_EMIT settled();

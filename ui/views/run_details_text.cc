@@ -167,6 +167,14 @@ QString runDetailsHtml(const RunEntry& run) {
                                       .arg(record.epochs_done)
                                       .arg(record.options.optimiser.epochs));
   text += row(Words::tr("Begun"), runBegunText(record).toHtmlEscaped());
+  QStringList resumes;
+  for (const RunResume& resume : record.resumes) {
+    resumes << Words::tr("%1 after epoch %2, step %3")
+                   .arg(timeText(resume.when).toHtmlEscaped())
+                   .arg(resume.epoch)
+                   .arg(resume.step);
+  }
+  if (!resumes.isEmpty()) text += row(Words::tr("Resumed"), resumes.join("<br>"));
   text += row(Words::tr("Dataset"), Words::tr("%1, %2 training and %3 validation images")
                                         .arg(engineText(record.dataset_name).toHtmlEscaped())
                                         .arg(record.train_count)

@@ -144,7 +144,7 @@ void SampleDelegate::paintWords(QPainter* painter, const QStyleOptionViewItem& o
   painter->drawText(QRect(room.left(), room.top(), room.width(), line),
                     Qt::AlignLeft | Qt::AlignVCenter,
                     metrics.elidedText(facts.id, Qt::ElideMiddle, room.width()));
-  const double longest = model.largestKl();
+  const double longest = model.largestScore();
   const QLocale locale;
   const int number = metrics.horizontalAdvance(locale.toString(8.88, 'f', 2)) + 4;
   const int width = std::max(8, room.width() - number);
@@ -154,9 +154,9 @@ void SampleDelegate::paintWords(QPainter* painter, const QStyleOptionViewItem& o
     const QRect row(room.left(), room.top() + (side + 1) * line, room.width(), line);
     const QRect track(row.left(), row.center().y() - kBarHeight / 2, width, kBarHeight);
     painter->fillRect(track, ground);
-    if (!facts.isScored(side)) continue;
-    const double kl = facts.kl[static_cast<std::size_t>(side)];
-    const double share = longest > 0 ? std::clamp(kl / longest, 0.0, 1.0) : 0;
+    const auto score = facts.score(static_cast<SampleScore>(side), model.scoreKind());
+    if (!score) continue;
+    const double share = longest > 0 ? std::clamp(*score / longest, 0.0, 1.0) : 0;
     QRect bar = track;
     bar.setWidth(std::max(1, static_cast<int>(share * width)));
     // On the blue of a selected row, a blue bar would be lost without a light edge.
@@ -164,7 +164,7 @@ void SampleDelegate::paintWords(QPainter* painter, const QStyleOptionViewItem& o
       painter->fillRect(bar.adjusted(-1, -1, 1, 1), option.palette.color(QPalette::Base));
     }
     painter->fillRect(bar, model.barColour(side));
-    painter->drawText(row, Qt::AlignRight | Qt::AlignVCenter, locale.toString(kl, 'f', 2));
+    painter->drawText(row, Qt::AlignRight | Qt::AlignVCenter, locale.toString(*score, 'f', 2));
   }
 }
 

@@ -147,12 +147,27 @@ void SampleFilterPanel::setArms(const Options& options, int first, int second) {
   applyTheme();
 }
 
+void SampleFilterPanel::setScores(const SampleListModel& model) {
+  kinds_ = model.scoreKinds();
+  if (kind_ != model.scoreKind()) {
+    kind_ = model.scoreKind();
+    // Not what was chosen of another kind over the histogram of this one.
+    for (std::size_t i = 0; i < ranges_.size(); ++i) {
+      const auto found = chosen_.find(kind_);
+      ranges_[i]->setRange(found != chosen_.end() ? found->second[i] : ScoreRange());
+    }
+    nameAll();
+    applyTheme();
+  }
+  gather();
+}
+
 void SampleFilterPanel::showScores(const SampleListModel& model) {
   for (int i = 0; i < kSampleScores; ++i) {
     ranges_[static_cast<std::size_t>(i)]->setHistogram(
         histogramOf(model.scores(static_cast<SampleScore>(i)), kBins));
   }
-  verdict_->setEnabled(model.largestKl() > 0);
+  verdict_->setEnabled(model.hasScores());
 }
 
 void SampleFilterPanel::setCentrePrior(double kl) {
@@ -172,15 +187,22 @@ void SampleFilterPanel::nameAll() {
   const QString a = shortArmName(options_, arms_[0]);
   const QString b = shortArmName(options_, arms_[1]);
   const QString gap = armGapName(options_, arms_[0], arms_[1]);
-  ranges_[0]->setTitle(
-      tr("KL of %1").arg(a),
-      tr("KL divergence of %1 on each image, lower is better.").arg(armName(options_, arms_[0])));
-  ranges_[1]->setTitle(
-      tr("KL of %1").arg(b),
-      tr("KL divergence of %1 on each image, lower is better.").arg(armName(options_, arms_[1])));
-  ranges_[2]->setTitle(tr("KL %1").arg(gap),
+  const QString score = scoreName(kind_);
+  const bool lower = lowerIsBetter(kind_);
+  for (std::size_t side = 0; side < 2; ++side) {
+    const QString help = kind_ == kKlScore
+                             ? tr("KL divergence of %1 on each image, lower is better.")
+                         : lower ? tr("%2 of %1 on each image, lower is better.")
+                                 : tr("%2 of %1 on each image, higher is better.");
+    ranges_[side]->setTitle(tr("%1 of %2").arg(score, side == 0 ? a : b),
+                            kind_ == kKlScore ? help.arg(armName(options_, arms_[side]))
+                                              : help.arg(armName(options_, arms_[side]), score));
+  }
+  const QString first = armName(options_, arms_[0]);
+  const QString second = armName(options_, arms_[1]);
+  ranges_[2]->setTitle(QString("%1 %2").arg(score, gap),
                        tr("Above zero %1 is better, below zero %2 is.")
-                           .arg(armName(options_, arms_[1]), armName(options_, arms_[0])));
+                           .arg(lower ? second : first, lower ? first : second));
   const QString words[] = {tr("Right or wrong"), tr("%1 right, %2 wrong").arg(a, b),
                            tr("%1 right, %2 wrong").arg(b, a), tr("Both right"), tr("Both wrong")};
   for (int i = 0; i < verdict_->count(); ++i) verdict_->setItemText(i, words[i]);
@@ -206,14 +228,23 @@ void SampleFilterPanel::applyTheme() {
   const QColor second = armColour(options_, arms_[1]);
   ranges_[0]->setColours(first, first);
   ranges_[1]->setColours(second, second);
-  ranges_[2]->setColours(second, first);  // in the colour of who is better
+  // In the colour of who is better.
+  const bool lower = lowerIsBetter(kind_);
+  ranges_[2]->setColours(lower ? second : first, lower ? first : second);
   prior_->setIcon(themeIcon("back"));
 }
 
 void SampleFilterPanel::gather() {
   if (setting_) return;
   SampleFilter filter;
-  for (std::size_t i = 0; i < ranges_.size(); ++i) filter.ranges[i] = ranges_[i]->range();
+  ScoreRanges& shown = chosen_[kind_];
+  for (std::size_t i = 0; i < ranges_.size(); ++i) shown[i] = ranges_[i]->range();
+  std::erase_if(chosen_, [](const auto& of_kind) {
+    return std::ranges::all_of(of_kind.second, &ScoreRange::isOpen);
+  });
+  for (const ScoreKind kind : kinds_) {
+    if (const auto found = chosen_.find(kind); found != chosen_.end()) filter.ranges.insert(*found);
+  }
   filter.verdict = static_cast<SampleFilter::Verdict>(std::max(0, verdict_->currentIndex()));
   filter.threshold = threshold_->value();
   // What is shown is rounded; the run's own value is meant.
@@ -231,6 +262,7 @@ void SampleFilterPanel::gather() {
 void SampleFilterPanel::clear() {
   setting_ = true;
   for (ScoreRangeBox* range : ranges_) range->setRange({});
+  chosen_.clear();
   verdict_->setCurrentIndex(0);
   starred_->setChecked(false);
   noted_->setChecked(false);

@@ -3,6 +3,8 @@
 
 #include <QWidget>
 #include <array>
+#include <map>
+#include <vector>
 
 #include "engine/api/options.h"
 #include "ui/models/sample_filter.h"
@@ -28,6 +30,9 @@ class SampleFilterPanel : public QWidget {
 
   void setWide(bool wide);  ///< side by side over a grid, or one below the other in a strip
   void setArms(const Options& options, int first, int second);
+  /// Of which of the model's kinds of scores ranges are shown. Those chosen of its other kinds go
+  /// on to hold; those of kinds that it lacks do not, until it has them again.
+  void setScores(const SampleListModel& model);
   void showScores(const SampleListModel& model);  ///< the histograms
   /// What an arm must not exceed to be right, until the user chooses another; negative: not known.
   void setCentrePrior(double kl);
@@ -50,6 +55,9 @@ class SampleFilterPanel : public QWidget {
   double centre_prior_ = -1;
   bool own_threshold_ = true;  ///< follows the run's centre prior
   SampleFilter filter_;
+  ScoreKind kind_ = kKlScore;
+  std::vector<ScoreKind> kinds_ = {kKlScore};
+  std::map<ScoreKind, ScoreRanges> chosen_;
   bool setting_ = false;
   QBoxLayout* parts_;
   std::array<ScoreRangeBox*, kSampleScores> ranges_{};

@@ -83,14 +83,19 @@ bool SampleNoteBar::isEditing() const {
   return editor_->isVisibleTo(this);
 }
 
+void SampleNoteBar::setHiddenByFilter(bool hidden) {
+  if (std::exchange(hidden_, hidden) != hidden) showCurrent();
+}
+
 void SampleNoteBar::showCurrent() {
   const QString id = workspace_.currentImage();
   const ImageNotes& notes = workspace_.imageNotes();
   const ImageNote note = notes.note(id);
-  const bool able = notes.canWrite() && !id.isEmpty();
+  const bool able = notes.canWrite() && !id.isEmpty() && !hidden_;
   const QString why =
-      id.isEmpty()
-          ? tr("There is no image to mark.")
+      id.isEmpty() ? tr("There is no image to mark.")
+      : notes.canWrite()
+          ? tr("The filter hides %1. Choose a listed image, or clear the filter.").arg(id)
           : tr("Stars and notes are kept in the folder of a run. Start or open one first.");
   star_->setEnabled(able);
   star_->setChecked(note.star);

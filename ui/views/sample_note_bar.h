@@ -21,6 +21,8 @@ class SampleNoteBar : public QWidget {
 
   QAction* star() { return star_; }  ///< checkable; S
   QAction* note() { return note_; }  ///< opens the editor; N
+  /// An image that the filter of the list hides is not marked: nobody would see it.
+  void setHiddenByFilter(bool hidden);
   bool isEditing() const;
 
  Q_SIGNALS:
@@ -40,6 +42,7 @@ class SampleNoteBar : public QWidget {
   QAction* note_;
   ElidedLabel* text_;
   QPlainTextEdit* editor_;
+  bool hidden_ = false;
   QString edited_;  ///< id of the image the editor is about
 };
 

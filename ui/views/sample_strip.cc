@@ -25,6 +25,7 @@
 #include "ui/views/sample_filter_panel.h"
 #include "ui/views/sample_list.h"
 #include "ui/views/sample_note_bar.h"
+#include "ui/views/sample_score_box.h"
 
 namespace distilloscope {
 namespace {
@@ -140,6 +141,8 @@ void SampleStrip::buildControls() {
           [this](const QString& text) { search(text, false); });
 
   const QSettings settings;
+  score_ = new SampleScoreBox;
+  connect(score_, &SampleScoreBox::scoreChosen, this, &SampleStrip::applyScore);
   sort_ = new QComboBox;
   sort_->setObjectName("sampleSort");
   for (int i = 0; i < kSampleOrders; ++i) sort_->addItem({});
@@ -184,6 +187,7 @@ void SampleStrip::buildControls() {
   controls_ = new QBoxLayout(QBoxLayout::TopToBottom);
   controls_->setSpacing(4);
   controls_->addLayout(finding);
+  controls_->addWidget(score_);
   controls_->addLayout(sorting);
   controls_->addStretch(0);
 }
@@ -289,16 +293,19 @@ void SampleStrip::nameOrders() {
   const QString gap = armGapName(options, first, second);
   const QString a = shortArmName(options, first);
   const QString b = shortArmName(options, second);
+  const QString score = scoreName(model_.scoreKind());
   const QString names[] = {tr("Sorted by id"),
-                           tr("Sorted by KL of %1").arg(a),
-                           tr("Sorted by KL of %1").arg(b),
-                           tr("Sorted by KL %1").arg(gap),
+                           tr("Sorted by %1 of %2").arg(score, a),
+                           tr("Sorted by %1 of %2").arg(score, b),
+                           tr("Sorted by %1 %2").arg(score, gap),
                            tr("Sorted by KL %1 − teacher").arg(a),
                            tr("Sorted by KL %1 − teacher").arg(b),
                            tr("Starred first")};
   for (int i = 0; i < kSampleOrders; ++i) sort_->setItemText(i, names[i]);
+  const bool lower = lowerIsBetter(model_.scoreKind());
   const QString help = tr("%1 is high where %2 is better, low where %3 is.")
-                           .arg(gap, armName(options, second), armName(options, first));
+                           .arg(gap, armName(options, lower ? second : first),
+                                armName(options, lower ? first : second));
   sort_->setItemData(3, help, Qt::ToolTipRole);
   const bool comparable =
       std::abs(options.distillation.kl_epsilon - kUsualEpsilon) < 1e-3 * kUsualEpsilon;
@@ -405,16 +412,20 @@ void SampleStrip::reloadScores() {
   const bool seen = currentIsSeen();
   const RunRecord& run = workspace_.run();
   model_.setArms(run.options, workspace_.pairArm(0), workspace_.pairArm(1));
-  nameOrders();
   const EpochScores* scores = workspace_.epochScores(workspace_.currentEpoch());
-  model_.setScores(scores != nullptr ? scores->images : std::vector<ImageScore>());
+  model_.setScores(scores != nullptr ? *scores : EpochScores());
+  score_->offer(model_.scoreKinds());
+  model_.setScoreKind(score_->kind());
+  nameOrders();
   filter_->setArms(run.options, workspace_.pairArm(0), workspace_.pairArm(1));
   {
     // The list is shown anew below, and stays where it was scrolled to.
     const QSignalBlocker blocker(filter_);
     filter_->setCentrePrior(workspace_.hasRun() ? run.baselines.centre_prior_kl : -1);
+    filter_->setScores(model_);
     model_.setFilter(filter_->filter());
   }
+  score_->markFiltered(filter_->filter());
   if (filter_->isVisibleTo(this)) filter_->showScores(model_);
   listChanged(seen);
 }
@@ -423,6 +434,11 @@ void SampleStrip::reloadNotes() {
   const bool seen = currentIsSeen();
   model_.setNotes(workspace_.imageNotes().all());
   listChanged(seen);
+}
+
+void SampleStrip::applyScore() {
+  reloadScores();
+  if (isGrid()) list_->scrollToTop();
 }
 
 void SampleStrip::applyOrder() {
@@ -442,6 +458,7 @@ void SampleStrip::applyOrder() {
 
 void SampleStrip::applyFilter() {
   model_.setFilter(filter_->filter());
+  score_->markFiltered(filter_->filter());
   listChanged(true);
   if (!list_->currentIndex().isValid()) list_->scrollToTop();
 }
@@ -473,6 +490,7 @@ bool SampleStrip::currentIsSeen() const {
 // The image that is looked at stays, also where the filter leaves it out.
 void SampleStrip::selectCurrent(bool reveal) {
   const QModelIndex index = model_.index(model_.rowOf(workspace_.currentImage()));
+  notes_->setHiddenByFilter(!index.isValid() && !model_.filter().isOpen());
   if (!index.isValid()) {
     list_->selectionModel()->clear();
     return;

@@ -25,6 +25,7 @@ namespace distilloscope {
 class SampleFilterPanel;
 class SampleList;
 class SampleNoteBar;
+class SampleScoreBox;
 
 /// The validation images, as a strip or a grid: sorted, filtered, searched, marked and chosen from.
 /// Thumbnails are asked for only where they are seen, and a page ahead.
@@ -60,6 +61,7 @@ class SampleStrip : public QWidget {
   void reloadSamples();
   void reloadScores();
   void reloadNotes();
+  void applyScore();
   void applyOrder();
   void applyFilter();
   void applyTheme();
@@ -84,6 +86,7 @@ class SampleStrip : public QWidget {
   QAction* filter_action_ = nullptr;
   QBoxLayout* controls_ = nullptr;
   QLineEdit* search_ = nullptr;
+  SampleScoreBox* score_ = nullptr;
   QComboBox* sort_ = nullptr;
   QToolButton* direction_ = nullptr;
   QSlider* size_ = nullptr;

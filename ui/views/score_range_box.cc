@@ -9,18 +9,21 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/views/elided_label.h"
 #include "ui/views/range_slider.h"
 
 namespace distilloscope {
 namespace {
 
-constexpr int kDigits = 2;
-constexpr double kStep = 0.01;
+// Scores of a narrow spread need more digits to be told apart.
+int digitsFor(double spread) {
+  return spread >= 0.5 ? 2 : spread >= 0.05 ? 3 : 4;
+}
 
 QDoubleSpinBox* spinBox(const QString& name) {
   auto* made = new QDoubleSpinBox;
   made->setObjectName(name);
-  made->setDecimals(kDigits);
+  made->setDecimals(2);
   made->setSingleStep(0.05);
   made->setKeyboardTracking(false);
   made->setButtonSymbols(QAbstractSpinBox::NoButtons);
@@ -34,7 +37,7 @@ QDoubleSpinBox* spinBox(const QString& name) {
 
 ScoreRangeBox::ScoreRangeBox(const QString& name, QWidget* parent)
     : QWidget(parent),
-      title_(new QLabel),
+      title_(new ElidedLabel),
       slider_(new RangeSlider),
       low_(spinBox(name + "Low")),
       high_(spinBox(name + "High")) {
@@ -83,13 +86,15 @@ void ScoreRangeBox::setHistogram(const ScoreHistogram& histogram) {
   const bool any = !histogram.bins.empty();
   const QSignalBlocker low(low_);
   const QSignalBlocker high(high_);
+  if (any) digits_ = digitsFor(histogram.maximum - histogram.minimum);
   for (QDoubleSpinBox* box : {low_, high_}) {
     box->setEnabled(any);
+    if (!any) continue;
+    box->setDecimals(digits_);
+    box->setSingleStep(5 * step());
     // Rounded outwards, so that the ends of the field hold every image.
-    if (any) {
-      box->setRange(std::floor(histogram.minimum / kStep) * kStep,
-                    std::ceil(histogram.maximum / kStep) * kStep);
-    }
+    box->setRange(std::floor(histogram.minimum / step()) * step(),
+                  std::ceil(histogram.maximum / step()) * step());
   }
   showRange();
 }
@@ -103,6 +108,10 @@ ScoreRange ScoreRangeBox::range() const {
   return slider_->range();
 }
 
+double ScoreRangeBox::step() const {
+  return std::pow(10.0, -digits_);
+}
+
 void ScoreRangeBox::showRange() {
   const QSignalBlocker low(low_);
   const QSignalBlocker high(high_);
@@ -114,8 +123,8 @@ void ScoreRangeBox::onTyped() {
   ScoreRange range;
   const double low = std::min(low_->value(), high_->value());
   const double high = std::max(low_->value(), high_->value());
-  if (low > low_->minimum() + kStep / 2) range.low = low;
-  if (high < high_->maximum() - kStep / 2) range.high = high;
+  if (low > low_->minimum() + step() / 2) range.low = low;
+  if (high < high_->maximum() - step() / 2) range.high = high;
   if (range == slider_->range()) return;
   setRange(range);
   Q_EMIT rangeChosen();

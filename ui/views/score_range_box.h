@@ -29,11 +29,13 @@ class ScoreRangeBox : public QWidget {
   void rangeChosen();
 
  private:
+  double step() const;  ///< of the last digit
   void showRange();
   void onTyped();
 
   QLabel* title_;
   RangeSlider* slider_;
+  int digits_ = 2;
   QDoubleSpinBox* low_;
   QDoubleSpinBox* high_;
 };

@@ -106,6 +106,58 @@ TEST_CASE("a run that goes on with further metrics keeps what it had") {
         std::string::npos);
 }
 
+TEST_CASE("scores of images are read back with their metrics, those not defined as such") {
+  EpochScores scores{3, {{"a", {0.1, 0.2}}, {"b", {1.0 / 3, 0.4}}}, {}};
+  scores.metrics = {{"cc", {{0.1F, 1.0F / 3}, {0.5F, std::nanf("")}}},
+                    {"nss", {{std::nanf(""), std::nanf("")}, {std::nanf(""), std::nanf("")}}}};
+  const std::string text = scores_csv({scores});
+  CHECK(text.starts_with("epoch,image,a_kl,b_kl,a_cc,b_cc,a_nss,b_nss\n3,a,0.1,0.2,0.1,0.5,,\n"));
+  const auto read = scores_from_csv(text + "4,a,0.3,0.1,0.5,0.7");
+  REQUIRE(read.size() == 1);
+  CHECK(read[0].images[1].kl == PerArm<double>{1.0 / 3, 0.4});
+  REQUIRE(read[0].metrics.size() == 1);  // NSS has no value
+  CHECK(read[0].metrics[0].key == "cc");
+  CHECK(read[0].metrics[0].values[0] == std::vector{0.1F, 1.0F / 3});
+  CHECK(read[0].metrics[0].values[1][0] == 0.5F);
+  CHECK(std::isnan(read[0].metrics[0].values[1][1]));
+}
+
+TEST_CASE("scores of a run from before images had metrics are understood") {
+  const auto read =
+      scores_from_csv("epoch,image,a_kl,b_kl\n1,x,0.5,0.25\n1,y,0.75,0.5\n2,x,0.4,0.");
+  REQUIRE(read.size() == 1);
+  CHECK(read[0].images[1].kl == PerArm<double>{0.75, 0.5});
+  CHECK(read[0].metrics.empty());
+}
+
+TEST_CASE("a run goes on with further or fewer metrics of its images, and none is lost") {
+  TempFolder temp;
+  RunFolder run = RunFolder::create(temp.path(), "demo");
+  RunRecord record;
+  record.options = Options();
+  run.write_record(record);
+  const std::string file = run.folder() + "/scores.csv";
+  std::ofstream(file) << "epoch,image,a_kl,b_kl\n1,x,0.5,0.25\n";
+  EpochScores second{2, {{"x", {0.4, 0.2}}}, {{"sim", {{0.75F}, {0.5F}}}}};
+  run.append(second);
+  EpochScores third{3, {{"x", {0.3, 0.1}}}, {{"cc", {{0.25F}, {0.125F}}}}};
+  run.append(third);
+  run.append(EpochScores{4, {{"x", {0.2, 0.1}}}, {}});
+  CHECK(text_of(file) ==
+        "epoch,image,a_kl,b_kl,a_cc,b_cc,a_sim,b_sim\n1,x,0.5,0.25,,,,\n"
+        "2,x,0.4,0.2,,,0.75,0.5\n3,x,0.3,0.1,0.25,0.125,,\n4,x,0.2,0.1,,,,\n");
+  std::ofstream(file, std::ios::app) << "5,x,0.1";
+  run.rewind_to({0, 3});
+  const RunHistory history = read_run(run.folder());
+  REQUIRE(history.scores.size() == 3);
+  CHECK(history.scores[0].metrics.empty());
+  REQUIRE(history.scores[1].metrics.size() == 1);
+  CHECK(history.scores[1].metrics[0].key == "sim");
+  CHECK(history.scores[1].metrics[0].values == second.metrics[0].values);
+  REQUIRE(history.scores[2].metrics.size() == 1);
+  CHECK(history.scores[2].metrics[0].values == third.metrics[0].values);
+}
+
 TEST_CASE("a record of three arms and a doubtful teacher survives being written and read") {
   TempFolder temp;
   RunFolder run = RunFolder::create(temp.path(), "demo");
@@ -117,8 +169,10 @@ TEST_CASE("a record of three arms and a doubtful teacher survives being written 
   record.teacher = TeacherCheck{40, 0.5, 0.75, 0.9, 0.5, 1e-7, {}};
   record.teacher->warnings = {
       {TeacherWarning::Kind::mirrored, "The maps are mirrored.", {"one", "two"}}};
+  record.resumes = {{"2026-01-02T03:04:05+0000", 2, 45}, {"2026-01-03T03:04:05+0000", 3, 60}};
   run.write_record(record);
   const RunRecord read = read_run_record(run.folder());
+  CHECK(read.resumes == record.resumes);
   CHECK(read.options.arms == record.options.arms);
   CHECK(read.best_epoch == record.best_epoch);
   CHECK(read.best_kl == record.best_kl);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <numeric>
 
 #include "engine/api/arms.h"
 #include "engine/records/run_folder.h"
@@ -154,8 +155,26 @@ TEST_CASE("chosen metrics are computed at each epoch, those without fixations le
       CHECK(metric.values[0] != metric.values[1]);
     }
   }
+  REQUIRE(history.scores.size() == 2);
+  for (std::size_t epoch = 0; epoch < 2; ++epoch) {
+    const EpochScores& scores = history.scores[epoch];
+    REQUIRE(scores.metrics.size() == 2);
+    for (const ImageMetric& metric : scores.metrics) {
+      const auto mean =
+          std::ranges::find(history.epochs[epoch].metrics, metric.key, &EpochMetric::key);
+      for (int arm = 0; arm < 2; ++arm) {
+        REQUIRE(metric.values[arm].size() == 4);
+        CHECK(metric.values[arm][0] != metric.values[arm][1]);
+        const double sum =
+            std::accumulate(metric.values[arm].begin(), metric.values[arm].end(), 0.0);
+        CHECK(mean->values[arm] == Approx(sum / 4));
+      }
+    }
+  }
   bench.options.validation.metrics = "";
-  CHECK(read_run(run_options(bench.options).folder).epochs[0].metrics.empty());
+  const RunHistory bare = read_run(run_options(bench.options).folder);
+  CHECK(bare.epochs[0].metrics.empty());
+  CHECK(bare.scores[0].metrics.empty());
 }
 
 TEST_CASE("a study trains every seed, compares the arms over them, and goes on after a stop") {

@@ -49,6 +49,13 @@ void check_same_end(const std::string& run, const std::string& other, int epoch)
     CHECK(x.epochs[i].val_kl[1] == y.epochs[i].val_kl[1]);
     CHECK(x.epochs[i].train_kl[1] == y.epochs[i].train_kl[1]);
   }
+  REQUIRE(x.scores.size() == y.scores.size());
+  for (std::size_t i = 0; i < x.scores.size(); ++i) {
+    REQUIRE(x.scores[i].metrics.size() == 2);  // CC and SIM: the dataset has no fixations
+    REQUIRE(y.scores[i].metrics.size() == 2);
+    CHECK(x.scores[i].metrics[0].values == y.scores[i].metrics[0].values);
+    CHECK(x.scores[i].metrics[1].values == y.scores[i].metrics[1].values);
+  }
 }
 
 }  // namespace
@@ -350,6 +357,10 @@ TEST_CASE("a run that goes on hands out what it did before, to the step") {
   REQUIRE(started.size() == 1);
   CHECK(started[0].resumed_from_epoch == 0);
   CHECK(started[0].history.steps.size() == 1);
+  REQUIRE(started[0].record.resumes.size() == 1);
+  CHECK(started[0].record.resumes[0].step == 1);
+  CHECK(started[0].record.resumes[0].epoch == 0);
+  CHECK(read_run(stopped.folder).record.resumes == started[0].record.resumes);
   CHECK(resumed.all<StepDone>().front().sample.step == 2);
 }
 

@@ -322,6 +322,16 @@ EpochScores FakeSession::scores(int epoch, int arms) {
     }
     scores.images.push_back(score);
   }
+  for (const char* key : {"cc", "nss"}) {
+    ImageMetric metric{key, PerArm<std::vector<float>>(static_cast<std::size_t>(arms))};
+    const float best = key == std::string("cc") ? 1.0F : 2.5F;
+    for (std::size_t arm = 0; arm < metric.values.size(); ++arm) {
+      for (const ImageScore& score : scores.images) {
+        metric.values[arm].push_back(best - 0.5F * static_cast<float>(score.kl[arm]));
+      }
+    }
+    scores.metrics.push_back(std::move(metric));
+  }
   return scores;
 }
 
