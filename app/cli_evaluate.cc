@@ -2,10 +2,12 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <utility>
 
 #include "app/cli_commands.h"
 #include "app/cli_session.h"
 #include "engine/api/demo.h"
+#include "engine/api/metric_rules.h"
 
 namespace distilloscope::cli {
 namespace {
@@ -43,6 +45,24 @@ void print_training_scores(const EvaluationDone& done, Console& console) {
   console.result("");
 }
 
+// Which images a mean is not over, and why.
+void print_left_out(const MetricScores& metric, const EvaluationDone& done, Console& console) {
+  bool told = false;
+  for (std::size_t i = 0; i < metric.means.size(); ++i) {
+    const int lost = count_minus_infinity(metric.values[i]);
+    const int known = metric.means[i].images + lost;
+    if (known < static_cast<int>(done.ids.size()) && !std::exchange(told, true)) {
+      console.result(text("%s is known of only %d images.", metric.label.c_str(), known));
+    }
+    if (lost == 0) continue;
+    console.result(
+        text("%s leaves out %d of %zu images of %s: its map is 0 where people looked there, so the "
+             "gain is minus infinity. The mean is over the others, too good for these maps; "
+             "IG (MIT, bit) counts all.",
+             metric.label.c_str(), lost, done.ids.size(), done.labels[i].c_str()));
+  }
+}
+
 void print_metrics(const EvaluationDone& done, const std::string& eight_bit, Console& console) {
   console.result(text("All metrics on %zu validation images, at the size of the ground truth, ",
                       done.ids.size()) +
@@ -58,13 +78,7 @@ void print_metrics(const EvaluationDone& done, const std::string& eight_bit, Con
     rows.push_back(std::move(row));
   }
   for (const std::string& line : table(rows, 1)) console.result(line);
-  for (const MetricScores& metric : done.metrics) {
-    for (const MeanScore& mean : metric.means) {
-      if (mean.images == static_cast<int>(done.ids.size())) continue;
-      console.result(text("%s is known of only %d images.", metric.label.c_str(), mean.images));
-      break;
-    }
-  }
+  for (const MetricScores& metric : done.metrics) print_left_out(metric, done, console);
   if (done.names.size() != 2) return;
   console.result("");
   console.result("Difference, second - first");
@@ -119,8 +133,16 @@ ExitCode run_evaluate(const EvaluateArguments& arguments, Console& console,
     job.teachers.push_back(teacher_options(teacher, arguments.how));
   }
   JobRun jobs(console);
-  const Options options = options_for(
-      arguments.options, job.checkpoints.empty() ? std::string() : job.checkpoints.front(), jobs);
+  const bool oracle = std::ranges::count(job.map_folders, kOracleTeacher) > 0;
+  const Options options =
+      oracle && job.checkpoints.empty()
+          ? make_options(arguments.options)  // the demo's, so nothing more need name the dataset
+          : options_for(arguments.options,
+                        job.checkpoints.empty() ? std::string() : job.checkpoints.front(), jobs);
+  if (oracle && !options.dataset.folder.empty()) {
+    throw UsageError("--maps oracle is of the built-in demo dataset; " + options.dataset.folder +
+                     " has none. Leave --dataset out, or name a folder of maps");
+  }
   job.dataset = options.dataset;
   job.hardware = options.hardware;
   job.csv_file = arguments.csv_file;

@@ -6,6 +6,7 @@
 
 #include "app/cli_console.h"
 #include "engine/api/arms.h"
+#include "engine/api/metric_rules.h"
 #include "engine/engine.h"
 
 namespace distilloscope::cli {
@@ -23,6 +24,12 @@ Json to_json(const Baselines& baselines) {
 
 Json to_json(const MeanScore& score) {
   return {{"mean", score.mean}, {"low", score.low}, {"high", score.high}, {"images", score.images}};
+}
+
+Json to_json(const MetricDraws& draws) {
+  Json json = {{"splits", draws.splits}, {"seeds", draws.seeds}};
+  json["other_images"] = draws.other_images > 0 ? Json(draws.other_images) : Json();
+  return json;
 }
 
 Json to_json(const LossTerms& terms) {
@@ -293,6 +300,7 @@ Json to_json(const EvaluationDone& done) {
     for (std::size_t i = 0; i < metric.means.size(); ++i) {
       Json score = {{"name", done.names[i]}};
       score.update(to_json(metric.means[i]));
+      score["minus_infinity"] = count_minus_infinity(metric.values[i]);
       score["per_image"] = by_image(metric.values[i]);
       scores.push_back(std::move(score));
     }
@@ -304,9 +312,11 @@ Json to_json(const EvaluationDone& done) {
       paired["dz"] = metric.paired->dz;
       paired["verdict"] = metric.paired->verdict;
     }
+    const auto draws = metric_draws(metric.key);
     metrics.push_back({{"key", metric.key},
                        {"label", metric.label},
                        {"lower_is_better", metric.lower_is_better},
+                       {"draws", draws ? to_json(*draws) : Json()},
                        {"scores", scores},
                        {"difference", paired}});
   }

@@ -108,7 +108,8 @@ ExitCode run_teach(const TeachArguments& arguments, Console& console, CommonArgu
                                 {"format", arguments.format},  {"written", done->written},
                                 {"kept", done->kept},          {"replaced", done->replaced}};
     if (common.json) return;
-    std::string counts = text("%d maps written", done->written);
+    std::string counts =
+        text(done->written == 1 ? "%d map written" : "%d maps written", done->written);
     if (done->replaced > 0) counts += text(" (%d no longer matched)", done->replaced);
     if (done->kept > 0) counts += text(", %d kept", done->kept);
     console.result(counts + ": " + done->folder);

@@ -2,6 +2,9 @@
 #include "engine/api/evaluation.h"
 
 #include <algorithm>
+#include <limits>
+
+#include "engine/api/metric_rules.h"
 
 namespace distilloscope {
 
@@ -17,6 +20,7 @@ const std::vector<MetricKind>& metric_kinds() {
       {"auc_judd", "AUC-Judd", false, true},
       {"auc_borji", "AUC-Borji", false, true},
       {"sauc", "sAUC", false, true},
+      {"sauc_mit", "sAUC (MIT)", false, true},
       {"ig", "IG (bit)", false, true},
       {"ig_mit", "IG (MIT, bit)", false, true},
   };
@@ -28,6 +32,17 @@ const MetricKind* find_metric(std::string_view key) {
     if (metric.key == key) return &metric;
   }
   return nullptr;
+}
+
+std::optional<MetricDraws> metric_draws(std::string_view key) {
+  constexpr const char* kSeeds = "64-bit FNV-1a hash of the image's name";
+  if (key == "auc_borji") return MetricDraws{100, 0, kSeeds};
+  if (key == "sauc_mit") return MetricDraws{100, 10, kSeeds};
+  return std::nullopt;
+}
+
+int count_minus_infinity(std::span<const double> values) {
+  return static_cast<int>(std::ranges::count(values, -std::numeric_limits<double>::infinity()));
 }
 
 std::vector<std::string> metric_keys(std::string_view list) {

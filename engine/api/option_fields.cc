@@ -351,9 +351,9 @@ std::vector<OptionField> make_fields() {
       "Validation",
       {"validation.metrics", "Metrics",
        "Computed beside KL at each epoch on the validation images, at the truth's own size: any of "
-       "kl_notebook, kl_mit, cc, sim, sim_mit, nss, nss_mit, auc_judd, auc_borji, sauc, ig, "
-       "ig_mit, "
-       "separated by commas. Those that need fixations are left out without them."},
+       "kl_notebook, kl_mit, cc, sim, sim_mit, nss, nss_mit, auc_judd, auc_borji, sauc, "
+       "sauc_mit, ig, ig_mit, separated by commas. Those that need fixations are left out without "
+       "them."},
       0, 0, basic));
 
   using H = HardwareOptions;

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "engine/api/error.h"
+#include "engine/api/metric_rules.h"
 #include "engine/dataset/hash.h"
 #include "engine/dataset/parallel.h"
 #include "engine/dataset/resize.h"
@@ -148,6 +149,18 @@ std::vector<double> MapScorer::others(int image, const Map& truth) const {
   return counts;
 }
 
+std::vector<std::size_t> MapScorer::fixated_on_some_others(int image, const Map& truth, int count,
+                                                           RandomDraws& chance) const {
+  std::vector<std::size_t> images, pixels;
+  for (std::size_t i = 0; i < fixations_.images.size(); ++i) {
+    if (static_cast<int>(i) != image && !fixations_.images[i].empty()) images.push_back(i);
+  }
+  for (const std::size_t i : chance.without_repeats(static_cast<std::size_t>(count), images)) {
+    append_pixels(fixations_.images[i], truth, pixels);
+  }
+  return pixels;
+}
+
 std::vector<double> MapScorer::score(int image, const Map& prediction) const {
   std::vector<std::string> all;
   for (const MetricKind& metric : metric_kinds()) all.emplace_back(metric.key);
@@ -209,13 +222,17 @@ std::vector<double> MapScorer::score(int image, const Map& prediction,
         scores.push_back(eight_bit_.empty() ? auc_judd(p, pixels)
                                             : auc_judd_jittered(p, pixels, seed));
       } else if (key == "auc_borji") {
-        scores.push_back(auc_borji(p, pixels, seed));
+        scores.push_back(auc_borji(p, pixels, seed, metric_draws(key)->splits));
       } else if (key == "sauc") {
         scores.push_back(shuffled_auc_tuebingen_counted(p, pixels, others(image, truth)));
+      } else if (key == "sauc_mit") {
+        const MetricDraws draws = *metric_draws(key);
+        RandomDraws chance(seed);
+        const std::vector<std::size_t> drawn =
+            fixated_on_some_others(image, truth, draws.other_images, chance);
+        scores.push_back(shuffled_auc_matlab(p, pixels, drawn, chance.bits(), draws.splits));
       } else if (key == "ig") {
-        scores.push_back(with_base([&] {
-          return mass(map) > 0 ? information_gain_density(p, pixels, base) : kUndefined;
-        }));
+        scores.push_back(with_base([&] { return information_gain_density(p, pixels, base); }));
       } else if (key == "ig_mit") {
         scores.push_back(with_base([&] { return information_gain_matlab(p, pixels, base); }));
       } else {
@@ -245,7 +262,7 @@ std::vector<MetricScores> summarise_scores(
         column.push_back(image[m]);
         if (std::isfinite(image[m])) defined.push_back(image[m]);
       }
-      known = known || !defined.empty();
+      known = known || !defined.empty() || count_minus_infinity(column) > 0;
       scores.means.push_back(mean_score(defined));
       scores.values.push_back(std::move(column));
     }

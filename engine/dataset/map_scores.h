@@ -11,6 +11,7 @@
 
 #include "engine/api/evaluation.h"
 #include "engine/dataset/fixations.h"
+#include "engine/metrics/random_draws.h"
 
 namespace distilloscope {
 
@@ -24,7 +25,8 @@ class MapScorer {
             const ProgressCallback& progress, std::span<const std::string> keys = {});
 
   /// One value for each of metric_kinds(). NaN where a metric is not defined: without fixations,
-  /// for a constant map. The map is brought to the size of the truth by resize_bicubic(). May be
+  /// for a constant map. Minus infinity for an information gain where the map is zero at a
+  /// fixation. The map is brought to the size of the truth by resize_bicubic(). May be
   /// called from several threads. Throws EngineError that names the image.
   std::vector<double> score(int image, const Map& prediction) const;
   /// The same for some metrics alone, by their keys, in their order; others cost nothing.
@@ -40,6 +42,10 @@ class MapScorer {
 
  private:
   std::vector<double> others(int image, const Map& truth) const;
+  /// The pixels fixated on \p count other images drawn by \p chance, or on all when there are
+  /// fewer.
+  std::vector<std::size_t> fixated_on_some_others(int image, const Map& truth, int count,
+                                                  RandomDraws& chance) const;
   std::shared_ptr<const std::vector<double>> all_counts(const Map& like) const;
   void add_truths(int threads, const ProgressCallback& progress);
 
@@ -59,7 +65,8 @@ class MapScorer {
 };
 
 /// One row per metric, from values[evaluated][image][metric]: means with their intervals and, for
-/// two evaluated, their paired difference. \p names stand in the verdict.
+/// two evaluated, their paired difference, both over the images whose values are finite. \p names
+/// stand in the verdict.
 std::vector<MetricScores> summarise_scores(
     const std::vector<std::string>& names,
     const std::vector<std::vector<std::vector<double>>>& values);

@@ -154,10 +154,12 @@ std::string csv_text(const EvaluationDone& done) {
     for (const auto& scores : done.kl) row.add(scores[i]);
     for (const MetricScores& metric : done.metrics) {
       for (const auto& scores : metric.values) {
-        if (std::isfinite(scores[i])) {
-          row.add(scores[i]);
-        } else {
+        if (std::isnan(scores[i])) {
           row.add("");
+        } else if (std::isinf(scores[i])) {
+          row.add(scores[i] < 0 ? "-inf" : "inf");
+        } else {
+          row.add(scores[i]);
         }
       }
     }

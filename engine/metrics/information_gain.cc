@@ -19,8 +19,8 @@ void require_usable(MapValues prediction, PixelIndices fixations, MapValues base
   require_inside(prediction, fixations);
 }
 
-bool has_zero(MapValues values) {
-  return std::ranges::any_of(values, [](double value) { return value == 0; });
+bool is_zero_at_one(MapValues values, PixelIndices pixels) {
+  return std::ranges::any_of(pixels, [&](std::size_t pixel) { return values[pixel] == 0; });
 }
 
 /// The share of one pixel once the lowest value has been taken off all. Stretching to [0, 1] before
@@ -57,13 +57,16 @@ double information_gain_density(MapValues prediction, PixelIndices fixations, Ma
   require_usable(prediction, fixations, baseline);
   require_not_negative(prediction, kPrediction);
   require_density(baseline, kBaseline);
-  if (fixations.empty() || has_zero(prediction) || has_zero(baseline)) return kUndefined;
+  const double prediction_sum = std::accumulate(prediction.begin(), prediction.end(), 0.0);
+  if (fixations.empty() || prediction_sum == 0 || is_zero_at_one(baseline, fixations)) {
+    return kUndefined;
+  }
+  if (is_zero_at_one(prediction, fixations)) return -std::numeric_limits<double>::infinity();
   double total = 0;
   for (std::size_t pixel : fixations) {
     total += std::log2(prediction[pixel]) - std::log2(baseline[pixel]);
   }
   // The sums are the same for every fixation, so they need not enter the mean.
-  const double prediction_sum = std::accumulate(prediction.begin(), prediction.end(), 0.0);
   const double baseline_sum = std::accumulate(baseline.begin(), baseline.end(), 0.0);
   return total / static_cast<double>(fixations.size()) - std::log2(prediction_sum / baseline_sum);
 }

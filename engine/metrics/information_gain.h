@@ -17,8 +17,10 @@ double information_gain_matlab(MapValues prediction, PixelIndices fixations, Map
 
 /// Kuemmerer, Wallis and Bethge 2015 (pysaliency's information gain of density models): maps
 /// divided by their sums only; mean of log2(p / b) over the fixations, repeats counted each time.
-/// Defined for densities without zeros; NaN when one map has a zero. Throws EngineError(bad_data)
-/// for a negative value and for a baseline that is zero everywhere.
+/// A prediction that is zero at a fixation calls impossible what happened: minus infinity, as
+/// there. Zeros elsewhere cost nothing. NaN when the prediction is zero everywhere or the baseline
+/// is at a fixation. Throws EngineError(bad_data) for a negative value and for a baseline that is
+/// zero everywhere.
 double information_gain_density(MapValues prediction, PixelIndices fixations, MapValues baseline);
 
 }  // namespace distilloscope

@@ -57,6 +57,9 @@ TEST_CASE("a teacher teaches from the command line, and its maps train a run") {
         std::string::npos);
   CHECK(again.out.find("centre prior") != std::string::npos);
 
+  fs::remove(bench.folder.path("maps") + "/val/blob_101.png");
+  CHECK(cli(bench.teach()).out.find("1 map written, 6 kept") != std::string::npos);
+
   const Finished published = cli(bench.teach({"--variant", "published", "--split", "val"}));
   CHECK(published.code == 0);
   CHECK(published.out.find("4 maps written (4 no longer matched)") != std::string::npos);

@@ -56,9 +56,9 @@ int data_rows(const std::string& csv) {
 
 // Every metric of A and B with its interval, its images and its difference, in JSON and in CSV.
 void check_metrics(const json& evaluation, const std::string& csv) {
-  const std::vector<std::string> keys = {"kl_notebook", "kl_mit", "cc",      "sim",
-                                         "sim_mit",     "nss",    "nss_mit", "auc_judd",
-                                         "auc_borji",   "sauc",   "ig",      "ig_mit"};
+  const std::vector<std::string> keys = {
+      "kl_notebook", "kl_mit",    "cc",   "sim",      "sim_mit", "nss",   "nss_mit",
+      "auc_judd",    "auc_borji", "sauc", "sauc_mit", "ig",      "ig_mit"};
   REQUIRE(evaluation["metrics"].size() == keys.size());
   REQUIRE(evaluation["names"].size() == 2);
   CHECK(evaluation["eight_bit"].is_null());
@@ -69,6 +69,13 @@ void check_metrics(const json& evaluation, const std::string& csv) {
     INFO(keys[m]);
     CHECK(metric["key"] == keys[m]);
     CHECK(metric["lower_is_better"] == keys[m].starts_with("kl"));
+    const bool drawn = keys[m] == "auc_borji" || keys[m] == "sauc_mit";
+    REQUIRE(metric["draws"].is_null() == !drawn);
+    if (drawn) {
+      CHECK(metric["draws"]["splits"] == 100);
+      CHECK(metric["draws"]["other_images"] == (keys[m] == "sauc_mit" ? json(10) : json()));
+      CHECK(metric["draws"]["seeds"].get<std::string>().find("image's name") != std::string::npos);
+    }
     double means[2] = {0, 0};
     for (int model = 0; model < 2; ++model) {
       const json& score = metric["scores"][model];
@@ -78,6 +85,7 @@ void check_metrics(const json& evaluation, const std::string& csv) {
       for (const auto& value : score["per_image"]) sum += value.get<double>();
       means[model] = score["mean"];
       CHECK(score["images"] == 4);
+      CHECK(score["minus_infinity"] == 0);
       CHECK(means[model] == Approx(sum / 4));
       CHECK(score["low"].get<double>() <= means[model]);
       CHECK(score["high"].get<double>() >= means[model]);
@@ -242,9 +250,8 @@ TEST_CASE("a training gives a run that every other command can use") {
       cli({"evaluate", "--maps", dataset + "/maps/train", "--dataset", dataset});
   CHECK(not_all.code == 3);
   CHECK(not_all.err.find("only 0 of 4 validation images") != std::string::npos);
-  CHECK(
-      cli({"evaluate", "--maps", maps, "--dataset", dataset, "--csv", run + "/run.json/x.csv"}).code ==
-      4);
+  CHECK(cli({"evaluate", "--maps", maps, "--dataset", dataset, "--csv", run + "/run.json/x.csv"})
+            .code == 4);
 
   const Finished opened = cli({"inspect", dataset, "--teacher", maps, "--json"});
   CAPTURE(opened.err);

@@ -16,6 +16,8 @@
 #include <QTest>
 #include <QToolButton>
 #include <QUrl>
+#include <algorithm>
+#include <limits>
 #include <memory>
 
 #include "tests/ui/support/fake_session.h"
@@ -108,6 +110,24 @@ class TeacherTest : public QObject {
     auto* card = window_->findChild<TeacherScorePanel*>();
     QCOMPARE(card->findChildren<QLabel*>("checkWarning").size(), 2);
     QVERIFY(scoreButton()->isEnabled());
+  }
+
+  void aScoreSaysWhichImagesAGainLeavesOut() {
+    view()->form().setNetwork(file("teacher.onnx"));
+    QTest::mouseClick(scoreButton(), Qt::LeftButton);
+    const JobId job = session_->submitted<EvaluateJob>().back().first;
+    EvaluationDone done = FakeSession::evaluation(job, "teacher.onnx");
+    const auto gain = std::ranges::find(done.metrics, std::string("ig"), &MetricScores::key);
+    QVERIFY(gain != done.metrics.end());
+    gain->values[0][0] = -std::numeric_limits<double>::infinity();
+    session_->push(done);
+    session_->finish(job);
+    drain();
+    QStringList notes;
+    for (const auto* label : window_->findChild<TeacherScorePanel*>()->findChildren<QLabel*>()) {
+      notes << label->text();
+    }
+    QVERIFY2(notes.join("\n").contains("IG (bit) leaves out images"), qPrintable(notes.join("\n")));
   }
 
   void aFolderOfMapsIsScoredAndUsedWithoutTeaching() {

@@ -7621,6 +7621,10 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
     </message>
+    <message>
+        <source>%1 leaves out images where the map is 0 where people looked, since it is minus infinity there: %2. Its mean is too good for this teacher.</source>
+        <translation>%1 lässt Bilder weg, deren Karte 0 ist, wo hingesehen wurde, denn dort ist es minus unendlich: %2. Sein Mittelwert ist für diesen Lehrer zu gut.</translation>
+    </message>
 </context>
 <context>
     <name>distilloscope::TeacherTaughtPanel</name>
@@ -8921,10 +8925,6 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
         <translation>Maße</translation>
     </message>
     <message>
-        <source>Computed beside KL at each epoch on the validation images, at the truth&apos;s own size: any of kl_notebook, kl_mit, cc, sim, sim_mit, nss, nss_mit, auc_judd, auc_borji, sauc, ig, ig_mit, separated by commas. Those that need fixations are left out without them.</source>
-        <translation>Neben der KL in jeder Epoche auf den Validierungsbildern berechnet, in der eigenen Größe der Ground Truth: beliebige aus kl_notebook, kl_mit, cc, sim, sim_mit, nss, nss_mit, auc_judd, auc_borji, sauc, ig, ig_mit, durch Kommas getrennt. Was Fixationen braucht, entfällt ohne sie.</translation>
-    </message>
-    <message>
         <source>Hardware</source>
         <translation>Hardware</translation>
     </message>
@@ -9175,6 +9175,14 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
     <message>
         <source>The validation KL of %1 is not finite at %2, on these images: %3. The weights of this epoch were not saved; the last checkpoint is sound.</source>
         <translation>Die Validierungs-KL von %1 ist nicht endlich (%2), und zwar auf diesen Bildern: %3. Die Gewichte dieser Epoche wurden nicht gespeichert; der letzte Checkpoint ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Computed beside KL at each epoch on the validation images, at the truth&apos;s own size: any of kl_notebook, kl_mit, cc, sim, sim_mit, nss, nss_mit, auc_judd, auc_borji, sauc, sauc_mit, ig, ig_mit, separated by commas. Those that need fixations are left out without them.</source>
+        <translation>Neben der KL in jeder Epoche auf den Validierungsbildern berechnet, in der eigenen Größe der Ground Truth: beliebige aus kl_notebook, kl_mit, cc, sim, sim_mit, nss, nss_mit, auc_judd, auc_borji, sauc, sauc_mit, ig, ig_mit, durch Kommas getrennt. Was Fixationen braucht, entfällt ohne sie.</translation>
+    </message>
+    <message>
+        <source>sAUC (MIT)</source>
+        <translation>sAUC (MIT)</translation>
     </message>
 </context>
 </TS>

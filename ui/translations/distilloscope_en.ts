@@ -7617,6 +7617,10 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
         <source>%1 to %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 leaves out images where the map is 0 where people looked, since it is minus infinity there: %2. Its mean is too good for this teacher.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>distilloscope::TeacherTaughtPanel</name>
@@ -8917,10 +8921,6 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Computed beside KL at each epoch on the validation images, at the truth&apos;s own size: any of kl_notebook, kl_mit, cc, sim, sim_mit, nss, nss_mit, auc_judd, auc_borji, sauc, ig, ig_mit, separated by commas. Those that need fixations are left out without them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Hardware</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9170,6 +9170,14 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
     </message>
     <message>
         <source>The validation KL of %1 is not finite at %2, on these images: %3. The weights of this epoch were not saved; the last checkpoint is sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computed beside KL at each epoch on the validation images, at the truth&apos;s own size: any of kl_notebook, kl_mit, cc, sim, sim_mit, nss, nss_mit, auc_judd, auc_borji, sauc, sauc_mit, ig, ig_mit, separated by commas. Those that need fixations are left out without them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sAUC (MIT)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

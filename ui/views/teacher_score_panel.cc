@@ -6,13 +6,14 @@
 #include <QVBoxLayout>
 #include <cmath>
 
+#include "engine/api/metric_rules.h"
 #include "ui/views/teacher_check_panel.h"
 
 namespace distilloscope {
 namespace {
 
 constexpr int kDecimals = 4;
-constexpr int kMostRows = 12;
+constexpr int kMostRows = 13;
 
 }  // namespace
 
@@ -35,9 +36,9 @@ void TeacherScorePanel::clear() {
 void TeacherScorePanel::show(const QString& name, const EvaluationDone& done) {
   const QLocale locale;
   setTitle(tr("Score of %1").arg(name));
-  setNote(
+  QString note =
       tr("Mean over %1 validation images, at their own size, with the 95 % interval over images.")
-          .arg(done.ids.size()));
+          .arg(done.ids.size());
   setHeaders(table_, {tr("Metric"), tr("Mean"), tr("95 % interval"), tr("Images")});
   table_->setRowCount(0);
   const auto number = [&](double value) { return locale.toString(value, 'f', kDecimals); };
@@ -54,7 +55,13 @@ void TeacherScorePanel::show(const QString& name, const EvaluationDone& done) {
     setCell(table_, row, 2,
             known ? tr("%1 to %2").arg(number(mean.low), number(mean.high)) : QString("–"));
     setCell(table_, row, 3, locale.toString(mean.images));
+    if (const int lost = count_minus_infinity(metric.values.back()); lost > 0) {
+      note += " " + tr("%1 leaves out images where the map is 0 where people looked, since it is "
+                       "minus infinity there: %2. Its mean is too good for this teacher.")
+                        .arg(QString::fromStdString(metric.label), locale.toString(lost));
+    }
   }
+  setNote(note);
   fitToRows(table_, kMostRows);
   QFrame::show();
 }

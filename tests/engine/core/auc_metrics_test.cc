@@ -4,6 +4,7 @@
 #include <cmath>
 #include <functional>
 #include <limits>
+#include <numeric>
 #include <set>
 
 #include "tests/support/engine_error.h"
@@ -202,6 +203,34 @@ TEST_CASE("seeded AUCs repeat with the seed, change with it, and come near the e
         Approx(auc_tuebingen(prediction, fixations)).margin(0.03));
   CHECK(shuffled_auc_matlab(prediction, fixations, others, 1) ==
         Approx(shuffled_auc_tuebingen(prediction, fixations, others)).margin(0.03));
+}
+
+TEST_CASE(
+    "the mean over MATLAB's splits of a shuffled AUC is the value of all pixels they are from") {
+  RandomDraws draws(11);
+  Values prediction;
+  for (int i = 0; i < 900; ++i) prediction.push_back(draws.unit());
+  Pixels fixations = draws.with_repeats(12, 900);
+  // The fixated value that is the highest makes the thresholds those of every split, so the area is
+  // linear in the shares of the others, whose expectation is the share among all.
+  prediction[fixations[0]] = 1;
+  Pixels others;
+  for (std::size_t i = 0; i < 900; i += 13) others.push_back(i);
+  const Splits whole{others};
+  const double expected = shuffled_auc_matlab(prediction, fixations, whole);
+  Values each;
+  for (const auto& split : shuffled_splits(distinct(fixations).size(), others, 2000, 17)) {
+    each.push_back(shuffled_auc_matlab(prediction, fixations, Splits{split}));
+  }
+  const double count = static_cast<double>(each.size());
+  const double mean = std::accumulate(each.begin(), each.end(), 0.0) / count;
+  double square = 0;
+  for (const double value : each) square += (value - mean) * (value - mean);
+  const double deviation = std::sqrt(square / (count - 1));
+  CHECK(deviation > 0.01);  // they do differ
+  CHECK(std::abs(mean - expected) < 4 * deviation / std::sqrt(count));
+  CHECK(shuffled_auc_matlab(prediction, fixations, others, 17, 2000) ==
+        Approx(mean).epsilon(1e-12));
 }
 
 TEST_CASE("random draws are the same on every machine, spread evenly and never out of range") {

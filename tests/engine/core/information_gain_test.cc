@@ -36,12 +36,21 @@ TEST_CASE("information gain has no value without fixations, or for maps that are
   const Pixels fixations{1};
   CHECK(std::isnan(information_gain_matlab(sound, {}, with_zero)));
   CHECK(std::isnan(information_gain_density(sound, {}, sound)));
-  CHECK(std::isnan(information_gain_density(with_zero, fixations, sound)));
   CHECK(std::isnan(information_gain_density(zeros, fixations, sound)));
-  CHECK(std::isnan(information_gain_density(sound, fixations, with_zero)));
+  CHECK(std::isnan(information_gain_density(sound, Pixels{0}, with_zero)));
   CHECK(std::isnan(information_gain_matlab(flat_map, fixations, sound)));
   CHECK(std::isnan(information_gain_matlab(sound, fixations, flat_map)));
   CHECK(std::isfinite(information_gain_density(flat_map, fixations, sound)));
+}
+
+TEST_CASE(
+    "a density that is zero where somebody looked loses without end, elsewhere it costs nothing") {
+  const Values prediction{0, 1, 3, 4}, baseline{1, 1, 1, 1};
+  CHECK(information_gain_density(prediction, Pixels{3}, baseline) == Approx(1));
+  CHECK(information_gain_density(prediction, Pixels{3, 3, 3, 0}, baseline) ==
+        -std::numeric_limits<double>::infinity());
+  // A baseline that is zero elsewhere is none the worse for it either.
+  CHECK(information_gain_density(baseline, Pixels{1}, prediction) == Approx(1));
 }
 
 TEST_CASE("information gain names the map that cannot be used") {

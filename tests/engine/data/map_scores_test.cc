@@ -3,9 +3,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <fstream>
+#include <limits>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <numeric>
 
+#include "engine/api/metric_rules.h"
 #include "engine/dataset/hash.h"
 #include "engine/dataset/image_io.h"
 #include "engine/dataset/resize.h"
@@ -91,6 +95,9 @@ TEST_CASE("scores are those of the metric functions at the size of the truth") {
   CHECK(scores.at("nss_mit") == nss_matlab(values, pixels));
   CHECK(scores.at("auc_judd") == auc_judd(values, pixels));
   CHECK(scores.at("auc_borji") == auc_borji(values, pixels, seed));
+  CHECK(metric_draws("auc_borji")->splits == kMatlabSplits);
+  CHECK(metric_draws("sauc_mit")->splits == kMatlabSplits);
+  CHECK(!metric_draws("sauc"));
   CHECK(scores.at("sauc") == shuffled_auc_tuebingen(values, pixels, others));
   const std::vector<double> baseline = values_of(scorer.baseline(truth), kBaseline);
   CHECK(scores.at("ig") == information_gain_density(values, pixels, baseline));
@@ -99,6 +106,79 @@ TEST_CASE("scores are those of the metric functions at the size of the truth") {
   CHECK(scores.at("cc") > 0.5);
   CHECK(scores.at("nss") > 0.5);
   CHECK(scores.at("auc_judd") > 0.6);
+}
+
+TEST_CASE("sAUC (MIT) is that of an own transcription with the draws that the docs tell") {
+  std::ifstream file(std::string(DISTILLOSCOPE_TEST_DATA) + "/shuffled_auc_fixtures.json");
+  const nlohmann::json fixtures = nlohmann::json::parse(file);
+  TempFolder temp;
+  add_samples(temp, 1, 14);
+  for (const auto& [name, points] : fixtures["fixations_xy"].items()) {
+    cv::Mat map = cv::Mat::zeros(48, 64, CV_8U);
+    for (const auto& point : points) map.at<std::uint8_t>(point[1], point[0]) = 255;
+    if (!points.empty()) {
+      temp.write("set/fixations/val/" + name + ".png", encoded(map, ".png"));
+    }
+  }
+  const Dataset dataset = open_dataset(options_for(temp));
+  const MapScorer scorer(dataset, "", 1, {});
+  REQUIRE(scorer.fixations().with_fixations == 13);
+  const std::vector<std::string> keys = {"sauc_mit"};
+  int compared = 0;
+  for (std::size_t i = 0; i < dataset.val.size(); ++i) {
+    const std::string& name = dataset.val[i].id;
+    const int number = std::stoi(name.substr(1));
+    Map map{64, 48, {}};
+    for (int y = 0; y < 48; ++y) {
+      for (int x = 0; x < 64; ++x) {
+        map.values.push_back(static_cast<float>((x * 37 + y * 101 + number * 53 + x * y) % 98) /
+                             128);
+      }
+    }
+    const double value = scorer.score(static_cast<int>(i), map, keys).front();
+    INFO(name);
+    if (!fixtures["expected"].contains(name)) {
+      CHECK(std::isnan(value));
+      continue;
+    }
+    ++compared;
+    CHECK(value == Approx(fixtures["expected"][name].get<double>()).margin(1e-9));
+    CHECK(value == scorer.score(static_cast<int>(i), map, keys).front());
+  }
+  CHECK(compared == 13);
+}
+
+TEST_CASE(
+    "a map that is zero where somebody looked gains minus infinity and is told, not averaged") {
+  const Bench bench;
+  const MapScorer scorer(bench.dataset, "", 1, {});
+  const Map truth = read_map(bench.dataset.val[0].truth);
+  const auto pixels = pixels_of_image(scorer, 0, truth);
+  Map map = resize_bicubic(prediction(0), truth.width, truth.height);
+  map.values[0] = 0;  // nobody looked there
+  const auto elsewhere = by_key(scorer.score(0, map));
+  CHECK(std::isfinite(elsewhere.at("ig")));
+  map.values[pixels.front()] = 0;
+  const auto there = scorer.score(0, map);
+  CHECK(by_key(there).at("ig") == -std::numeric_limits<double>::infinity());
+  CHECK(std::isfinite(by_key(there).at("ig_mit")));
+  const auto all = summarise_scores(
+      {"one", "two"}, {{there, scorer.score(1, prediction(1)), scorer.score(2, prediction(2))},
+                       {scorer.score(0, prediction(0)), scorer.score(1, prediction(2)),
+                        scorer.score(2, prediction(1))}});
+  const auto ig = std::ranges::find(all, std::string("ig"), &MetricScores::key);
+  REQUIRE(ig != all.end());
+  CHECK(count_minus_infinity(ig->values[0]) == 1);
+  CHECK(count_minus_infinity(ig->values[1]) == 0);
+  CHECK(ig->means[0].images == 2);
+  CHECK(ig->means[1].images == 3);
+  CHECK(ig->paired->difference.images == 2);
+  // What no image has a finite value of is shown all the same, for it has something to tell.
+  const auto none = summarise_scores({"one"}, {{there}});
+  const auto alone = std::ranges::find(none, std::string("ig"), &MetricScores::key);
+  REQUIRE(alone != none.end());
+  CHECK(alone->means[0].images == 0);
+  CHECK(count_minus_infinity(alone->values[0]) == 1);
 }
 
 TEST_CASE("the baseline of an image is the mean of the other truths with a little of everywhere") {
