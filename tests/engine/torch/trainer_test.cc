@@ -360,7 +360,7 @@ TEST_CASE("a run that goes on hands out what it did before, to the step") {
   REQUIRE(started[0].record.resumes.size() == 1);
   CHECK(started[0].record.resumes[0].step == 1);
   CHECK(started[0].record.resumes[0].epoch == 0);
-  CHECK(read_run(stopped.folder).record.resumes == started[0].record.resumes);
+  CHECK((read_run(stopped.folder).record.resumes == started[0].record.resumes));
   CHECK(resumed.all<StepDone>().front().sample.step == 2);
 }
 
