@@ -144,8 +144,8 @@ void RunFolder::append(const EpochScores& scores) {
   };
   if (header.empty()) {
     columns = metrics;
-  } else if (!std::ranges::all_of(metrics, is_column)) {
-    // The run goes on with metrics that it did not begin with.
+  } else if (!std::ranges::all_of(metrics, is_column) || header != score_header(arms, columns)) {
+    // The run goes on with metrics that it did not begin with, or somebody else wrote the file.
     std::vector<EpochScores> all = scores_from_csv(file_text(file));
     all.push_back(scores);
     platform::write_file_atomically(file, scores_csv(all));

@@ -275,6 +275,8 @@ std::vector<std::string> score_metrics(std::string_view header) {
   for (const MetricKind& metric : metric_kinds()) {
     if (arms_with(table, std::string("_") + metric.key) > 0) keys.emplace_back(metric.key);
   }
+  std::ranges::sort(
+      keys, {}, [&](const std::string& key) { return table.column(arm_letter(0) + "_" + key); });
   return keys;
 }
 

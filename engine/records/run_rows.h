@@ -28,7 +28,7 @@ std::vector<EpochSample> epochs_from_csv(std::string_view text);
 std::string score_header(int arms, std::span<const std::string> metrics);
 /// Of a metric that the epoch lacks, the fields are empty.
 std::string score_rows(const EpochScores& scores, std::span<const std::string> metrics);
-/// Of a header's columns.
+/// Of a header's columns, in their order.
 std::vector<std::string> score_metrics(std::string_view header);
 /// A whole file: every metric that any of the epochs has gets its columns.
 std::string scores_csv(const std::vector<EpochScores>& scores);

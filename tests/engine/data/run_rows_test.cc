@@ -130,6 +130,18 @@ TEST_CASE("scores of a run from before images had metrics are understood") {
   CHECK(read[0].metrics.empty());
 }
 
+TEST_CASE("each epoch's scores stand under the columns that the first one chose") {
+  TempFolder temp;
+  RunFolder run = RunFolder::create(temp.path(), "demo");
+  for (int epoch = 1; epoch <= 2; ++epoch) {
+    run.append(EpochScores{
+        epoch, {{"x", {0.5, 0.25}}}, {{"sim", {{0.75F}, {0.5F}}}, {"cc", {{0.25F}, {0.125F}}}}});
+  }
+  CHECK(text_of(run.folder() + "/scores.csv") ==
+        "epoch,image,a_kl,b_kl,a_sim,b_sim,a_cc,b_cc\n"
+        "1,x,0.5,0.25,0.75,0.5,0.25,0.125\n2,x,0.5,0.25,0.75,0.5,0.25,0.125\n");
+}
+
 TEST_CASE("a run goes on with further or fewer metrics of its images, and none is lost") {
   TempFolder temp;
   RunFolder run = RunFolder::create(temp.path(), "demo");
