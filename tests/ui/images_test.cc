@@ -169,8 +169,8 @@ class ImagesTest : public ImagesFixture {
     train(1);
     workspace_->useCheckpointAs(Model::a, "/other/epoch-009/a.safetensors");
     QTRY_VERIFY(pane(PaneKind::model_a).title().contains("epoch-009/a"));
-    QCOMPARE(session_->submitted<SampleJob>().back().second.checkpoints[0],
-             std::string("/other/epoch-009/a.safetensors"));
+    QTRY_COMPARE(session_->submitted<SampleJob>().back().second.checkpoints[0],
+                 std::string("/other/epoch-009/a.safetensors"));
     auto* own = pane(PaneKind::model_a).findChild<QToolButton*>("paneOwnCheckpoint");
     QVERIFY(own->isVisible());
     QVERIFY(!pane(PaneKind::model_b).findChild<QToolButton*>("paneOwnCheckpoint")->isVisible());

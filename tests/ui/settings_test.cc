@@ -309,10 +309,10 @@ class SettingsTest : public QObject {
     MainWindow window(FakeSession::factory(session_));
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
-    window.resize(1400, 777);
+    window.resize(1400, 690);
     QTRY_VERIFY(!QSettings().value("window/geometry").isNull());
     MainWindow next(FakeSession::factory(session_));
-    QCOMPARE(next.height(), 777);  // the width may have to fit the screen
+    QCOMPARE(next.height(), 690);  // the width may have to fit the screen
   }
 
   void aWindowBeyondEveryScreenComesBack() {

@@ -8941,8 +8941,8 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
         <translation>Genauigkeit</translation>
     </message>
     <message>
-        <source>auto computes convolutions in bfloat16 where that is the faster way on this processor; fp32 everywhere is the notebook&apos;s.</source>
-        <translation>auto rechnet Faltungen in bfloat16, wo das auf diesem Prozessor schneller ist; fp32 überall ist die des Notebooks.</translation>
+        <source>auto computes convolutions in bfloat16 where that is the faster way on this processor; fp32 everywhere is the notebook&apos;s; tf32 keeps 10 bits of a float&apos;s 23 where a GPU multiplies.</source>
+        <translation>auto rechnet Faltungen in bfloat16, wo das auf diesem Prozessor schneller ist; fp32 überall ist die des Notebooks; tf32 behält 10 von 23 Bits, wo eine GPU multipliziert.</translation>
     </message>
     <message>
         <source>Compute threads</source>

@@ -8937,7 +8937,7 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>auto computes convolutions in bfloat16 where that is the faster way on this processor; fp32 everywhere is the notebook&apos;s.</source>
+        <source>auto computes convolutions in bfloat16 where that is the faster way on this processor; fp32 everywhere is the notebook&apos;s; tf32 keeps 10 bits of a float&apos;s 23 where a GPU multiplies.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
