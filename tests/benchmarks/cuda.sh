@@ -21,24 +21,8 @@ trap 'rm -rf "$scratch"' EXIT
 trap 'exit 130' INT TERM
 export TMPDIR="$scratch" XDG_DATA_HOME="$scratch/data" XDG_CACHE_HOME="$scratch/cache" LC_ALL=C.UTF-8
 
-failed=
-# phase NAME COMMAND...: runs it unless OUT has its figures.
-phase() {
-  name=$1
-  shift
-  [ ! -f "$out/lines/$name.jsonl" ] || return 0
-  rm -f "$scratch/lines"
-  : >"$scratch/lines"
-  echo "--- $name"
-  begun=$(date +%s)
-  if DISTILLOSCOPE_BENCHMARK_LINES="$scratch/lines" timeout --foreground 240 "$@"; then
-    mv "$scratch/lines" "$out/lines/$name.jsonl"
-    echo "    $(($(date +%s) - begun)) s"
-  else
-    failed="$failed $name"
-    echo "cuda.sh: $name failed; what it recorded is not used" >&2
-  fi
-}
+limit=240
+. "$here/phase.sh"
 
 training() { # SIZE BATCH PRECISION LAYOUT [WITHOUT]
   phase "training-$1-$2-$3-$4${5:+-without-$5}" \

@@ -62,24 +62,8 @@ export XDG_CACHE_HOME="$scratch/cache" XDG_RUNTIME_DIR="$scratch/runtime" LC_ALL
 export QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES="default.warning=false"
 mkdir -m 700 "$scratch/runtime"
 
-failed=
-# phase NAME COMMAND...: runs it unless an earlier call of this script has.
-phase() {
-  name=$1
-  shift
-  [ ! -f "$out/lines/$name.jsonl" ] || return 0
-  rm -f "$scratch/lines"
-  : >"$scratch/lines"
-  echo "--- $name"
-  begun=$(date +%s)
-  if DISTILLOSCOPE_BENCHMARK_LINES="$scratch/lines" timeout --foreground 900 "$@"; then
-    mv "$scratch/lines" "$out/lines/$name.jsonl"
-    echo "    $(($(date +%s) - begun)) s"
-  else
-    failed="$failed $name"
-    echo "run.sh: $name failed; what it recorded is not used" >&2
-  fi
-}
+limit=900
+. "$here/phase.sh"
 bin=build/bin
 
 training() { # SIZE BATCH PRECISION LAYOUT
