@@ -68,11 +68,12 @@ torch::Tensor Adam::gradient_norm_there(double clip) const {
 
 double Adam::gradient_norm(double clip) {
   const torch::NoGradGuard no_gradients;
-  std::vector<torch::Tensor> gradients = lists().gradients;
-  if (gradients.empty()) return 0;
-  const double norm = length_of(gradients).item<double>();
+  const torch::Tensor length = gradient_norm_there(0);
+  if (!length.defined()) return 0;
+  const double norm = length.item<double>();
   if (clip > 0 && norm > clip) {
-    for (torch::Tensor& gradient : gradients) gradient.mul_(clip / norm);
+    const Lists all = lists();
+    for (const torch::Tensor& gradient : all.gradients) gradient.mul_(clip / norm);
   }
   return norm;
 }

@@ -45,7 +45,6 @@ struct StepGraph::Impl {
   std::function<void(const std::string&)> log;
   int alike = 0;
   bool given_up = false;
-  bool used = false;
   BatchTensors shape;   // the last batch before there is a graph
   BatchTensors inputs;  // where the graph reads
   std::unique_ptr<at::cuda::CUDAGraph> graph;
@@ -108,7 +107,6 @@ struct StepGraph::Impl {
     for (torch::Tensor& parameter : learner.student->parameters()) {
       parameter.mutable_grad() = gradients[next++];
     }
-    used = true;
     return recorded;
   }
 };
@@ -121,7 +119,6 @@ StepGraph::StepGraph(std::function<void(const std::string&)> log)
 Pass StepGraph::run(Learner& learner, int arm, const BatchTensors& batch, const Options& options,
                     const Compute& compute, bool measure_shares, SharedTraining& shared) {
   Impl& mine = *impl_;
-  mine.used = false;
   const auto eager = [&] {
     return forward_backward(learner, arm, batch, options, compute, measure_shares, shared);
   };
@@ -149,10 +146,6 @@ Pass StepGraph::run(Learner& learner, int arm, const BatchTensors& batch, const 
   return eager();
 }
 
-bool StepGraph::used() const {
-  return impl_->used;
-}
-
 #else
 struct StepGraph::Impl {};
 
@@ -161,10 +154,6 @@ StepGraph::StepGraph(std::function<void(const std::string&)>) {}
 Pass StepGraph::run(Learner& learner, int arm, const BatchTensors& batch, const Options& options,
                     const Compute& compute, bool measure_shares, SharedTraining& shared) {
   return forward_backward(learner, arm, batch, options, compute, measure_shares, shared);
-}
-
-bool StepGraph::used() const {
-  return false;
 }
 #endif
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -25,8 +24,6 @@ class StepGraph {
   /// As forward_backward(). What it returns holds until the next call.
   Pass run(Learner& learner, int arm, const BatchTensors& batch, const Options& options,
            const Compute& compute, bool measure_shares, SharedTraining& shared);
-  /// Whether the last pass was that of a graph.
-  bool used() const;
 
  private:
   struct Impl;
