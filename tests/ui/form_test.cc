@@ -10,6 +10,7 @@
 #include "tests/ui/support/window_test.h"
 #include "ui/forms/option_editor.h"
 #include "ui/forms/options_form.h"
+#include "ui/main/theme.h"
 
 using namespace distilloscope;
 
@@ -140,6 +141,22 @@ class FormTest : public QObject {
     QSignalSpy asked(form_.get(), &OptionsForm::problemListRequested);
     Q_EMIT note->linkActivated("problems");
     QCOMPARE(asked.count(), 1);
+  }
+
+  void theLinkToTheProblemsHasTheColourOfTheTheme() {
+    const DatasetInfo info = FakeSession::dataset();
+    form_->setDatasetInfo(&info);
+    auto* note = form_->findChild<QLabel*>("datasetNote");
+    for (const ThemeChoice choice : {ThemeChoice::light, ThemeChoice::dark, ThemeChoice::light}) {
+      Theme::instance().setChoice(choice);
+      const QImage picture = note->grab().toImage();
+      const QRgb link = themePalette(Theme::instance().isDark()).color(QPalette::Link).rgb();
+      int found = 0;  // of the line below it, which has no soft edges
+      for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x) found += picture.pixel(x, y) == link ? 1 : 0;
+      }
+      QVERIFY(found > 20);
+    }
   }
 
  private:

@@ -64,7 +64,10 @@ OptionsForm::OptionsForm(QWidget* parent) : QWidget(parent) {
   outer->addWidget(scroll, 1);
   setMinimumWidth(300);
 
-  connect(&Theme::instance(), &Theme::changed, this, &OptionsForm::check);
+  connect(&Theme::instance(), &Theme::changed, this, [this] {
+    dataset_note_->clear();  // a label keeps the colour of its links for as long as its text
+    check();
+  });
   setOptions(preset_options(Preset::recommended));
 }
 
