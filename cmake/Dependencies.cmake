@@ -67,6 +67,22 @@ if(DISTILLOSCOPE_RANKS)
   endif()
 endif()
 
+# Small matrix products for convolutions by Winograd's algorithm, on x86-64.
+set(DISTILLOSCOPE_HAS_WINOGRAD OFF)
+if(DISTILLOSCOPE_WINOGRAD)
+  find_path(LIBXSMM_INCLUDE_DIR libxsmm.h)
+  find_library(LIBXSMM_LIBRARY xsmm)
+  find_library(LIBXSMM_NO_BLAS_LIBRARY xsmmnoblas)
+  if(NOT CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
+    message(STATUS "Winograd's convolution: no, it is written for x86-64")
+  elseif(NOT LIBXSMM_INCLUDE_DIR OR NOT LIBXSMM_LIBRARY OR NOT LIBXSMM_NO_BLAS_LIBRARY)
+    message(STATUS "Winograd's convolution: no, libxsmm (libxsmm-dev) is missing")
+  else()
+    message(STATUS "Winograd's convolution: yes")
+    set(DISTILLOSCOPE_HAS_WINOGRAD ON)
+  endif()
+endif()
+
 if(DISTILLOSCOPE_WINDOW)
   find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets PrintSupport Svg Concurrent
                LinguistTools)

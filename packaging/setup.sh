@@ -11,7 +11,7 @@ fail() { say "setup: $*"; exit 1; }
 packages="g++ cmake ninja-build ccache libtorch-dev libgloo-dev libprotobuf-dev protobuf-compiler
   libopencv-dev libjpeg-dev libpng-dev qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools qt6-translations-l10n
   libqcustomplot-dev nlohmann-json3-dev libcli11-dev
-  libspdlog-dev libzip-dev zlib1g-dev catch2 libmatio-dev libhdf5-dev fonts-dejavu-core"
+  libspdlog-dev libxsmm-dev libzip-dev zlib1g-dev catch2 libmatio-dev libhdf5-dev fonts-dejavu-core"
 # A Wayland desktop without X needs Qt's own Wayland plugin to show a window.
 if [ -n "${WAYLAND_DISPLAY:-}" ] && [ -z "${DISPLAY:-}" ]; then
   packages="$packages qt6-wayland"
@@ -20,7 +20,7 @@ fi
 if ! command -v dpkg-query >/dev/null 2>&1; then
   say "setup: this system has no Debian packages, so nothing is installed here. Needed:"
   say "  a C++20 compiler, CMake 3.25, Ninja, LibTorch, protobuf, OpenCV 4.6, Qt 6.4 (with Svg and Linguist tools),"
-  say "  QCustomPlot 2.1 for Qt 6, nlohmann-json 3.11, CLI11, spdlog, libzip, zlib, Catch2, matio, HDF5."
+  say "  QCustomPlot 2.1 for Qt 6, nlohmann-json 3.11, CLI11, spdlog, libxsmm, libzip, zlib, Catch2, matio, HDF5."
   say "  CMake names what it does not find."
   exit 0
 fi

@@ -11,6 +11,7 @@ enum class Shortcut {
   upsampling,  ///< the last upsampling and its convolutions in one, on a processor
   in_place,    ///< ReLU and sums change their input
   pooling,     ///< the pooling reaches over the end by itself
+  winograd,    ///< 3x3 convolutions with a quarter of the products, on a processor
   lone,        ///< one small image is computed as two
   memory,      ///< memory of large tensors is kept for the next
   beside,      ///< models beside each other

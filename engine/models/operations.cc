@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "engine/models/convolution.h"
 #include "engine/models/kernels.h"
 
 namespace distilloscope {
@@ -60,6 +61,11 @@ torch::Tensor padded_convolution(torch::nn::Conv2d& convolution, const torch::Te
   const auto around = spatial_padding(input, reach, stride, padding);
   // conv2d pads evenly by itself, without a copy of its input.
   if (around.even()) {
+    if (reach == 3 && stride == 1) {
+      if (const auto output = convolved_by_winograd(input, convolution->weight, convolution->bias)) {
+        return *output;
+      }
+    }
     const auto convolved = [&](const torch::Tensor& images) {
       return torch::conv2d(images, convolution->weight, convolution->bias, stride,
                            {around.rows.before, around.columns.before}, dilation);

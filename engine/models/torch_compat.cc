@@ -64,6 +64,10 @@ AutocastGuard::~AutocastGuard() {
   set_autocast(device_, {was_enabled_, was_type_});
 }
 
+bool autocast_is_on(torch::DeviceType device) {
+  return autocast_state(device).enabled;
+}
+
 void set_compute_threads(int threads) {
   const int all = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
   // A thread's first look takes over what was said last, on whatever thread: that must not come

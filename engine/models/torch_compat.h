@@ -23,6 +23,9 @@ class AutocastGuard {
   torch::ScalarType was_type_ = torch::kFloat32;
 };
 
+/// Whether such a scope is open on this thread.
+bool autocast_is_on(torch::DeviceType device);
+
 /// Threads of one operation, for this thread and those started later. Debian 12's LibTorch starts
 /// with 1. Not positive: all cores.
 void set_compute_threads(int threads);

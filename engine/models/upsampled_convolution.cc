@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "engine/models/convolution.h"
+
 namespace distilloscope {
 namespace {
 
@@ -116,8 +118,7 @@ class Assembled : public torch::autograd::Function<Assembled> {
 }  // namespace
 
 Tensor upsampled_convolution(const Tensor& input, const Tensor& weight, const Tensor& bias) {
-  const Tensor phases =
-      torch::conv2d(input, phase_kernels(weight), bias.repeat({4}), /*stride=*/1, /*padding=*/1);
+  const Tensor phases = convolved_3x3(input, phase_kernels(weight), bias.repeat({4}));
   const std::int64_t last_row = input.size(2) - 1, last_column = input.size(3) - 1;
   const auto row = [&](std::int64_t index) { return doubled(input.select(2, index)); };
   const auto column = [&](std::int64_t index) { return doubled_in_zeros(input.select(3, index)); };

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/models/winograd.h"
+
+/// Built without libxsmm: never available, and so never called.
+namespace distilloscope::winograd {
+
+bool available() {
+  return false;
+}
+bool pays(const Shape&) {
+  return false;
+}
+std::int64_t weights_size(const Shape&) {
+  return 0;
+}
+std::int64_t scratch_size(const Shape&) {
+  return 0;
+}
+std::int64_t block_count(const Shape&) {
+  return 0;
+}
+void transform_weights(const float*, const WeightLayout&, const Shape&, std::int64_t, std::int64_t,
+                       float*) {}
+void transform_weights_back(const float*, const WeightLayout&, const Shape&, std::int64_t,
+                            std::int64_t, float*) {}
+void convolve(const float*, const float*, const float*, const Shape&, std::int64_t, std::int64_t,
+              float*, float*) {}
+void add_gradient(const float*, const float*, const Shape&, std::int64_t, std::int64_t, float*,
+                  float*, float*) {}
+void gradient_of_weights(const float*, const WeightLayout&, const Shape&, std::int64_t,
+                         std::int64_t, float*) {}
+
+}  // namespace distilloscope::winograd

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/models/winograd.h"
+
+#include <libxsmm.h>
+
+#include <algorithm>
+#include <array>
+
+#include "engine/models/winograd_tiles.h"
+
+namespace distilloscope::winograd {
+namespace {
+
+constexpr std::int64_t kPositions = 36;
+
+const TileFunctions* tile_functions() {
+  static const TileFunctions* const functions = [] {
+    const bool small = __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0;
+    if (!small) return static_cast<const TileFunctions*>(nullptr);
+    return __builtin_cpu_supports("avx512f") != 0 ? &avx512_tiles() : &avx2_tiles();
+  }();
+  return functions;
+}
+
+/// Tiles of a block: as many as the second-level cache holds where the weights leave room, and
+/// otherwise so many that the weights are worth their way.
+std::int64_t block_tiles(const Shape& shape) {
+  return shape.in * shape.out >= 128 * 64 ? 96 : 40;
+}
+
+Tiles tiles_of(const Shape& shape, std::int64_t block) {
+  const std::int64_t each = block_tiles(shape), first = block * each;
+  return {first, std::min(each, shape.tiles() - first)};
+}
+
+libxsmm_blasint integer(std::int64_t value) {
+  return static_cast<libxsmm_blasint>(value);
+}
+
+/// Column-major C = A B, or C += A B' with \p add; A is m x k, in all of them rows of a matrix lie
+/// beside each other.
+libxsmm_smmfunction product(std::int64_t m, std::int64_t n, std::int64_t k, bool add) {
+  const libxsmm_blasint rows = integer(m);
+  const libxsmm_blasint second = integer(add ? n : k);
+  const float alpha = 1, beta = add ? 1 : 0;
+  const int flags = add ? LIBXSMM_GEMM_FLAG_TRANS_B : LIBXSMM_GEMM_FLAG_NONE;
+  return libxsmm_smmdispatch(rows, integer(n), integer(k), &rows, &second, &rows, &alpha, &beta,
+                             &flags, nullptr);
+}
+
+using Taps = std::array<float, 9 * kLane * kLane>;
+
+/// 9 x 16 x 16 taps of 16 rows and 16 columns, and where each of them is in memory.
+template <typename Visit>
+void for_taps(std::int64_t row, std::int64_t column, std::int64_t row_step,
+              std::int64_t column_step, std::int64_t tap_step, Visit visit) {
+  for (std::int64_t r = 0; r < kLane; ++r) {
+    for (std::int64_t tap = 0; tap < 9; ++tap) {
+      const std::int64_t from = (row + r) * row_step + column * column_step + tap * tap_step;
+      for (std::int64_t c = 0; c < kLane; ++c) {
+        visit((tap * kLane + r) * kLane + c, from + c * column_step);
+      }
+    }
+  }
+}
+
+}  // namespace
+
+bool available() {
+  // A product that libxsmm does not make for this processor is null.
+  static const bool can = tile_functions() != nullptr &&
+                          product(kLane, 8, kLane, false) != nullptr &&
+                          product(kLane, kLane, 8, true) != nullptr;
+  return can;
+}
+
+bool pays(const Shape& shape) {
+  if (shape.in % kLane != 0 || shape.out % kLane != 0 || shape.in * shape.out < 32 * 32) {
+    return false;
+  }
+  // In nanoseconds of one core a pair of channels, measured with AVX512 (docs/performance.md): nine
+  // products a pixel, and 36 a tile and the transformed weights, which are written and read.
+  const auto pixels = static_cast<double>(shape.images * shape.height * shape.width);
+  const auto tiles = static_cast<double>(shape.tiles());
+  return pixels * 0.09 > 1.2 * (tiles * 0.45 + 36);
+}
+
+std::int64_t weights_size(const Shape& shape) {
+  return kPositions * shape.in * shape.out;
+}
+
+std::int64_t scratch_size(const Shape& shape) {
+  return kPositions * block_tiles(shape) * (shape.in + shape.out);
+}
+
+std::int64_t block_count(const Shape& shape) {
+  const std::int64_t each = block_tiles(shape);
+  return (shape.tiles() + each - 1) / each;
+}
+
+void transform_weights(const float* weights, const WeightLayout& layout, const Shape& shape,
+                       std::int64_t begin, std::int64_t end, float* transformed) {
+  Taps taps;
+  for (std::int64_t in = begin; in < end; in += kLane) {
+    for (std::int64_t out = 0; out < shape.out; out += kLane) {
+      for_taps(in, out, layout.in_step, layout.out_step, layout.tap_step,
+               [&](std::int64_t to, std::int64_t from) { taps[to] = weights[from]; });
+      tile_functions()->weights(taps.data(), transformed + in * shape.out + out,
+                                shape.in * shape.out, shape.out);
+    }
+  }
+}
+
+void transform_weights_back(const float* weights, const WeightLayout& layout, const Shape& shape,
+                            std::int64_t begin, std::int64_t end, float* transformed) {
+  // Turned by 180 degrees, with inputs and outputs exchanged.
+  const WeightLayout turned{layout.in_step, layout.out_step, -layout.tap_step};
+  transform_weights(weights + 8 * layout.tap_step, turned, shape, begin, end, transformed);
+}
+
+void convolve(const float* input, const float* transformed, const float* bias, const Shape& shape,
+              std::int64_t begin, std::int64_t end, float* scratch, float* output) {
+  for (std::int64_t block = begin; block < end; ++block) {
+    const Tiles tiles = tiles_of(shape, block);
+    float* const products = scratch + kPositions * tiles.count * shape.in;
+    tile_functions()->input(input, shape, tiles, scratch);
+    const auto multiply = product(shape.out, tiles.count, shape.in, false);
+    for (std::int64_t i = 0; i < kPositions; ++i) {
+      multiply(transformed + i * shape.in * shape.out, scratch + i * tiles.count * shape.in,
+               products + i * tiles.count * shape.out);
+    }
+    tile_functions()->output(products, shape, tiles, bias, output);
+  }
+}
+
+void add_gradient(const float* input, const float* gradient, const Shape& shape, std::int64_t begin,
+                  std::int64_t end, float* scratch, float* weights, float* bias) {
+  for (std::int64_t block = begin; block < end; ++block) {
+    const Tiles tiles = tiles_of(shape, block);
+    float* const gradients = scratch + kPositions * tiles.count * shape.in;
+    tile_functions()->input(input, shape, tiles, scratch);
+    tile_functions()->gradient(gradient, shape, tiles, gradients, bias);
+    const auto multiply = product(shape.out, shape.in, tiles.count, true);
+    for (std::int64_t i = 0; i < kPositions; ++i) {
+      multiply(gradients + i * tiles.count * shape.out, scratch + i * tiles.count * shape.in,
+               weights + i * shape.in * shape.out);
+    }
+  }
+}
+
+void gradient_of_weights(const float* transformed, const WeightLayout& layout, const Shape& shape,
+                         std::int64_t begin, std::int64_t end, float* gradient) {
+  Taps taps;
+  for (std::int64_t in = begin; in < end; in += kLane) {
+    for (std::int64_t out = 0; out < shape.out; out += kLane) {
+      tile_functions()->weights_gradient(transformed + in * shape.out + out, shape.in * shape.out,
+                                         shape.out, taps.data());
+      for_taps(in, out, layout.in_step, layout.out_step, layout.tap_step,
+               [&](std::int64_t from, std::int64_t to) { gradient[to] = taps[from]; });
+    }
+  }
+}
+
+}  // namespace distilloscope::winograd

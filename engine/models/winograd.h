@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+
+/// 3x3 convolutions with a stride of 1 and one zero of padding by Winograd's minimal filtering
+/// F(4x4, 3x3): tiles of 6x6 pixels give 4x4 outputs with 36 products a channel pair in place of
+/// 144. Lavin and Gray, "Fast Algorithms for Convolutional Neural Networks", 2016. The polynomial's
+/// points are 0, +-3/4, +-3/2 and infinity, exact in binary, which rounds off less than the usual
+/// +-1 and +-2.
+///
+/// Maps are N x H x W x C in memory (channels last), channels in multiples of 16. All work is
+/// shared out by blocks of tiles: whoever calls decides which thread does which.
+namespace distilloscope::winograd {
+
+struct Shape {
+  std::int64_t images = 0, height = 0, width = 0;
+  std::int64_t in = 0, out = 0;  ///< channels
+
+  std::int64_t rows() const { return (height + 3) / 4; }
+  std::int64_t columns() const { return (width + 3) / 4; }
+  std::int64_t tiles() const { return images * rows() * columns(); }
+};
+
+/// Whether this program and this processor can (AVX2 with FMA at least).
+bool available();
+/// Whether that is less work than the nine products at each pixel.
+bool pays(const Shape& shape);
+
+/// Floats of transformed weights: 36 x in x out.
+std::int64_t weights_size(const Shape& shape);
+/// Floats that one block of tiles needs while it is worked on.
+std::int64_t scratch_size(const Shape& shape);
+std::int64_t block_count(const Shape& shape);
+
+/// Weights of out x in x 3 x 3; steps in floats, that of a tap leads to the next in a row of three,
+/// and three of them to the next row.
+struct WeightLayout {
+  std::int64_t out_step = 0, in_step = 0, tap_step = 0;
+};
+
+/// \p transformed becomes what convolve() takes, for inputs [begin, end) in multiples of 16.
+void transform_weights(const float* weights, const WeightLayout& layout, const Shape& shape,
+                       std::int64_t begin, std::int64_t end, float* transformed);
+/// The same of the convolution that leads a gradient back: the shape's input is the gradient by the
+/// output, \p layout that of the weights as they are.
+void transform_weights_back(const float* weights, const WeightLayout& layout, const Shape& shape,
+                            std::int64_t begin, std::int64_t end, float* transformed);
+
+/// Blocks [begin, end) of the output. \p bias (one value per channel) may be null.
+void convolve(const float* input, const float* transformed, const float* bias, const Shape& shape,
+              std::int64_t begin, std::int64_t end, float* scratch, float* output);
+
+/// Adds what blocks [begin, end) give to the gradient by the transformed weights, \p weights
+/// (weights_size() floats), and by the bias, \p bias (out floats).
+void add_gradient(const float* input, const float* gradient, const Shape& shape, std::int64_t begin,
+                  std::int64_t end, float* scratch, float* weights, float* bias);
+/// The gradient by the weights themselves, of inputs [begin, end) in multiples of 16.
+void gradient_of_weights(const float* transformed, const WeightLayout& layout, const Shape& shape,
+                         std::int64_t begin, std::int64_t end, float* gradient);
+
+}  // namespace distilloscope::winograd
