@@ -27,9 +27,9 @@ winograd::WeightLayout layout_of(const Tensor& weight) {
   return {weight.stride(0), weight.stride(1), weight.stride(3)};
 }
 
-/// Whether the three rows of three taps follow each other at one distance.
+/// Whether there are three rows of three taps that follow each other at one distance.
 bool is_evenly_laid_out(const Tensor& weight) {
-  return weight.stride(2) == 3 * weight.stride(3);
+  return weight.size(2) == 3 && weight.size(3) == 3 && weight.stride(2) == 3 * weight.stride(3);
 }
 
 Tensor floats(std::int64_t count, const Tensor& like) {
@@ -80,12 +80,12 @@ WeightGradients weight_gradients(const Tensor& input, const Tensor& gradient,
   const Shape shape = shape_of(input, weight);
   const std::int64_t blocks = winograd::block_count(shape);
   const std::int64_t parts = std::min<std::int64_t>(at::get_num_threads(), blocks);
-  const Tensor sums = torch::zeros({parts, winograd::weights_size(shape)}, input.options());
+  const Tensor sums = torch::empty({parts, winograd::weights_size(shape)}, input.options());
   const Tensor bias_sums = torch::zeros({parts, shape.out}, input.options());
   at::parallel_for(0, parts, 1, [&](std::int64_t begin, std::int64_t end) {
     const Tensor scratch = floats(winograd::scratch_size(shape), input);
     for (std::int64_t part = begin; part < end; ++part) {
-      winograd::add_gradient(input.data_ptr<float>(), gradient.data_ptr<float>(), shape,
+      winograd::sum_gradient(input.data_ptr<float>(), gradient.data_ptr<float>(), shape,
                              part * blocks / parts, (part + 1) * blocks / parts,
                              scratch.data_ptr<float>(),
                              sums.data_ptr<float>() + part * winograd::weights_size(shape),
@@ -131,7 +131,8 @@ std::optional<Tensor> convolved_by_winograd(const Tensor& input, const Tensor& w
                                             const Tensor& bias) {
   const bool possible = takes(Shortcut::winograd) && input.is_cpu() && winograd::available() &&
                         input.scalar_type() == torch::kFloat32 &&
-                        weight.scalar_type() == torch::kFloat32 && !autocast_is_on(torch::kCPU) &&
+                        weight.scalar_type() == torch::kFloat32 && bias.defined() &&
+                        !autocast_is_on(torch::kCPU) &&
                         input.is_contiguous(torch::MemoryFormat::ChannelsLast) &&
                         is_evenly_laid_out(weight) && winograd::pays(shape_of(input, weight));
   if (!possible) return std::nullopt;

@@ -13,7 +13,7 @@ namespace distilloscope {
 ///
 /// None where another way is to be taken: on a GPU, in another precision than float32 or under
 /// autocast, where the input is not channels last, where it does not pay, without the shortcut
-/// (kernels.h), or where this program or processor cannot. The bias may be undefined.
+/// (kernels.h), or where this program or processor cannot.
 std::optional<torch::Tensor> convolved_by_winograd(const torch::Tensor& input,
                                                    const torch::Tensor& weight,
                                                    const torch::Tensor& bias);

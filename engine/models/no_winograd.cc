@@ -25,7 +25,7 @@ void transform_weights_back(const float*, const WeightLayout&, const Shape&, std
                             std::int64_t, float*) {}
 void convolve(const float*, const float*, const float*, const Shape&, std::int64_t, std::int64_t,
               float*, float*) {}
-void add_gradient(const float*, const float*, const Shape&, std::int64_t, std::int64_t, float*,
+void sum_gradient(const float*, const float*, const Shape&, std::int64_t, std::int64_t, float*,
                   float*, float*) {}
 void gradient_of_weights(const float*, const WeightLayout&, const Shape&, std::int64_t,
                          std::int64_t, float*) {}

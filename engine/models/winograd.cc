@@ -11,8 +11,6 @@
 namespace distilloscope::winograd {
 namespace {
 
-constexpr std::int64_t kPositions = 36;
-
 const TileFunctions* tile_functions() {
   static const TileFunctions* const functions = [] {
     const bool small = __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0;
@@ -28,6 +26,10 @@ std::int64_t block_tiles(const Shape& shape) {
   return shape.in * shape.out >= 128 * 64 ? 96 : 40;
 }
 
+std::int64_t weights_step(const Shape& shape) {
+  return position_step(shape.in * shape.out);
+}
+
 Tiles tiles_of(const Shape& shape, std::int64_t block) {
   const std::int64_t each = block_tiles(shape), first = block * each;
   return {first, std::min(each, shape.tiles() - first)};
@@ -37,28 +39,31 @@ libxsmm_blasint integer(std::int64_t value) {
   return static_cast<libxsmm_blasint>(value);
 }
 
-/// Column-major C = A B, or C += A B' with \p add; A is m x k, in all of them rows of a matrix lie
-/// beside each other.
-libxsmm_smmfunction product(std::int64_t m, std::int64_t n, std::int64_t k, bool add) {
+/// Column-major C = A B of m x k and k x n, packed; \p turned: B lies as n x k. \p add: C += A B.
+libxsmm_smmfunction product(std::int64_t m, std::int64_t n, std::int64_t k, bool turned, bool add) {
   const libxsmm_blasint rows = integer(m);
-  const libxsmm_blasint second = integer(add ? n : k);
+  const libxsmm_blasint second = integer(turned ? n : k);
   const float alpha = 1, beta = add ? 1 : 0;
-  const int flags = add ? LIBXSMM_GEMM_FLAG_TRANS_B : LIBXSMM_GEMM_FLAG_NONE;
+  const int flags = turned ? LIBXSMM_GEMM_FLAG_TRANS_B : LIBXSMM_GEMM_FLAG_NONE;
   return libxsmm_smmdispatch(rows, integer(n), integer(k), &rows, &second, &rows, &alpha, &beta,
                              &flags, nullptr);
 }
 
 using Taps = std::array<float, 9 * kLane * kLane>;
 
-/// 9 x 16 x 16 taps of 16 rows and 16 columns, and where each of them is in memory.
+/// Visits 9 x 16 x 16 taps of 16 rows and 16 columns and where each of them is in memory, along
+/// what lies together there.
 template <typename Visit>
 void for_taps(std::int64_t row, std::int64_t column, std::int64_t row_step,
               std::int64_t column_step, std::int64_t tap_step, Visit visit) {
-  for (std::int64_t r = 0; r < kLane; ++r) {
+  const std::int64_t begin = row * row_step + column * column_step;
+  const bool by_row = row_step > column_step;
+  for (std::int64_t i = 0; i < kLane; ++i) {
     for (std::int64_t tap = 0; tap < 9; ++tap) {
-      const std::int64_t from = (row + r) * row_step + column * column_step + tap * tap_step;
-      for (std::int64_t c = 0; c < kLane; ++c) {
-        visit((tap * kLane + r) * kLane + c, from + c * column_step);
+      for (std::int64_t j = 0; j < kLane; ++j) {
+        const std::int64_t r = by_row ? i : j, c = by_row ? j : i;
+        visit((tap * kLane + r) * kLane + c,
+              begin + r * row_step + c * column_step + tap * tap_step);
       }
     }
   }
@@ -69,8 +74,8 @@ void for_taps(std::int64_t row, std::int64_t column, std::int64_t row_step,
 bool available() {
   // A product that libxsmm does not make for this processor is null.
   static const bool can = tile_functions() != nullptr &&
-                          product(kLane, 8, kLane, false) != nullptr &&
-                          product(kLane, kLane, 8, true) != nullptr;
+                          product(kLane, 8, kLane, false, false) != nullptr &&
+                          product(kLane, kLane, 8, true, true) != nullptr;
   return can;
 }
 
@@ -86,11 +91,12 @@ bool pays(const Shape& shape) {
 }
 
 std::int64_t weights_size(const Shape& shape) {
-  return kPositions * shape.in * shape.out;
+  return kPositions * weights_step(shape);
 }
 
 std::int64_t scratch_size(const Shape& shape) {
-  return kPositions * block_tiles(shape) * (shape.in + shape.out);
+  return kPositions * (position_step(block_tiles(shape) * shape.in) +
+                       position_step(block_tiles(shape) * shape.out));
 }
 
 std::int64_t block_count(const Shape& shape) {
@@ -106,7 +112,7 @@ void transform_weights(const float* weights, const WeightLayout& layout, const S
       for_taps(in, out, layout.in_step, layout.out_step, layout.tap_step,
                [&](std::int64_t to, std::int64_t from) { taps[to] = weights[from]; });
       tile_functions()->weights(taps.data(), transformed + in * shape.out + out,
-                                shape.in * shape.out, shape.out);
+                                weights_step(shape), shape.out);
     }
   }
 }
@@ -122,28 +128,31 @@ void convolve(const float* input, const float* transformed, const float* bias, c
               std::int64_t begin, std::int64_t end, float* scratch, float* output) {
   for (std::int64_t block = begin; block < end; ++block) {
     const Tiles tiles = tiles_of(shape, block);
-    float* const products = scratch + kPositions * tiles.count * shape.in;
+    const std::int64_t in_step = position_step(tiles.count * shape.in);
+    const std::int64_t out_step = position_step(tiles.count * shape.out);
+    float* const products = scratch + kPositions * in_step;
     tile_functions()->input(input, shape, tiles, scratch);
-    const auto multiply = product(shape.out, tiles.count, shape.in, false);
+    const auto multiply = product(shape.out, tiles.count, shape.in, false, false);
     for (std::int64_t i = 0; i < kPositions; ++i) {
-      multiply(transformed + i * shape.in * shape.out, scratch + i * tiles.count * shape.in,
-               products + i * tiles.count * shape.out);
+      multiply(transformed + i * weights_step(shape), scratch + i * in_step,
+               products + i * out_step);
     }
     tile_functions()->output(products, shape, tiles, bias, output);
   }
 }
 
-void add_gradient(const float* input, const float* gradient, const Shape& shape, std::int64_t begin,
+void sum_gradient(const float* input, const float* gradient, const Shape& shape, std::int64_t begin,
                   std::int64_t end, float* scratch, float* weights, float* bias) {
   for (std::int64_t block = begin; block < end; ++block) {
     const Tiles tiles = tiles_of(shape, block);
-    float* const gradients = scratch + kPositions * tiles.count * shape.in;
+    const std::int64_t in_step = position_step(tiles.count * shape.in);
+    const std::int64_t out_step = position_step(tiles.count * shape.out);
+    float* const gradients = scratch + kPositions * in_step;
     tile_functions()->input(input, shape, tiles, scratch);
     tile_functions()->gradient(gradient, shape, tiles, gradients, bias);
-    const auto multiply = product(shape.out, shape.in, tiles.count, true);
+    const auto multiply = product(shape.out, shape.in, tiles.count, true, block > begin);
     for (std::int64_t i = 0; i < kPositions; ++i) {
-      multiply(gradients + i * tiles.count * shape.out, scratch + i * tiles.count * shape.in,
-               weights + i * shape.in * shape.out);
+      multiply(gradients + i * out_step, scratch + i * in_step, weights + i * weights_step(shape));
     }
   }
 }
@@ -153,7 +162,7 @@ void gradient_of_weights(const float* transformed, const WeightLayout& layout, c
   Taps taps;
   for (std::int64_t in = begin; in < end; in += kLane) {
     for (std::int64_t out = 0; out < shape.out; out += kLane) {
-      tile_functions()->weights_gradient(transformed + in * shape.out + out, shape.in * shape.out,
+      tile_functions()->weights_gradient(transformed + in * shape.out + out, weights_step(shape),
                                          shape.out, taps.data());
       for_taps(in, out, layout.in_step, layout.out_step, layout.tap_step,
                [&](std::int64_t from, std::int64_t to) { gradient[to] = taps[from]; });

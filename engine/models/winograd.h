@@ -27,7 +27,7 @@ bool available();
 /// Whether that is less work than the nine products at each pixel.
 bool pays(const Shape& shape);
 
-/// Floats of transformed weights: 36 x in x out.
+/// Floats of transformed weights: 36 x in x out, with a little between.
 std::int64_t weights_size(const Shape& shape);
 /// Floats that one block of tiles needs while it is worked on.
 std::int64_t scratch_size(const Shape& shape);
@@ -51,9 +51,10 @@ void transform_weights_back(const float* weights, const WeightLayout& layout, co
 void convolve(const float* input, const float* transformed, const float* bias, const Shape& shape,
               std::int64_t begin, std::int64_t end, float* scratch, float* output);
 
-/// Adds what blocks [begin, end) give to the gradient by the transformed weights, \p weights
-/// (weights_size() floats), and by the bias, \p bias (out floats).
-void add_gradient(const float* input, const float* gradient, const Shape& shape, std::int64_t begin,
+/// What blocks [begin, end), at least one, give to the gradient by the transformed weights, \p
+/// weights (weights_size() floats); what they give to that by the bias is added to \p bias (out
+/// floats).
+void sum_gradient(const float* input, const float* gradient, const Shape& shape, std::int64_t begin,
                   std::int64_t end, float* scratch, float* weights, float* bias);
 /// The gradient by the weights themselves, of inputs [begin, end) in multiples of 16.
 void gradient_of_weights(const float* transformed, const WeightLayout& layout, const Shape& shape,

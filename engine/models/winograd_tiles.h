@@ -14,7 +14,8 @@ struct Tiles {
   std::int64_t first = 0, count = 0;
 };
 
-/// Functions on blocks of tiles. Transformed values are 36 x tiles x channels.
+/// Functions on blocks of tiles. Transformed values are 36 x tiles x channels, position_step()
+/// apart.
 struct TileFunctions {
   void (*input)(const float* map, const Shape& shape, Tiles tiles, float* transformed);
   void (*output)(const float* transformed, const Shape& shape, Tiles tiles, const float* bias,
@@ -24,16 +25,22 @@ struct TileFunctions {
                    float* bias);
   /// Sixteen by sixteen weights: taps are 9 x 16 x 16 and what they become 36 times 16 rows of 16
   /// with steps between positions and rows, in floats.
-  void (*weights)(const float* taps, float* transformed, std::int64_t position_step,
-                  std::int64_t row_step);
-  void (*weights_gradient)(const float* transformed, std::int64_t position_step,
-                           std::int64_t row_step, float* taps);
+  void (*weights)(const float* taps, float* transformed, std::int64_t step, std::int64_t row_step);
+  void (*weights_gradient)(const float* transformed, std::int64_t step, std::int64_t row_step,
+                           float* taps);
 };
 
 const TileFunctions& avx512_tiles();
 const TileFunctions& avx2_tiles();
 
 inline constexpr std::int64_t kLane = 16;  ///< channels come in multiples of it
+inline constexpr std::int64_t kPositions = 36;
+
+/// From one of the 36 positions to the next. Sizes are powers of two as a rule, and 36 addresses a
+/// power of two apart would share one set of the cache.
+inline std::int64_t position_step(std::int64_t floats) {
+  return floats + kLane;
+}
 
 /// What the transforms of one kind of processor, with vectors of Width floats, are.
 template <int Width>
@@ -126,7 +133,7 @@ struct TileKernels {
   }
 
   static void input(const float* map, const Shape& shape, Tiles tiles, float* transformed) {
-    const std::int64_t channels = shape.in, position_step = tiles.count * channels;
+    const std::int64_t channels = shape.in, step = position_step(tiles.count * channels);
     const Vector zero = {};
     for (std::int64_t tile = 0; tile < tiles.count; ++tile) {
       const Place at = place(shape, tiles.first + tile);
@@ -150,7 +157,7 @@ struct TileKernels {
         }
         for (int i = 0; i < 6; ++i) {
           input_line(columns + i * 6, 1, line, 1);
-          for (int j = 0; j < 6; ++j) store(to + (i * 6 + j) * position_step + c, line[j]);
+          for (int j = 0; j < 6; ++j) store(to + (i * 6 + j) * step + c, line[j]);
         }
       }
     }
@@ -158,7 +165,7 @@ struct TileKernels {
 
   static void output(const float* transformed, const Shape& shape, Tiles tiles, const float* bias,
                      float* map) {
-    const std::int64_t channels = shape.out, position_step = tiles.count * channels;
+    const std::int64_t channels = shape.out, step = position_step(tiles.count * channels);
     for (std::int64_t tile = 0; tile < tiles.count; ++tile) {
       const Place at = place(shape, tiles.first + tile);
       const std::int64_t rows = shape.height - at.row, columns = shape.width - at.column;
@@ -168,7 +175,7 @@ struct TileKernels {
       for (std::int64_t c = 0; c < channels; c += Width) {
         Vector half[24], read[6], line[4];
         for (int j = 0; j < 6; ++j) {
-          for (int i = 0; i < 6; ++i) read[i] = load(from + (i * 6 + j) * position_step + c);
+          for (int i = 0; i < 6; ++i) read[i] = load(from + (i * 6 + j) * step + c);
           output_line(read, 1, half + j, 6);
         }
         const Vector more = bias != nullptr ? load(bias + c) : Vector{};
@@ -184,7 +191,7 @@ struct TileKernels {
 
   static void gradient(const float* map, const Shape& shape, Tiles tiles, float* transformed,
                        float* bias) {
-    const std::int64_t channels = shape.out, position_step = tiles.count * channels;
+    const std::int64_t channels = shape.out, step = position_step(tiles.count * channels);
     const Vector zero = {};
     for (std::int64_t tile = 0; tile < tiles.count; ++tile) {
       const Place at = place(shape, tiles.first + tile);
@@ -204,13 +211,13 @@ struct TileKernels {
         store(bias + c, sum);
         for (int i = 0; i < 6; ++i) {
           gradient_line(half + i * 4, 1, line, 1);
-          for (int j = 0; j < 6; ++j) store(to + (i * 6 + j) * position_step + c, line[j]);
+          for (int j = 0; j < 6; ++j) store(to + (i * 6 + j) * step + c, line[j]);
         }
       }
     }
   }
 
-  static void weights(const float* taps, float* transformed, std::int64_t position_step,
+  static void weights(const float* taps, float* transformed, std::int64_t step,
                       std::int64_t row_step) {
     for (std::int64_t row = 0; row < kLane; ++row) {
       for (std::int64_t c = 0; c < kLane; c += Width) {
@@ -223,21 +230,21 @@ struct TileKernels {
         for (int i = 0; i < 6; ++i) {
           weight_line(half + i * 3, 1, line, 1);
           for (int j = 0; j < 6; ++j) {
-            store(transformed + (i * 6 + j) * position_step + row * row_step + c, line[j]);
+            store(transformed + (i * 6 + j) * step + row * row_step + c, line[j]);
           }
         }
       }
     }
   }
 
-  static void weights_gradient(const float* transformed, std::int64_t position_step,
-                               std::int64_t row_step, float* taps) {
+  static void weights_gradient(const float* transformed, std::int64_t step, std::int64_t row_step,
+                               float* taps) {
     for (std::int64_t row = 0; row < kLane; ++row) {
       for (std::int64_t c = 0; c < kLane; c += Width) {
         const float* const from = transformed + row * row_step + c;
         Vector half[18], read[6], line[3];
         for (int j = 0; j < 6; ++j) {
-          for (int i = 0; i < 6; ++i) read[i] = load(from + (i * 6 + j) * position_step);
+          for (int i = 0; i < 6; ++i) read[i] = load(from + (i * 6 + j) * step);
           weight_gradient_line(read, 1, half + j, 6);
         }
         for (int i = 0; i < 3; ++i) {
