@@ -129,14 +129,22 @@ class Convolution : public torch::autograd::Function<Convolution> {
 
 std::optional<Tensor> convolved_by_winograd(const Tensor& input, const Tensor& weight,
                                             const Tensor& bias) {
+  Shape shape = shape_of(input, weight);
+  // Zeros fill up a group of channels that is not full: few outputs are slow to compute otherwise.
+  const std::int64_t out = shape.out, missing = (kChannels - out % kChannels) % kChannels;
+  shape.out += missing;
   const bool possible = takes(Shortcut::winograd) && input.is_cpu() && winograd::available() &&
                         input.scalar_type() == torch::kFloat32 &&
                         weight.scalar_type() == torch::kFloat32 && bias.defined() &&
                         !autocast_is_on(torch::kCPU) &&
                         input.is_contiguous(torch::MemoryFormat::ChannelsLast) &&
-                        is_evenly_laid_out(weight) && winograd::pays(shape_of(input, weight));
+                        is_evenly_laid_out(weight) && winograd::pays(shape);
   if (!possible) return std::nullopt;
-  return Convolution::apply(input, weight, bias);
+  if (missing == 0) return Convolution::apply(input, weight, bias);
+  const Tensor filled = torch::constant_pad_nd(weight, {0, 0, 0, 0, 0, 0, 0, missing})
+                            .contiguous(torch::MemoryFormat::ChannelsLast);
+  return Convolution::apply(input, filled, torch::constant_pad_nd(bias, {0, missing}))
+      .slice(1, 0, out);
 }
 
 Tensor convolved_3x3(const Tensor& input, const Tensor& weight, const Tensor& bias) {

@@ -66,8 +66,12 @@ StudentOutput DecoderImpl::forward(const torch::Tensor& features) {
   };
   StudentOutput output;
   output.saliency = map_of(convolved_at_last(conv6_1));
-  if (!conv6_2.is_empty()) {
+  if (conv6_2.is_empty()) return output;
+  if (plain || layers_are_watched()) {
     output.teacher = map_of(convolved(conv6_2, rectified(convolved_at_last(conv5))));
+  } else {
+    output.teacher = map_of(
+        upsampled_convolutions(x, conv5->weight, conv5->bias, conv6_2->weight, conv6_2->bias));
   }
   return output;
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/models/convolution.h"
+#include "engine/models/kernels.h"
 
 namespace distilloscope {
 namespace {
@@ -74,28 +75,75 @@ Tensor doubled_in_zeros(const Tensor& line) {
   return doubled(padded).slice(2, 1, 2 * line.size(2) + 3);
 }
 
-/// Puts the four phases (N x 4 D x H x W, channels p, q, D) into one map of twice the size and adds
-/// the border's terms. By hand, since in-place additions to slices would copy the whole gradient
-/// for each of them.
+/// The border's terms of a map of N x D x 2H x 2W: rows are N x 2 x D x 2W, columns N x 2 x D x 2H.
+struct Border {
+  Tensor top, bottom, left, right;
+};
+
+Border border_of(const Tensor& input, const Tensor& weight) {
+  const std::int64_t last_row = input.size(2) - 1, last_column = input.size(3) - 1;
+  const auto row = [&](std::int64_t index) { return doubled(input.select(2, index)); };
+  const auto column = [&](std::int64_t index) { return doubled_in_zeros(input.select(3, index)); };
+  const Tensor turned = weight.transpose(2, 3);
+  return {outer_lines(row(0), weight, false, 1), outer_lines(row(last_row), weight, true, 1),
+          outer_lines(column(0), turned, false, 0),
+          outer_lines(column(last_column), turned, true, 0)};
+}
+
+/// N x 4 D x H x W, channels in the order p, q, D, as N x D x H x 2 x W x 2: in the order of the
+/// map of twice the size, and the same memory.
+Tensor in_places(const Tensor& phases) {
+  const std::int64_t n = phases.size(0), d = phases.size(1) / 4;
+  return phases.permute({0, 2, 3, 1})
+      .view({n, phases.size(2), phases.size(3), 2, 2, d})
+      .permute({0, 5, 1, 3, 2, 4});
+}
+
+/// One line of the map for each of 2 x D: N x 2 x D x 2 L as N x D x 2 x L x 2.
+Tensor in_pairs(const Tensor& lines) {
+  return lines.transpose(1, 2).unflatten(3, {lines.size(3) / 2, 2});
+}
+
+/// Adds the border's terms to the four phases, in place. By hand, since in-place additions to
+/// slices would copy the whole gradient for each of them.
+class Bordered : public torch::autograd::Function<Bordered> {
+ public:
+  static Tensor forward(torch::autograd::AutogradContext* context, Tensor phases, const Tensor& top,
+                        const Tensor& bottom, const Tensor& left, const Tensor& right) {
+    context->mark_dirty({phases});
+    const Tensor map = in_places(phases);
+    map.select(2, 0).add_(in_pairs(top));
+    map.select(2, phases.size(2) - 1).add_(in_pairs(bottom));
+    // Columns come as N x 2 x D x 2H, the map's as N x D x H x 2 x 2.
+    map.select(4, 0).add_(in_pairs(left).permute({0, 1, 3, 4, 2}));
+    map.select(4, phases.size(3) - 1).add_(in_pairs(right).permute({0, 1, 3, 4, 2}));
+    return phases;
+  }
+
+  static torch::autograd::tensor_list backward(torch::autograd::AutogradContext*,
+                                               torch::autograd::tensor_list gradients) {
+    const Tensor phases = gradients[0].contiguous(torch::MemoryFormat::ChannelsLast);
+    const Tensor map = in_places(phases);
+    const auto row = [&](std::int64_t index) {
+      return map.select(2, index).flatten(3).transpose(1, 2);
+    };
+    const auto column = [&](std::int64_t index) {
+      return map.select(4, index).permute({0, 4, 1, 2, 3}).flatten(3);
+    };
+    return {phases, row(0), row(phases.size(2) - 1), column(0), column(phases.size(3) - 1)};
+  }
+};
+
+/// N x 4 D x H x W to N x D x 2H x 2W.
 class Assembled : public torch::autograd::Function<Assembled> {
  public:
-  /// \p rows_top and \p rows_bottom are N x 2 x D x 2W, the columns N x 2 x D x 2H.
-  static Tensor forward(torch::autograd::AutogradContext*, const Tensor& phases,
-                        const Tensor& rows_top, const Tensor& rows_bottom,
-                        const Tensor& columns_left, const Tensor& columns_right) {
-    const std::int64_t n = phases.size(0), d = phases.size(1) / 4;
-    const std::int64_t h = phases.size(2), w = phases.size(3);
+  static Tensor forward(torch::autograd::AutogradContext*, const Tensor& phases) {
+    const Tensor from = in_places(phases.contiguous(torch::MemoryFormat::ChannelsLast));
+    const std::int64_t n = from.size(0), d = from.size(1), h = from.size(2), w = from.size(4);
     // Not a view, so that what comes next may change it in place.
     const Tensor whole =
         torch::empty({n, d, 2 * h, 2 * w}, phases.options(), torch::MemoryFormat::ChannelsLast);
-    whole.permute({0, 2, 3, 1})
-        .view({n, h, 2, w, 2, d})
-        .copy_(
-            phases.permute({0, 2, 3, 1}).reshape({n, h, w, 2, 2, d}).permute({0, 1, 3, 2, 4, 5}));
-    whole.slice(2, 0, 2).add_(rows_top.transpose(1, 2));
-    whole.slice(2, 2 * h - 2).add_(rows_bottom.transpose(1, 2));
-    whole.slice(3, 0, 2).add_(columns_left.permute({0, 2, 3, 1}));
-    whole.slice(3, 2 * w - 2).add_(columns_right.permute({0, 2, 3, 1}));
+    whole.unflatten(3, {w, 2}).unflatten(2, {h, 2}).copy_(from);
     return whole;
   }
 
@@ -104,28 +152,60 @@ class Assembled : public torch::autograd::Function<Assembled> {
     const Tensor& whole = gradients[0];
     const std::int64_t n = whole.size(0), d = whole.size(1);
     const std::int64_t h = whole.size(2) / 2, w = whole.size(3) / 2;
-    const Tensor phases = whole.permute({0, 2, 3, 1})
-                              .reshape({n, h, 2, w, 2, d})
-                              .permute({0, 1, 3, 2, 4, 5})
-                              .reshape({n, h, w, 4 * d})
-                              .permute({0, 3, 1, 2});
-    return {phases, whole.slice(2, 0, 2).transpose(1, 2), whole.slice(2, 2 * h - 2).transpose(1, 2),
-            whole.slice(3, 0, 2).permute({0, 3, 1, 2}),
-            whole.slice(3, 2 * w - 2).permute({0, 3, 1, 2})};
+    const Tensor phases =
+        torch::empty({n, 4 * d, h, w}, whole.options(), torch::MemoryFormat::ChannelsLast);
+    in_places(phases).copy_(whole.unflatten(3, {w, 2}).unflatten(2, {h, 2}));
+    return {phases};
   }
 };
+
+/// The four phases of the upsampled and convolved input, N x 4 D x H x W.
+Tensor upsampled_phases(const Tensor& input, const Tensor& weight, const Tensor& bias) {
+  const Tensor phases = convolved_3x3(input, phase_kernels(weight), bias.repeat({4}))
+                            .contiguous(torch::MemoryFormat::ChannelsLast);
+  const Border border = border_of(input, weight);
+  return Bordered::apply(phases, border.top, border.bottom, border.left, border.right);
+}
+
+/// 9 x 144: 1 where tap (k, l) of a convolution of the assembled map reads, for the output's phase
+/// (p, q), phase (r, s) at row a and column b of three by three places.
+Tensor tap_matrix(const Tensor& like) {
+  std::vector<double> values;
+  // Pixel 2 i + p + k - 1 is in phase (p + k + 1) % 2, at place i - 1 + (p + k + 1) / 2.
+  const auto reads = [](int phase, int tap, int other, int place) {
+    const int pixel = phase + tap + 1;
+    return pixel % 2 == other && pixel / 2 == place;
+  };
+  for (int tap = 0; tap < 9; ++tap) {
+    for (int i = 0; i < 144; ++i) {
+      const int p = i / 72, q = i / 36 % 2, r = i / 18 % 2, s = i / 9 % 2, a = i / 3 % 3, b = i % 3;
+      values.push_back(reads(p, tap / 3, r, a) && reads(q, tap % 3, s, b) ? 1 : 0);
+    }
+  }
+  return torch::tensor(values, torch::kFloat64).to(like.options()).view({9, 144});
+}
+
+/// E x D x 3 x 3 to 4 E x 4 D x 3 x 3, from phases to phases.
+Tensor kernels_between_phases(const Tensor& weight) {
+  const std::int64_t out = weight.size(0), in = weight.size(1);
+  const Tensor spread = (weight.reshape({out * in, 9, 1}) * tap_matrix(weight)).sum(1);
+  return spread.view({out, in, 2, 2, 2, 2, 3, 3})
+      .permute({2, 3, 0, 4, 5, 1, 6, 7})
+      .reshape({4 * out, 4 * in, 3, 3})
+      .contiguous(torch::MemoryFormat::ChannelsLast);
+}
 
 }  // namespace
 
 Tensor upsampled_convolution(const Tensor& input, const Tensor& weight, const Tensor& bias) {
-  const Tensor phases = convolved_3x3(input, phase_kernels(weight), bias.repeat({4}));
-  const std::int64_t last_row = input.size(2) - 1, last_column = input.size(3) - 1;
-  const auto row = [&](std::int64_t index) { return doubled(input.select(2, index)); };
-  const auto column = [&](std::int64_t index) { return doubled_in_zeros(input.select(3, index)); };
-  const Tensor turned = weight.transpose(2, 3);
+  return Assembled::apply(upsampled_phases(input, weight, bias));
+}
+
+Tensor upsampled_convolutions(const Tensor& input, const Tensor& weight, const Tensor& bias,
+                              const Tensor& second_weight, const Tensor& second_bias) {
+  const Tensor between = rectified(upsampled_phases(input, weight, bias));
   return Assembled::apply(
-      phases, outer_lines(row(0), weight, false, 1), outer_lines(row(last_row), weight, true, 1),
-      outer_lines(column(0), turned, false, 0), outer_lines(column(last_column), turned, true, 0));
+      convolved_3x3(between, kernels_between_phases(second_weight), second_bias.repeat({4})));
 }
 
 }  // namespace distilloscope

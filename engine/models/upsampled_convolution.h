@@ -18,4 +18,11 @@ namespace distilloscope {
 torch::Tensor upsampled_convolution(const torch::Tensor& input, const torch::Tensor& weight,
                                     const torch::Tensor& bias);
 
+/// What upsample_twice(), a convolution as above, ReLU and one more 3x3 convolution with one zero
+/// of padding give: N x C x H x W, D x C x 3 x 3 and D, E x D x 3 x 3 and E to N x E x 2H x 2W. The
+/// map between them stays in its four phases, so that nothing is put into place but the result.
+torch::Tensor upsampled_convolutions(const torch::Tensor& input, const torch::Tensor& weight,
+                                     const torch::Tensor& bias, const torch::Tensor& second_weight,
+                                     const torch::Tensor& second_bias);
+
 }  // namespace distilloscope

@@ -80,7 +80,7 @@ bool available() {
 }
 
 bool pays(const Shape& shape) {
-  if (shape.in % kLane != 0 || shape.out % kLane != 0 || shape.in * shape.out < 32 * 32) {
+  if (shape.in % kLane != 0 || shape.out % kLane != 0 || shape.in * shape.out < 32 * 16) {
     return false;
   }
   // In nanoseconds of one core a pair of channels, measured with AVX512 (docs/performance.md): nine

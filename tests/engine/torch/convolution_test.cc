@@ -49,9 +49,11 @@ bool is_available() {
 
 TEST_CASE("a convolution by Winograd's algorithm equals the products as written") {
   if (!is_available()) return;
-  // Whole tiles and cut ones, one block of tiles and several, few channels and many.
-  for (const auto& layer : {Layer{4, 32, 48, 15, 21}, Layer{2, 64, 32, 64, 88},
-                            Layer{3, 128, 64, 17, 23}, Layer{16, 256, 512, 8, 11}}) {
+  // Whole tiles and cut ones, one block of tiles and several, few channels and many, and outputs
+  // that do not fill a group of sixteen.
+  for (const auto& layer :
+       {Layer{4, 32, 48, 15, 21}, Layer{2, 64, 32, 64, 88}, Layer{3, 128, 4, 17, 23},
+        Layer{3, 128, 24, 17, 23}, Layer{16, 256, 512, 8, 11}}) {
     for (const bool weight_channels_last : {true, false}) {
       INFO(layer.in << " to " << layer.out << " channels at " << layer.height << "x" << layer.width
                     << (weight_channels_last ? ", weights channels last" : ""));
@@ -63,14 +65,13 @@ TEST_CASE("a convolution by Winograd's algorithm equals the products as written"
       const auto wanted = torch::conv2d(exact[0], exact[1], exact[2], 1, 1);
       const auto got = convolved_by_winograd(leaves[0], leaves[1], leaves[2]);
       REQUIRE(got.has_value());
-      CHECK(got->is_contiguous(torch::MemoryFormat::ChannelsLast));
       CHECK(error(wanted, *got) < 5e-5);
       const auto direction = noise({layer.images, layer.out, layer.height, layer.width}, 4);
       const auto wanted_gradients =
           torch::autograd::grad({wanted}, exact, {direction.to(torch::kFloat64)});
       const auto gradients = torch::autograd::grad({*got}, leaves, {direction});
       for (std::size_t i = 0; i < leaves.size(); ++i) {
-        CHECK(gradients[i].strides() == leaves[i].strides());
+        if (layer.out % 16 == 0) CHECK(gradients[i].strides() == leaves[i].strides());
         CHECK(error(wanted_gradients[i], gradients[i]) < 5e-5);
       }
     }
@@ -119,7 +120,8 @@ TEST_CASE("Winograd's algorithm is left where it does not fit") {
   CHECK_FALSE(convolved_by_winograd(input.contiguous(), weight, bias));
   CHECK_FALSE(convolved_by_winograd(input.to(torch::kFloat64), weight.to(torch::kFloat64),
                                     bias.to(torch::kFloat64)));
-  CHECK_FALSE(convolved_by_winograd(input, weight.slice(0, 0, 24), bias.slice(0, 0, 24)));
+  CHECK_FALSE(convolved_by_winograd(channels_last(input.slice(1, 0, 24)),
+                                    weight.slice(1, 0, 24).contiguous(), bias));
   {
     const AutocastGuard autocast(torch::kCPU, true);
     CHECK_FALSE(convolved_by_winograd(input, weight, bias));
@@ -128,7 +130,7 @@ TEST_CASE("Winograd's algorithm is left where it does not fit") {
     const KernelChoice plain(true);
     CHECK_FALSE(convolved_by_winograd(input, weight, bias));
   }
-  const auto wanted = torch::conv2d(input, weight.slice(0, 0, 24), bias.slice(0, 0, 24), 1, 1);
-  CHECK(largest_difference(
-            wanted, convolved_3x3(input, weight.slice(0, 0, 24), bias.slice(0, 0, 24))) == 0);
+  const auto small = channels_last(input.slice(2, 0, 4));
+  CHECK(largest_difference(torch::conv2d(small, weight, bias, 1, 1),
+                           convolved_3x3(small, weight, bias)) == 0);
 }

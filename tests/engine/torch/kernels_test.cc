@@ -67,6 +67,26 @@ TEST_CASE("an upsampled convolution equals upsampling and then convolving, gradi
   }
 }
 
+TEST_CASE("a second convolution on the phases equals one on the map, gradients included") {
+  for (const auto& [height, width] :
+       {std::pair(1, 1), std::pair(1, 5), std::pair(4, 1), std::pair(2, 2), std::pair(6, 5)}) {
+    INFO(height << "x" << width);
+    std::vector<torch::Tensor> leaves{pattern({2, 3, height, width}, 1), pattern({5, 3, 3, 3}, 2),
+                                      pattern({5}, 3), pattern({2, 5, 3, 3}, 4), pattern({2}, 5)};
+    for (torch::Tensor& leaf : leaves) leaf.requires_grad_(true);
+    const auto between = torch::conv2d(upsample_twice(leaves[0]), leaves[1], leaves[2], 1, 1);
+    const auto wanted = torch::conv2d(torch::relu(between), leaves[3], leaves[4], 1, 1);
+    const auto got = upsampled_convolutions(leaves[0], leaves[1], leaves[2], leaves[3], leaves[4]);
+    CHECK(largest_difference(wanted, got) < 1e-12);
+    const auto direction = pattern({2, 2, 2 * height, 2 * width}, 6);
+    const auto wanted_gradients = torch::autograd::grad({wanted}, leaves, {direction});
+    const auto gradients = torch::autograd::grad({got}, leaves, {direction});
+    for (std::size_t i = 0; i < leaves.size(); ++i) {
+      CHECK(largest_difference(wanted_gradients[i], gradients[i]) < 1e-12);
+    }
+  }
+}
+
 TEST_CASE("an upsampled convolution under autocast is as near to float32 as the two steps are") {
   torch::NoGradGuard no_gradient;
   const auto input = pattern({2, 32, 6, 8}, 1).to(torch::kFloat32);
