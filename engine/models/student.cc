@@ -67,12 +67,14 @@ StudentOutput DecoderImpl::forward(const torch::Tensor& features) {
   StudentOutput output;
   output.saliency = map_of(convolved_at_last(conv6_1));
   if (conv6_2.is_empty()) return output;
-  if (plain || layers_are_watched()) {
+  if (plain) {
     output.teacher = map_of(convolved(conv6_2, rectified(convolved_at_last(conv5))));
-  } else {
-    output.teacher = map_of(
-        upsampled_convolutions(x, conv5->weight, conv5->bias, conv6_2->weight, conv6_2->bias));
+    return output;
   }
+  // Who watches sees the map between the two, which is put into place for that alone.
+  if (layers_are_watched()) convolved_at_last(conv5);
+  output.teacher = map_of(seen(*conv6_2, upsampled_convolutions(x, conv5->weight, conv5->bias,
+                                                                conv6_2->weight, conv6_2->bias)));
   return output;
 }
 
