@@ -227,7 +227,8 @@ class DecimationTest : public QObject {
 
   void smoothingIsThatOfTheWholeWhateverPartIsShown() {
     const CurveStore store = storeOf(5000, 1);
-    const StepTrace trace(setOf(store), Quantity::kl, 0, 0.97, BandKind::deviation);
+    StepTrace trace(setOf(store), Quantity::kl, 0, 0.97, BandKind::deviation);
+    trace.extend();
     std::vector<float> whole;
     Smoother smoother(0.97);
     for (std::size_t i = 0; i < 5000; ++i) {
@@ -258,7 +259,8 @@ class DecimationTest : public QObject {
       if (i % 97 == 0) trace.extend();
     }
     trace.extend();
-    const StepTrace again(setOf(whole), Quantity::kl, 1, 0.9, BandKind::deviation);
+    StepTrace again(setOf(whole), Quantity::kl, 1, 0.9, BandKind::deviation);
+    again.extend();
     QCOMPARE(trace.smooth().size(), again.smooth().size());
     for (std::size_t i = 0; i < again.smooth().size(); ++i) {
       QCOMPARE(trace.smooth().at(i), again.smooth().at(i));
