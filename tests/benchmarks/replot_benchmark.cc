@@ -100,6 +100,7 @@ void measure(std::int64_t count, bool log_x) {
   figure.setSettings(settings);
   figure.setStore(&store);
   figure.show();
+  while (figure.isPreparing()) QCoreApplication::processEvents();
   auto* plot = figure.findChild<QCustomPlot*>("curvePlot");
   plot->replot();
   QCPAxis* across = bottom(plot->axisRect(0));

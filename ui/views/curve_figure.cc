@@ -21,7 +21,7 @@ namespace {
 constexpr int kReplotMs = 33;
 constexpr int kPlaceMs = 1000;  // between looks for a place of the legend while curves grow
 
-constexpr int kPrepareMs = 4;             // of a turn that prepares curves
+constexpr int kPrepareMs = 3;             // of a turn that prepares curves
 constexpr std::size_t kPortion = 16'384;  // steps between looks at the clock
 constexpr std::size_t kAtOnce =
     12 * kPortion;  // steps of all curves that make no turn of their own
@@ -45,7 +45,14 @@ CurveFigure::CurveFigure(QWidget* parent) : QWidget(parent) {
   connect(&replot_timer_, &QTimer::timeout, this, [this] { plot_->replot(); });
   connect(plot_, &QCustomPlot::afterReplot, this, [this] { ++replots_; });
   prepare_timer_.setInterval(0);
-  connect(&prepare_timer_, &QTimer::timeout, this, [this] { prepare(0); });
+  connect(&prepare_timer_, &QTimer::timeout, this, [this] {
+    // Showing them is a turn of its own.
+    if (isPrepared()) {
+      showPrepared();
+    } else {
+      advance(0);
+    }
+  });
   buildAxes();
   cursor_ = new CurveCursor(*this);
   mouse_ = new CurveMouse(*this);
@@ -82,7 +89,11 @@ void CurveFigure::setSettings(const CurveSettings& settings) {
   if (settings == wanted_) return;
   wanted_ = settings;
   prepared_ = tracesFor(wanted_, shownTraces());
-  prepare(kAtOnce);
+  if (advance(kAtOnce)) {
+    showPrepared();
+  } else {
+    prepare_timer_.start();
+  }
 }
 
 void CurveFigure::setLook(const CurveLook& look) {
@@ -117,12 +128,11 @@ bool CurveFigure::advance(std::size_t at_once) {
   return true;
 }
 
-void CurveFigure::prepare(std::size_t at_once) {
-  if (advance(at_once)) {
-    showPrepared();
-  } else {
-    prepare_timer_.start();
-  }
+bool CurveFigure::isPrepared() const {
+  return std::ranges::all_of(prepared_, [](const auto& set) {
+    return std::ranges::all_of(
+        set, [](const auto& trace) { return trace == nullptr || trace->missing() == 0; });
+  });
 }
 
 void CurveFigure::showPrepared() {
@@ -309,12 +319,10 @@ std::optional<DrawnCurve> CurveFigure::drawnCurve(std::size_t index) const {
     const Series& series = *curve.steps->series();
     const SeriesX x = curve.steps->x();
     const auto count = static_cast<qsizetype>(series.size());
-    one.x.resize(count);
-    one.y.resize(count);
-    for (qsizetype i = 0; i < count; ++i) {
-      one.x[i] = series.x(x, static_cast<std::size_t>(i));
-      one.y[i] = series.at(static_cast<std::size_t>(i));
-    }
+    one.x.reserve(count);
+    one.y.reserve(count);
+    for (std::size_t i = 0; i < series.size(); ++i) one.x.push_back(series.x(x, i));
+    for (const float value : series.values()) one.y.push_back(value);
   } else {
     for (const QCPGraphData& point : *curve.graph->data()) {
       one.x.push_back(point.key);

@@ -148,7 +148,7 @@ class CurveFigure : public QWidget {
   void showGap(bool shown);
   void fitAxes();
 
-  void prepare(std::size_t at_once);
+  bool isPrepared() const;
   bool advance(std::size_t at_once);
   void showPrepared();
   void build(const Traces& traces);
