@@ -42,6 +42,36 @@ class BridgeTest : public QObject {
     QCOMPARE(order, QStringList({"steps 2", "epoch", "steps 1"}));
   }
 
+  void whatTakesLongToBeShownLetsTheWindowServeOthersBeforeTheNextEvent() {
+    QStringList order;
+    connect(bridge_.get(), &EngineBridge::logLine, this, [&](const LogLine& line) {
+      order << QString::fromStdString(line.text);
+      if (order.size() > 1) return;
+      QMetaObject::invokeMethod(
+          this, [&] { order << "window"; }, Qt::QueuedConnection);
+      for (const Spent begin = Spent::now();
+           (Spent::now() - begin).wall < 2 * EngineBridge::kTurnMs;) {
+      }
+    });
+    connect(bridge_.get(), &EngineBridge::stepsDone, this, [&] { order << "steps"; });
+    for (const char* text : {"first", "second"}) {
+      LogLine line;
+      line.text = text;
+      session_->push(line);
+    }
+    session_->push(StepDone{1, FakeSession::step(1, 2, 1)});
+    QTRY_COMPARE(order, QStringList({"first", "window", "second", "steps"}));
+    // Who needs all of them at once gets them.
+    order.clear();
+    for (const char* text : {"first", "second"}) {
+      LogLine line;
+      line.text = text;
+      session_->push(line);
+    }
+    bridge_->drain();
+    QCOMPARE(order, QStringList({"first", "second"}));
+  }
+
   void onlyTheNewestProgressOfAJobArrives() {
     std::vector<double> fractions;
     connect(bridge_.get(), &EngineBridge::progressChanged, this,
