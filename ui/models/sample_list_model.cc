@@ -322,6 +322,20 @@ std::vector<int> SampleListModel::arranged() const {
   const bool stars = key_ == SampleOrder::starred;
   const SampleOrder key = stars ? key_before_ : key_;
   const bool all = filter_.isOpen();
+  std::vector<int> order;
+  if (!stars && key == SampleOrder::id) {
+    // The place of each is known: nothing to compare.
+    std::vector<int> by_rank(rows_.size());
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      by_rank[static_cast<std::size_t>(rows_[i].rank)] = static_cast<int>(i);
+    }
+    if (descending_) std::ranges::reverse(by_rank);
+    if (all) return by_rank;
+    for (const int row : by_rank) {
+      if (filter_.holds(rows_[static_cast<std::size_t>(row)].facts)) order.push_back(row);
+    }
+    return order;
+  }
   std::vector<Item> items;
   items.reserve(rows_.size());
   for (std::size_t i = 0; i < rows_.size(); ++i) {
@@ -338,7 +352,6 @@ std::vector<int> SampleListModel::arranged() const {
     if (left.value != right.value) return left.value < right.value;
     return left.rank < right.rank;
   });
-  std::vector<int> order;
   order.reserve(items.size());
   for (const Item& item : items) order.push_back(item.row);
   return order;
