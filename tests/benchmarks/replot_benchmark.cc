@@ -149,6 +149,7 @@ void measure(std::int64_t count, bool log_x) {
   record_changes("curves, another smoothing", smoothings, conditions);
   std::vector<Change> openings;
   for (int round = 0; round < 8; ++round) {
+    figure.setStore(nullptr);
     openings.push_back(changed(figure, *plot, [&] { figure.setStore(&store); }));
   }
   record_changes("curves, another run", openings, conditions);

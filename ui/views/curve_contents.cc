@@ -127,8 +127,11 @@ CurveFigure::Traces CurveFigure::tracesFor(const CurveSettings& settings,
       const int arm = static_cast<int>(i);
       if (!hasSteps(settings, set, arm)) continue;
       auto& trace = traces[set][i];
-      if (set < known.size() && i < known[set].size()) trace = known[set][i];
-      if (trace && trace->isOf(of, settings.quantity, arm, weight, settings.band)) continue;
+      for (const auto& others : known) {
+        if (i >= others.size() || others[i] == nullptr) continue;
+        if (others[i]->isOf(of, settings.quantity, arm, weight, settings.band)) trace = others[i];
+      }
+      if (trace) continue;
       trace = std::make_shared<StepTrace>(of, settings.quantity, arm, weight, settings.band);
     }
   }

@@ -75,12 +75,12 @@ void CurveFigure::setSets(std::vector<CurveSet> sets) {
   sets_ = std::move(sets);
   if (!same) auto_fit_ = true;
   settings_ = wanted_;
-  prepared_ = tracesFor(wanted_, {});
+  prepared_ = tracesFor(wanted_, shownTraces());
   if (advance(kAtOnce)) {
     showPrepared();
     return;
   }
-  // The runs of the curves so far may be gone: those of the steps are left out until all are ready.
+  // The runs of the curves so far may go: those of steps are left out until all of them are ready.
   prepare_timer_.start();
   build({});
 }

@@ -41,7 +41,8 @@ class CurveFigure : public QWidget {
 
   /// One run alone. It must outlive the figure, or be replaced.
   void setStore(const CurveStore* store);
-  /// The shown run's set first; the others are drawn in other dashes.
+  /// The shown run's set first; the others are drawn in other dashes. Runs that stay may have got
+  /// more steps; those whose steps are others are taken out first.
   void setSets(std::vector<CurveSet> sets);
   const std::vector<CurveSet>& sets() const { return sets_; }
   const CurveStore* store() const { return sets_.empty() ? nullptr : sets_.front().seeds.front(); }
