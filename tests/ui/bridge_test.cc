@@ -285,6 +285,7 @@ class BridgeTest : public QObject {
     QVERIFY(found != probe.worst().end());
     QVERIFY(found->late >= 60 - LatenessProbe::kIntervalMs);
     QVERIFY(found->processor >= 60);
+    QVERIFY(found->stolen >= 0);
     QVERIFY(found->longest->event.spent.processor >= 60);
     QCOMPARE(found->longest->event.text(), "QObject \"curves\": UpdateRequest");
     QCOMPARE(found->longest->heaviest.text(), "QTimer of QObject \"curves\": Timer");

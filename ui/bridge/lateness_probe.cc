@@ -28,7 +28,10 @@ LatenessProbe::LatenessProbe(TurnWatch* watch, QObject* parent) : QObject(parent
 }
 
 void LatenessProbe::start() {
-  if (watch_ != nullptr) watch_->takeLongest();
+  if (watch_ != nullptr) {
+    watch_->takeLongest();
+    stolen_ = stolenByHost();
+  }
   started_ = last_ = Spent::now();
   timer_.start();
 }
@@ -41,7 +44,11 @@ void LatenessProbe::tick() {
   tick.at = (now - started_).wall;
   tick.processor = since.processor;
   late_ms_.push_back(tick.late);
-  if (watch_ != nullptr) tick.longest = watch_->takeLongest();
+  if (watch_ != nullptr) {
+    tick.longest = watch_->takeLongest();
+    const double stolen = stolenByHost();
+    tick.stolen = stolen - std::exchange(stolen_, stolen);
+  }
   if (tick.late <= 0 || (worst_.size() == kWorst && tick.late <= worst_.back().late)) return;
   if (worst_.size() == kWorst) worst_.pop_back();
   const auto later = [&](const Tick& other) { return other.late < tick.late; };
@@ -69,6 +76,9 @@ QString LatenessProbe::report() const {
   for (const Tick& tick : worst_) {
     lines << QString("  late by %1 ms at %2 s, %3 ms of it and the tick computing")
                  .arg(number(tick.late), number(tick.at / 1e3), number(tick.processor));
+    if (tick.stolen > 0) {
+      lines.back() += QString(", %1 ms taken by the host").arg(number(tick.stolen));
+    }
     if (!tick.longest) continue;
     const auto& [event, heaviest] = *tick.longest;
     lines.back() += QString("; longest: %1").arg(described(event));

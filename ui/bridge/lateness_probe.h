@@ -24,6 +24,7 @@ class LatenessProbe : public QObject {
     double late = 0;                       ///< milliseconds
     double at = 0;                         ///< milliseconds since start()
     double processor = 0;                  ///< of the window's thread
+    double stolen = 0;                     ///< by the host, of all cores; only with a watch
     std::optional<LongestServed> longest;  ///< only with a watch
   };
 
@@ -45,6 +46,7 @@ class LatenessProbe : public QObject {
   QTimer timer_;
   Spent started_;
   Spent last_;
+  double stolen_ = 0;
   std::vector<double> late_ms_;
   std::vector<Tick> worst_;
 };

@@ -5,7 +5,13 @@
 #include <QObject>
 #include <chrono>
 #include <ctime>
+#include <fstream>
+#include <string>
 #include <utility>
+
+#ifdef __linux__
+#include <unistd.h>
+#endif
 
 namespace distilloscope {
 
@@ -21,6 +27,20 @@ Spent Spent::now() {
   }
 #endif
   return spent;
+}
+
+double stolenByHost() {
+#ifdef __linux__
+  // cpu user nice system idle iowait irq softirq steal, of all cores
+  constexpr int kSteal = 7;
+  std::ifstream file("/proc/stat");
+  std::string word;
+  double ticks = 0;
+  file >> word;
+  for (int i = 0; i <= kSteal; ++i) file >> ticks;
+  if (file && word == "cpu") return ticks * 1e3 / static_cast<double>(::sysconf(_SC_CLK_TCK));
+#endif
+  return 0;
 }
 
 QString Served::text() const {

@@ -26,6 +26,10 @@ struct Spent {
   }
 };
 
+/// Milliseconds that the host of a virtual machine has taken from its cores since it started, which
+/// count as computed by whoever was at work. In steps of 10; 0 where that is not known.
+double stolenByHost();
+
 /// An event with the object that got it.
 struct Served {
   const char* receiver = "";  ///< name of its class
