@@ -4,12 +4,14 @@
 #include <clocale>
 #include <cstdio>
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "app/window_engine.h"
 #include "engine/api/demo.h"
 #include "ui/main/launch.h"
+#include "ui/main/watched_application.h"
 
 namespace {
 
@@ -36,9 +38,9 @@ int main(int argc, char** argv) {
   std::vector<std::string> settings, paths;
   CLI::App cli{"Distilloscope: trains saliency Model A against Model B and shows both"};
   cli.set_version_flag("--version", std::function<std::string()>([&] {
-    const QCoreApplication program(argc, argv);  // knows where the engine lies
-    return distilloscope::engine_version_text();
-  }));
+                         const QCoreApplication program(argc, argv);  // knows where the engine lies
+                         return distilloscope::engine_version_text();
+                       }));
   cli.add_option("path", paths, "A run folder, a dataset folder, a checkpoint or an image to open");
   cli.add_flag("--demo", launch.demo, "Open the demo with training started");
   cli.add_option("--run", run, "Open a run folder");
@@ -120,7 +122,12 @@ int main(int argc, char** argv) {
   if ((launch.self_test || unattended) && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
   }
-  QApplication app(argc, argv);
+  std::unique_ptr<QApplication> app;
+  if (launch.lateness_report) {
+    app = std::make_unique<distilloscope::WatchedApplication>(argc, argv);
+  } else {
+    app = std::make_unique<QApplication>(argc, argv);
+  }
   std::setlocale(LC_NUMERIC, "C");  // files are written with points, whatever the desktop says
   QApplication::setOrganizationName("Distilloscope");
   QApplication::setApplicationName("Distilloscope");

@@ -11,6 +11,10 @@
 namespace distilloscope {
 namespace {
 
+// Behind the window, whose turns wait for a core else, and before a training, which says itself how
+// far it steps back.
+constexpr int kQueryNiceness = 5;
+
 struct EngineModule {
   decltype(&distilloscope_make_runner) make_runner = nullptr;
   decltype(&distilloscope_version_text) version_text = nullptr;
@@ -54,7 +58,11 @@ const EngineModule& engine() {
 
 std::unique_ptr<Session> make_window_session(std::function<void()> wake) {
   return make_thread_session(
-      [](Lane) { return std::unique_ptr<JobRunner>(engine().make_runner()); }, std::move(wake));
+      [](Lane lane) {
+        return std::unique_ptr<JobRunner>(
+            engine().make_runner(lane == Lane::query ? kQueryNiceness : 0));
+      },
+      std::move(wake));
 }
 
 std::string engine_version_text() {

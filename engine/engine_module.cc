@@ -4,12 +4,15 @@
 #include <string>
 
 #include "engine/engine.h"
+#include "engine/platform/platform.h"
 
 #define DISTILLOSCOPE_EXPORT __attribute__((visibility("default")))
 
 extern "C" {
 
-DISTILLOSCOPE_EXPORT distilloscope::JobRunner* distilloscope_make_runner() {
+DISTILLOSCOPE_EXPORT distilloscope::JobRunner* distilloscope_make_runner(int niceness) {
+  // Without the permission it is as good as before.
+  if (niceness > 0) distilloscope::platform::lower_thread_priority(niceness);
   return distilloscope::make_engine_runner().release();
 }
 

@@ -23,6 +23,9 @@ bool lower_thread_priority(int niceness) {
 #ifdef __linux__
   // Linux keeps the nice value per thread, and a thread hands it on to those it starts.
   const auto thread = static_cast<id_t>(::syscall(SYS_gettid));
+  // A batch thread that wakes up does not take the core from one at work, such as the window's.
+  const sched_param none{};
+  if (::sched_getscheduler(0) == SCHED_OTHER) ::sched_setscheduler(0, SCHED_BATCH, &none);
   return ::setpriority(PRIO_PROCESS, thread, std::clamp(niceness, 0, 19)) == 0;
 #else
   (void)niceness;

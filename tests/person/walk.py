@@ -298,7 +298,8 @@ class Walk:
             file.seek(skip)
             lines = [line for line in file.read().splitlines() if "late" in line]
         assert lines, "the program reported nothing"
-        report("    " + lines[-1])
+        for line in lines:
+            report("    " + line)
 
 
 STEPS = ["first_start", "train_and_pause", "scrub", "sort", "wipe", "export", "reopen", "kill_and_resume",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QSignalSpy>
 #include <QTest>
+#include <algorithm>
 
 #include "tests/ui/support/fake_session.h"
 #include "ui/bridge/engine_bridge.h"
@@ -39,6 +40,36 @@ class BridgeTest : public QObject {
     session_->push(StepDone{1, FakeSession::step(3, 2, 2)});
     bridge_->drain();
     QCOMPARE(order, QStringList({"steps 2", "epoch", "steps 1"}));
+  }
+
+  void whatTakesLongToBeShownLetsTheWindowServeOthersBeforeTheNextEvent() {
+    QStringList order;
+    connect(bridge_.get(), &EngineBridge::logLine, this, [&](const LogLine& line) {
+      order << QString::fromStdString(line.text);
+      if (order.size() > 1) return;
+      QMetaObject::invokeMethod(
+          this, [&] { order << "window"; }, Qt::QueuedConnection);
+      for (const Spent begin = Spent::now();
+           (Spent::now() - begin).wall < 2 * EngineBridge::kTurnMs;) {
+      }
+    });
+    connect(bridge_.get(), &EngineBridge::stepsDone, this, [&] { order << "steps"; });
+    for (const char* text : {"first", "second"}) {
+      LogLine line;
+      line.text = text;
+      session_->push(line);
+    }
+    session_->push(StepDone{1, FakeSession::step(1, 2, 1)});
+    QTRY_COMPARE(order, QStringList({"first", "window", "second", "steps"}));
+    // Who needs all of them at once gets them.
+    order.clear();
+    for (const char* text : {"first", "second"}) {
+      LogLine line;
+      line.text = text;
+      session_->push(line);
+    }
+    bridge_->drain();
+    QCOMPARE(order, QStringList({"first", "second"}));
   }
 
   void onlyTheNewestProgressOfAJobArrives() {
@@ -224,6 +255,66 @@ class BridgeTest : public QObject {
     QVERIFY(probe.quantile(0.5) <= probe.quantile(0.99));
     QVERIFY(probe.quantile(0.99) <= probe.quantile(1));
     QVERIFY(probe.report().contains("p99"));
+  }
+
+  void theLatenessProbeSaysWhatTheLoopServedBeforeItsWorstTicks() {
+    TurnWatch watch;
+    LatenessProbe probe(&watch);
+    QObject owner;
+    owner.setObjectName("curves");
+    auto* sent_to = new QTimer(&owner);
+    probe.start();
+    QTRY_VERIFY(probe.count() >= 2);
+    {
+      const TurnWatch::Serving outer(watch, owner, QEvent::UpdateRequest);
+      const TurnWatch::Serving inner(watch, *sent_to, QEvent::Timer);
+      for (const Spent begin = Spent::now(); (Spent::now() - begin).processor < 60;) {
+      }
+    }
+    const std::size_t before = probe.count();
+    QTRY_VERIFY(probe.count() > before);
+    probe.stop();
+    QVERIFY(!probe.worst().empty());
+    QVERIFY(probe.worst().size() <= LatenessProbe::kWorst);
+    const auto late = [](const LatenessProbe::Tick& tick) { return -tick.late; };
+    QVERIFY(std::ranges::is_sorted(probe.worst(), {}, late));
+    // Another program may have held the core longer in another tick.
+    const auto found = std::ranges::find_if(probe.worst(), [](const LatenessProbe::Tick& tick) {
+      return tick.longest && tick.longest->event.type == QEvent::UpdateRequest;
+    });
+    QVERIFY(found != probe.worst().end());
+    QVERIFY(found->late >= 60 - LatenessProbe::kIntervalMs);
+    QVERIFY(found->processor >= 60);
+    QVERIFY(found->stolen >= 0);
+    QVERIFY(found->longest->event.spent.processor >= 60);
+    QCOMPARE(found->longest->event.text(), "QObject \"curves\": UpdateRequest");
+    QCOMPARE(found->longest->heaviest.text(), "QTimer of QObject \"curves\": Timer");
+    QVERIFY(found->longest->heaviest.spent.processor >= 60);
+    QVERIFY(probe.report().contains("most of it in QTimer of QObject \"curves\": Timer"));
+  }
+
+  void whatALoopWithinAnEventServedCountsOnceForItsOwnPart() {
+    TurnWatch watch;
+    QVERIFY(!watch.takeLongest());
+    QObject menu;
+    const auto compute = [](double ms) {
+      for (const Spent begin = Spent::now(); (Spent::now() - begin).processor < ms;) {
+      }
+    };
+    const TurnWatch::Serving outer(watch, menu, QEvent::MouseButtonPress);
+    compute(50);
+    const auto first = watch.takeLongest();
+    QVERIFY(first && first->event.spent.processor >= 50);
+    QCOMPARE(first->event.type, QEvent::MouseButtonPress);
+    {
+      const TurnWatch::Serving inner(watch, menu, QEvent::Paint);
+      compute(20);
+    }
+    const auto second = watch.takeLongest();
+    QVERIFY(second && second->event.spent.processor >= 20);
+    QVERIFY(second->event.spent.processor < 50);
+    QCOMPARE(second->heaviest.type, QEvent::Paint);
+    QVERIFY(second->heaviest.spent.processor <= second->event.spent.processor);
   }
 
   void cleanup() { bridge_.reset(); }

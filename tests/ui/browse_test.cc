@@ -212,6 +212,25 @@ class BrowseTest : public ImagesFixture {
     QTRY_VERIFY(!thumbnail(row).isNull());
   }
 
+  void idsAreInTheirNaturalOrderWhetherTheyDifferInANumberAloneOrNot() {
+    const auto ordered = [](const QStringList& ids) {
+      SampleListModel model;
+      std::vector<SampleInfo> samples;
+      for (const QString& id : ids) samples.push_back({id.toStdString(), 640, 480, true, true});
+      model.setSamples(samples);
+      return model.ids();
+    };
+    const QStringList numbered{"img10", "img9", "img0100", "img0", "img099", "img12"};
+    const QStringList wanted{"img0", "img9", "img10", "img12", "img099", "img0100"};
+    QCOMPARE(ordered(numbered), wanted);
+    QCOMPARE(ordered(numbered + QStringList("indoor 1")), wanted + QStringList("indoor 1"));
+    QCOMPARE(ordered({"10", "9", "9b"}), QStringList({"9", "9b", "10"}));
+    QCOMPARE(ordered({"a1", "b2", "a10"}), QStringList({"a1", "a10", "b2"}));
+    QCOMPARE(ordered({"x", "x2", "x10"}), QStringList({"x", "x2", "x10"}));
+    const QString large = "9" + QString(30, '0');
+    QCOMPARE(ordered({large, "8" + large, "10"}), QStringList({"10", large, "8" + large}));
+  }
+
   void picturesAreKeptWithinABound() {
     SampleListModel model;
     std::vector<SampleInfo> samples;

@@ -150,8 +150,9 @@ class CurveRunsTest : public QObject {
     one.setHistory(CurvesFixture::finished("seed-1", 1));
     CurveSet alone;
     alone.seeds = {&one};
-    const StepTrace trace(alone, Quantity::total_loss, 0, test_->figure().settings().smoothing,
-                          BandKind::deviation);
+    StepTrace trace(alone, Quantity::total_loss, 0, test_->figure().settings().smoothing,
+                    BandKind::deviation);
+    trace.extend();
     for (std::size_t i = 0; i < trace.smooth().size(); ++i) {
       QVERIFY(std::abs(mean.y.at(static_cast<qsizetype>(i)) - trace.smooth().at(i) - 0.25) < 1e-5);
     }

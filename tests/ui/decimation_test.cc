@@ -5,6 +5,7 @@
 #include <random>
 
 #include "ui/models/step_trace.h"
+#include "ui/views/curve_figure.h"
 #include "ui/views/step_curve.h"
 
 using namespace distilloscope;
@@ -227,7 +228,8 @@ class DecimationTest : public QObject {
 
   void smoothingIsThatOfTheWholeWhateverPartIsShown() {
     const CurveStore store = storeOf(5000, 1);
-    const StepTrace trace(setOf(store), Quantity::kl, 0, 0.97, BandKind::deviation);
+    StepTrace trace(setOf(store), Quantity::kl, 0, 0.97, BandKind::deviation);
+    trace.extend();
     std::vector<float> whole;
     Smoother smoother(0.97);
     for (std::size_t i = 0; i < 5000; ++i) {
@@ -258,7 +260,8 @@ class DecimationTest : public QObject {
       if (i % 97 == 0) trace.extend();
     }
     trace.extend();
-    const StepTrace again(setOf(whole), Quantity::kl, 1, 0.9, BandKind::deviation);
+    StepTrace again(setOf(whole), Quantity::kl, 1, 0.9, BandKind::deviation);
+    again.extend();
     QCOMPARE(trace.smooth().size(), again.smooth().size());
     for (std::size_t i = 0; i < again.smooth().size(); ++i) {
       QCOMPARE(trace.smooth().at(i), again.smooth().at(i));
@@ -271,6 +274,72 @@ class DecimationTest : public QObject {
     // Two columns for the axis, and two values that differ for each arm.
     QVERIFY(store.bytes() < 100000 * 64);
     QVERIFY(store.bytes() * 3 < 100000 * (sizeof(StepSample) + 2 * sizeof(LossTerms)));
+  }
+
+  void manyStepsArePreparedInTurnsAndShownWhenAllAreReady() {
+    CurveStore store;
+    store.setHistory({});
+    const auto grow = [&](int from, int to) {
+      for (int i = from; i <= to; ++i) {
+        StepSample sample;
+        sample.step = i;
+        for (LossTerms& terms : sample.arms) terms.kl = 1 + i % 17;
+        for (LossTerms& terms : sample.arms) terms.total = 30 + i % 13;
+        store.addStep(sample);
+      }
+    };
+    constexpr int kSteps = 400'000;
+    grow(1, kSteps);
+    CurveFigure figure;
+    CurveSettings settings;
+    settings.smoothing = 0;
+    figure.setSettings(settings);
+    figure.setStore(&store);
+    QVERIFY(figure.isPreparing());
+    QVERIFY(figure.drawnCurves().isEmpty());
+    QTRY_VERIFY(!figure.isPreparing());
+    const QVector<DrawnCurve> kl = figure.drawnCurves();
+    QCOMPARE(kl.size(), 2);
+    QCOMPARE(kl[0].y.size(), kSteps);
+    QCOMPARE(kl[0].y[1], 3.0);
+
+    settings.quantity = Quantity::total_loss;
+    settings.smoothing = 0.9;
+    figure.setSettings(settings);
+    QVERIFY(figure.isPreparing());
+    QCOMPARE(figure.settings().quantity, Quantity::kl);
+    QCOMPARE(figure.drawnCurves()[0].y, kl[0].y);
+    grow(kSteps + 1, kSteps + 5);  // a run that goes on meanwhile
+    figure.appendSteps();
+    QCOMPARE(figure.drawnCurves()[0].y.size(), kSteps + 5);
+    QVERIFY(figure.isPreparing());
+    QTRY_VERIFY(!figure.isPreparing());
+    QVERIFY(figure.settings() == settings);
+    CurveFigure other;
+    other.setSettings(settings);
+    other.takeRangesOf(figure);
+    QVERIFY(!other.isPreparing());
+    StepTrace whole(setOf(store), Quantity::total_loss, 1, 0.9, BandKind::deviation);
+    whole.extend();
+    for (const CurveFigure* shown : {&figure, &other}) {
+      const QVector<double> last = shown->drawnCurves().back().y;
+      QCOMPARE(last.size(), kSteps + 5);
+      for (const qsizetype i : {qsizetype{0}, qsizetype{1000}, last.size() - 1}) {
+        QCOMPARE(static_cast<float>(last[i]), whole.smooth().at(static_cast<std::size_t>(i)));
+      }
+    }
+
+    // Who goes on choosing sees the last choice alone.
+    settings.smoothing = 0.5;
+    figure.setSettings(settings);
+    settings.smoothing = 0.8;
+    figure.setSettings(settings);
+    const int builds = figure.builds();
+    QTRY_VERIFY(!figure.isPreparing());
+    QCOMPARE(figure.builds(), builds + 1);
+    QVERIFY(figure.settings() == settings);
+    figure.setStore(nullptr);
+    QVERIFY(figure.drawnCurves().isEmpty());
   }
 
   void aSpikeOfOneStepInAHundredThousandIsSeen() {

@@ -140,10 +140,12 @@ class ImageCompareTest : public ImagesFixture {
     QTest::keyClick(view_.get(), Qt::Key_C);
     QTest::keyClick(view_.get(), Qt::Key_F);
     find<QSlider>("imageThreshold")->setValue(33);
+    QTRY_COMPARE(storedLook().threshold, 33);
     find<QComboBox>("imageRange")->setCurrentIndex(2);
     find<QDoubleSpinBox>("imageRangeHigh")->setValue(4.5);
-    const ImageLook kept = storedLook();
     view_.reset();
+    const ImageLook kept = storedLook();  // at the latest now
+    QVERIFY(kept.contours && kept.fixations && kept.threshold == 33);
     makeView();
     QVERIFY(view_->actions().contours->isChecked());
     QVERIFY(view_->actions().fixations->isChecked());

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bridge/engine_bridge.h"
 
+#include <QElapsedTimer>
+#include <algorithm>
+#include <iterator>
+#include <limits>
 #include <optional>
 #include <type_traits>
 #include <utility>
@@ -9,8 +13,7 @@ namespace distilloscope {
 
 EngineBridge::EngineBridge(const SessionFactory& factory, QObject* parent) : QObject(parent) {
   timer_.setSingleShot(true);
-  timer_.setInterval(kDrainMs);
-  connect(&timer_, &QTimer::timeout, this, &EngineBridge::drain);
+  connect(&timer_, &QTimer::timeout, this, &EngineBridge::serve);
   // Called on engine threads: nothing but a posted call, which never waits for the window.
   session_ = factory(
       [this] { QMetaObject::invokeMethod(this, &EngineBridge::onWake, Qt::QueuedConnection); });
@@ -42,11 +45,22 @@ void EngineBridge::cancel(JobId job) {
 }
 
 void EngineBridge::onWake() {
-  if (!timer_.isActive()) timer_.start();
+  if (!timer_.isActive()) timer_.start(kDrainMs);
+}
+
+void EngineBridge::serve() {
+  handOut(kTurnMs);
+  if (!waiting_.empty()) timer_.start(0);
 }
 
 void EngineBridge::drain() {
+  handOut(std::numeric_limits<int>::max());
+}
+
+void EngineBridge::handOut(int most_ms) {
   if (!session_) return;
+  QElapsedTimer since;
+  since.start();
   std::vector<StepDone> steps;
   std::vector<ThumbnailReady> thumbnails;
   std::optional<Progress> progress;
@@ -98,9 +112,13 @@ void EngineBridge::drain() {
       if constexpr (std::is_same_v<Type, LogLine>) Q_EMIT logLine(event);
     }
   };
-  std::vector<Event> events = session_->drain();
-  for (Event& event : events) {
+  std::ranges::move(session_->drain(), std::back_inserter(waiting_));
+  while (!waiting_.empty()) {
+    // Taken out first: who gets it may ask for the others.
+    Event event = std::move(waiting_.front());
+    waiting_.pop_front();
     std::visit([&](auto& value) { hand_out(std::move(value)); }, event);
+    if (since.elapsed() >= most_ms) break;
   }
   flush();
 }

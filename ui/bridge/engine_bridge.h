@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <QTimer>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <set>
@@ -17,11 +18,13 @@ using SessionFactory = std::function<std::unique_ptr<Session>(std::function<void
 
 /// The only object of the window that touches the Session. Events come out as typed signals on the
 /// window's thread, at most once every kDrainMs, in the order they were made; steps, thumbnails
-/// and progress are gathered so that a fast run costs the window little.
+/// and progress are gathered so that a fast run costs the window little. What takes long to be
+/// shown does not delay the window further: after kTurnMs the other events wait for its next turn.
 class EngineBridge : public QObject {
   Q_OBJECT
  public:
   static constexpr int kDrainMs = 33;
+  static constexpr int kTurnMs = 4;
 
   explicit EngineBridge(const SessionFactory& factory, QObject* parent = nullptr);
   ~EngineBridge() override;  ///< ends the session, which joins its threads
@@ -71,9 +74,12 @@ class EngineBridge : public QObject {
 
  private:
   void onWake();
+  void serve();
+  void handOut(int most_ms);
 
   QTimer timer_;
   std::unique_ptr<Session> session_;
+  std::deque<Event> waiting_;  ///< taken from the session, and not handed out yet
   std::set<JobId> unfinished_;
   std::set<JobId> lane_;  ///< those of the training lane, in order
 };

@@ -21,6 +21,7 @@
 #include "ui/main/run_controller.h"
 #include "ui/main/settings_file.h"
 #include "ui/main/translation.h"
+#include "ui/main/watched_application.h"
 #include "ui/views/notice_bar.h"
 
 namespace distilloscope {
@@ -161,7 +162,8 @@ int launch(const LaunchOptions& options, const SessionFactory& factory) {
   if (form.run.runs_folder.empty()) form.run.runs_folder = chosen.runs_folder.toStdString();
   window.form().setOptions(form);
   if (options.size.isValid()) window.resize(options.size);
-  LatenessProbe probe;
+  auto* watched = qobject_cast<WatchedApplication*>(QCoreApplication::instance());
+  LatenessProbe probe(watched == nullptr ? nullptr : &watched->turns());
   if (options.lateness_report) {
     QObject::connect(&window.workspace(), &Workspace::runChanged, &probe, [&] {
       if (window.workspace().isLive()) probe.start();

@@ -39,7 +39,7 @@ struct LaunchOptions {
 };
 
 /// Shows the window, does what was asked, and runs until it is closed. Returns the exit code.
-/// Needs a QApplication.
+/// Needs a QApplication; with a WatchedApplication the report on lateness says what was served.
 int launch(const LaunchOptions& options, const SessionFactory& factory);
 
 }  // namespace distilloscope

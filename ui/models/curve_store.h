@@ -45,6 +45,8 @@ class CurveStore {
  public:
   void clear();
   void setHistory(const RunHistory& history);
+  /// Of the same run, whose steps and epochs stay: it has ended, for instance.
+  void setRecord(const RunRecord& record) { record_ = record; }
   void addStep(const StepSample& sample);
   void addEpoch(const EpochSample& sample, const EpochScores* scores);
   /// What its steps and epochs do not tell by themselves.

@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <algorithm>
+#include <cstdint>
 #include <limits>
 #include <numeric>
 #include <utility>
@@ -21,6 +22,34 @@ QCollator naturalOrder() {
   QCollator collator(locale);
   collator.setNumericMode(true);
   return collator;
+}
+
+bool isDigit(QChar letter) {
+  return letter >= u'0' && letter <= u'9';
+}
+
+// Of ids that differ in one number at their end alone, as most datasets have them, these numbers:
+// their order is the natural one, and a collator takes ten times as long. Empty for others.
+std::vector<std::uint64_t> numbersOf(const std::vector<const QString*>& ids) {
+  constexpr qsizetype kDigits = 18;
+  if (ids.empty()) return {};
+  const QString& first = *ids.front();
+  qsizetype begin = first.size();
+  while (begin > 0 && isDigit(first[begin - 1])) --begin;
+  const QStringView stem = QStringView(first).first(begin);
+  std::vector<std::uint64_t> numbers;
+  numbers.reserve(ids.size());
+  for (const QString* id : ids) {
+    const QStringView digits = QStringView(*id).mid(begin);
+    if (!id->startsWith(stem) || digits.isEmpty() || digits.size() > kDigits) return {};
+    std::uint64_t number = 0;
+    for (const QChar digit : digits) {
+      if (!isDigit(digit)) return {};
+      number = 10 * number + static_cast<std::uint64_t>(digit.unicode() - u'0');
+    }
+    numbers.push_back(number);
+  }
+  return numbers;
 }
 
 qsizetype bytesOf(const QPixmap& picture) {
@@ -276,15 +305,22 @@ void SampleListModel::setFilter(const SampleFilter& filter) {
 
 // Natural order of ids, so that 9 comes before 10; worked out once for all later sorting.
 void SampleListModel::rankIds() {
-  const QCollator collator = naturalOrder();
-  std::vector<QCollatorSortKey> keys;
-  keys.reserve(rows_.size());
-  for (const Row& row : rows_) keys.push_back(collator.sortKey(row.facts.id));
   std::vector<std::size_t> order(rows_.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
-    return keys[left].compare(keys[right]) < 0;
-  });
+  std::vector<const QString*> ids;
+  ids.reserve(rows_.size());
+  for (const Row& row : rows_) ids.push_back(&row.facts.id);
+  if (const std::vector<std::uint64_t> numbers = numbersOf(ids); !numbers.empty()) {
+    std::ranges::stable_sort(order, {}, [&](std::size_t at) { return numbers[at]; });
+  } else {
+    const QCollator collator = naturalOrder();
+    std::vector<QCollatorSortKey> keys;
+    keys.reserve(ids.size());
+    for (const QString* id : ids) keys.push_back(collator.sortKey(*id));
+    std::ranges::stable_sort(order, [&](std::size_t left, std::size_t right) {
+      return keys[left].compare(keys[right]) < 0;
+    });
+  }
   for (std::size_t rank = 0; rank < order.size(); ++rank) {
     rows_[order[rank]].rank = static_cast<int>(rank);
   }
@@ -322,6 +358,20 @@ std::vector<int> SampleListModel::arranged() const {
   const bool stars = key_ == SampleOrder::starred;
   const SampleOrder key = stars ? key_before_ : key_;
   const bool all = filter_.isOpen();
+  std::vector<int> order;
+  if (!stars && key == SampleOrder::id) {
+    // The place of each is known: nothing to compare.
+    std::vector<int> by_rank(rows_.size());
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      by_rank[static_cast<std::size_t>(rows_[i].rank)] = static_cast<int>(i);
+    }
+    if (descending_) std::ranges::reverse(by_rank);
+    if (all) return by_rank;
+    for (const int row : by_rank) {
+      if (filter_.holds(rows_[static_cast<std::size_t>(row)].facts)) order.push_back(row);
+    }
+    return order;
+  }
   std::vector<Item> items;
   items.reserve(rows_.size());
   for (std::size_t i = 0; i < rows_.size(); ++i) {
@@ -338,7 +388,6 @@ std::vector<int> SampleListModel::arranged() const {
     if (left.value != right.value) return left.value < right.value;
     return left.rank < right.rank;
   });
-  std::vector<int> order;
   order.reserve(items.size());
   for (const Item& item : items) order.push_back(item.row);
   return order;

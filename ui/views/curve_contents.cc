@@ -15,6 +15,10 @@ namespace {
 
 constexpr int kMostNamedTwice = 3;  // more curves: the legend names each once
 
+double smoothingOf(const CurveSettings& settings) {
+  return settings.quantity == Quantity::learning_rate ? 0 : settings.smoothing;
+}
+
 void setPoints(QCPGraph* graph, const Points& points) {
   QVector<double> x;
   QVector<double> y;
@@ -98,7 +102,7 @@ QString CurveFigure::nameOf(std::size_t set, const QString& curve) const {
 }
 
 bool CurveFigure::isSmoothed() const {
-  return settings_.smoothing > 0 && settings_.quantity != Quantity::learning_rate;
+  return smoothingOf(settings_) > 0;
 }
 
 bool CurveFigure::hasEpochs() const {
@@ -106,24 +110,47 @@ bool CurveFigure::hasEpochs() const {
          settings_.quantity == Quantity::gap_closed;
 }
 
+bool CurveFigure::hasSteps(const CurveSettings& settings, std::size_t set, int arm) const {
+  const Quantity quantity = settings.quantity;
+  if (quantity == Quantity::metric || quantity == Quantity::gap_closed) return false;
+  return (arm == 0 || CurveStore::perArm(quantity)) && sets_[set].front().hasTerm(quantity, arm);
+}
+
+CurveFigure::Traces CurveFigure::tracesFor(const CurveSettings& settings,
+                                           const Traces& known) const {
+  Traces traces(sets_.size());
+  const double weight = smoothingOf(settings);
+  for (std::size_t set = 0; set < sets_.size(); ++set) {
+    const CurveSet& of = sets_[set];
+    traces[set].resize(static_cast<std::size_t>(of.front().armCount()));
+    for (std::size_t i = 0; i < traces[set].size(); ++i) {
+      const int arm = static_cast<int>(i);
+      if (!hasSteps(settings, set, arm)) continue;
+      auto& trace = traces[set][i];
+      for (const auto& others : known) {
+        if (i >= others.size() || others[i] == nullptr) continue;
+        if (others[i]->isOf(of, settings.quantity, arm, weight, settings.band)) trace = others[i];
+      }
+      if (trace) continue;
+      trace = std::make_shared<StepTrace>(of, settings.quantity, arm, weight, settings.band);
+    }
+  }
+  return traces;
+}
+
 void CurveFigure::addStepCurves(std::size_t set) {
   const Quantity quantity = settings_.quantity;
-  if (quantity == Quantity::metric || quantity == Quantity::gap_closed) return;  // steps have none
   const bool is_kl = quantity == Quantity::kl;
   const bool per_arm = CurveStore::perArm(quantity);
   const bool share = CurveStore::isShare(quantity);
   const CurveSet& of = sets_[set];
   const int count = static_cast<int>(arms_[set].size());
-  for (int i = 0; i < (per_arm ? count : 1); ++i) {
-    if (!of.front().hasTerm(quantity, i)) continue;
+  static const Series none;  // of what is not ready yet
+  for (int i = 0; i < count; ++i) {
+    if (!hasSteps(settings_, set, i)) continue;
     CurvesOfArm& curves = arms_[set][static_cast<std::size_t>(i)];
-    if (twin_ != nullptr) curves.trace = twin_->arms_[set][static_cast<std::size_t>(i)].trace;
-    if (!curves.trace) {
-      curves.trace = std::make_shared<StepTrace>(
-          of, quantity, i, isSmoothed() ? settings_.smoothing : 0, settings_.band);
-    }
-    StepTrace* trace = curves.trace.get();
-    const auto x = [this, trace] { return trace->x(settings_.x); };
+    const StepTrace* trace = curves.trace.get();
+    const auto x = [this, trace] { return trace == nullptr ? SeriesX() : trace->x(settings_.x); };
     const QColor colour = per_arm ? colourOf(set, i) : roleColours(look_.dark).truth;
     const QString name = nameOf(set, !per_arm ? quantityName(quantity)
                                      : is_kl  ? tr("%1 training").arg(arm(set, i))
@@ -131,18 +158,19 @@ void CurveFigure::addStepCurves(std::size_t set) {
     // Behind a mean or a run beside, raw values would only be noise.
     if (isSmoothed() && !of.isMean()) {
       curves.raw = addSteps({}, name, pen(colour, 1, look_.dark ? 70 : 55, 0));
-      curves.raw->setSeries(&trace->raw(), x);
+      curves.raw->setSeries(trace == nullptr ? &none : &trace->raw(), x);
       curves_.back().column = tr("%1, raw").arg(name);
       curves_.back().fits = share;
       if (set > 0) curves.raw->setPen(Qt::NoPen);
     }
     curves.smooth =
         addSteps(name, name, pen(colour, is_kl ? 1.2 : 1.7, is_kl ? 150 : 255, of.dash));
-    curves.smooth->setSeries(&trace->smooth(), x);
+    curves.smooth->setSeries(trace == nullptr ? &none : &trace->smooth(), x);
     if (of.isMean()) {
       QColor fill = colour;
       fill.setAlpha(is_kl ? 0 : look_.dark ? 55 : 40);
-      curves.smooth->setBand(&trace->low(), &trace->high(), fill);
+      curves.smooth->setBand(trace == nullptr ? &none : &trace->low(),
+                             trace == nullptr ? &none : &trace->high(), fill);
     }
     if (!is_kl || (set == 0 && count <= kMostNamedTwice)) {
       nameInLegend(curves.smooth, name, name);

@@ -6,6 +6,8 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <utility>
 
 #include "ui/views/curve_axes.h"
 #include "ui/views/curve_cursor.h"
@@ -18,6 +20,11 @@ namespace {
 
 constexpr int kReplotMs = 33;
 constexpr int kPlaceMs = 1000;  // between looks for a place of the legend while curves grow
+
+constexpr int kPrepareMs = 3;             // of a turn that prepares curves
+constexpr std::size_t kPortion = 16'384;  // steps between looks at the clock
+constexpr std::size_t kAtOnce =
+    12 * kPortion;  // steps of all curves that make no turn of their own
 
 }  // namespace
 
@@ -37,6 +44,15 @@ CurveFigure::CurveFigure(QWidget* parent) : QWidget(parent) {
   replot_timer_.setInterval(kReplotMs);
   connect(&replot_timer_, &QTimer::timeout, this, [this] { plot_->replot(); });
   connect(plot_, &QCustomPlot::afterReplot, this, [this] { ++replots_; });
+  prepare_timer_.setInterval(0);
+  connect(&prepare_timer_, &QTimer::timeout, this, [this] {
+    // Showing them is a turn of its own.
+    if (isPrepared()) {
+      showPrepared();
+    } else {
+      advance(0);
+    }
+  });
   buildAxes();
   cursor_ = new CurveCursor(*this);
   mouse_ = new CurveMouse(*this);
@@ -58,18 +74,26 @@ void CurveFigure::setSets(std::vector<CurveSet> sets) {
   const bool same = std::ranges::equal(sets, sets_, {}, &CurveSet::seeds, &CurveSet::seeds);
   sets_ = std::move(sets);
   if (!same) auto_fit_ = true;
-  rebuild();
+  settings_ = wanted_;
+  prepared_ = tracesFor(wanted_, shownTraces());
+  if (advance(kAtOnce)) {
+    showPrepared();
+    return;
+  }
+  // The runs of the curves so far may go: those of steps are left out until all of them are ready.
+  prepare_timer_.start();
+  build({});
 }
 
 void CurveFigure::setSettings(const CurveSettings& settings) {
-  if (settings == settings_) return;
-  CurveSettings same_axes = settings;
-  same_axes.smoothing = settings_.smoothing;
-  same_axes.band = settings_.band;
-  same_axes.seed_traces = settings_.seed_traces;
-  if (!(same_axes == settings_)) auto_fit_ = true;
-  settings_ = settings;
-  rebuild();
+  if (settings == wanted_) return;
+  wanted_ = settings;
+  prepared_ = tracesFor(wanted_, shownTraces());
+  if (advance(kAtOnce)) {
+    showPrepared();
+  } else {
+    prepare_timer_.start();
+  }
 }
 
 void CurveFigure::setLook(const CurveLook& look) {
@@ -78,7 +102,61 @@ void CurveFigure::setLook(const CurveLook& look) {
   rebuild();
 }
 
+CurveFigure::Traces CurveFigure::shownTraces() const {
+  Traces traces;
+  for (const auto& set : arms_) {
+    auto& of_set = traces.emplace_back();
+    for (const CurvesOfArm& curves : set) of_set.push_back(curves.trace);
+  }
+  return traces;
+}
+
+// So many steps are taken in here and now whatever the clock says: small runs never wait.
+bool CurveFigure::advance(std::size_t at_once) {
+  QElapsedTimer timer;
+  timer.start();
+  std::size_t taken = 0;
+  for (const auto& set : prepared_) {
+    for (const auto& trace : set) {
+      while (const std::size_t missing = trace == nullptr ? 0 : trace->missing()) {
+        if (taken >= at_once && timer.elapsed() >= kPrepareMs) return false;
+        trace->advance(kPortion);
+        taken += std::min(missing, kPortion);
+      }
+    }
+  }
+  return true;
+}
+
+bool CurveFigure::isPrepared() const {
+  return std::ranges::all_of(prepared_, [](const auto& set) {
+    return std::ranges::all_of(
+        set, [](const auto& trace) { return trace == nullptr || trace->missing() == 0; });
+  });
+}
+
+void CurveFigure::showPrepared() {
+  prepare_timer_.stop();
+  CurveSettings same_axes = wanted_;
+  same_axes.smoothing = settings_.smoothing;
+  same_axes.band = settings_.band;
+  same_axes.seed_traces = settings_.seed_traces;
+  if (!(same_axes == settings_)) auto_fit_ = true;
+  settings_ = wanted_;
+  build(std::exchange(prepared_, {}));
+}
+
 void CurveFigure::rebuild() {
+  if (isPreparing()) {
+    build(shownTraces());
+    return;
+  }
+  prepared_ = tracesFor(settings_, shownTraces());
+  advance(std::numeric_limits<std::size_t>::max());
+  showPrepared();
+}
+
+void CurveFigure::build(const Traces& traces) {
   ++builds_;
   replot_timer_.stop();
   plot_->clearItems();
@@ -90,8 +168,12 @@ void CurveFigure::rebuild() {
   ticks_.clear();
   epoch_lines_.clear();
   arms_.clear();
-  for (const CurveSet& set : sets_)
-    arms_.emplace_back(static_cast<std::size_t>(set.front().armCount()));
+  for (std::size_t set = 0; set < sets_.size(); ++set) {
+    auto& arms = arms_.emplace_back(static_cast<std::size_t>(sets_[set].front().armCount()));
+    for (std::size_t arm = 0; set < traces.size() && arm < traces[set].size(); ++arm) {
+      arms[arm].trace = traces[set][arm];
+    }
+  }
   styleAxes();
   for (std::size_t set = 0; set < sets_.size(); ++set) addStepCurves(set);
   for (std::size_t set = 0; set < sets_.size(); ++set) addEpochCurves(set);
@@ -217,9 +299,10 @@ void CurveFigure::takeRangesOf(const CurveFigure& other) {
   hidden_ = other.hidden_;
   sets_ = other.sets_;
   auto_fit_ = other.auto_fit_;
-  twin_ = other.settings_ == settings_ ? &other : nullptr;
-  rebuild();
-  twin_ = nullptr;
+  settings_ = wanted_;
+  prepared_ = tracesFor(settings_, other.shownTraces());
+  advance(std::numeric_limits<std::size_t>::max());
+  showPrepared();
   if (auto_fit_) return;
   bottom(main_)->setRange(bottom(other.main_)->range());
   left(main_)->setRange(left(other.main_)->range());
@@ -236,12 +319,10 @@ std::optional<DrawnCurve> CurveFigure::drawnCurve(std::size_t index) const {
     const Series& series = *curve.steps->series();
     const SeriesX x = curve.steps->x();
     const auto count = static_cast<qsizetype>(series.size());
-    one.x.resize(count);
-    one.y.resize(count);
-    for (qsizetype i = 0; i < count; ++i) {
-      one.x[i] = series.x(x, static_cast<std::size_t>(i));
-      one.y[i] = series.at(static_cast<std::size_t>(i));
-    }
+    one.x.reserve(count);
+    one.y.reserve(count);
+    for (std::size_t i = 0; i < series.size(); ++i) one.x.push_back(series.x(x, i));
+    for (const float value : series.values()) one.y.push_back(value);
   } else {
     for (const QCPGraphData& point : *curve.graph->data()) {
       one.x.push_back(point.key);

@@ -41,15 +41,19 @@ class CurveFigure : public QWidget {
 
   /// One run alone. It must outlive the figure, or be replaced.
   void setStore(const CurveStore* store);
-  /// The shown run's set first; the others are drawn in other dashes.
+  /// The shown run's set first; the others are drawn in other dashes. Runs that stay may have got
+  /// more steps; those whose steps are others are taken out first.
   void setSets(std::vector<CurveSet> sets);
   const std::vector<CurveSet>& sets() const { return sets_; }
   const CurveStore* store() const { return sets_.empty() ? nullptr : sets_.front().seeds.front(); }
+  /// What takes longer than a moment, as another smoothing of a million steps, is prepared in turns
+  /// of a few milliseconds; the figure shows what it did until all is ready.
   void setSettings(const CurveSettings& settings);
-  const CurveSettings& settings() const { return settings_; }
+  const CurveSettings& settings() const { return settings_; }  ///< of what is shown
+  bool isPreparing() const { return prepare_timer_.isActive(); }
   void setLook(const CurveLook& look);
 
-  void rebuild();      ///< after anything but growth
+  void rebuild();      ///< after anything but growth; steps that were there are the same
   void appendSteps();  ///< the stores have more steps
   void appendEpoch();
   void setCurrentEpoch(int epoch);
@@ -100,7 +104,12 @@ class CurveFigure : public QWidget {
   friend class CurveMouse;
   enum class Dash { none, dashed, dotted };
 
+  /// [set][arm], null where there is none.
+  using Traces = std::vector<std::vector<std::shared_ptr<StepTrace>>>;
+
   // curve_contents.cc
+  bool hasSteps(const CurveSettings& settings, std::size_t set, int arm) const;
+  Traces tracesFor(const CurveSettings& settings, const Traces& known) const;
   FigureCurve& note(FigureCurve curve);
   QCPGraph* addGraph(const QString& name, const QString& toggle, const QPen& pen, bool fits = true);
   StepCurve* addSteps(const QString& name, const QString& toggle, const QPen& pen);
@@ -140,12 +149,19 @@ class CurveFigure : public QWidget {
   void showGap(bool shown);
   void fitAxes();
 
+  bool isPrepared() const;
+  bool advance(std::size_t at_once);
+  void showPrepared();
+  void build(const Traces& traces);
+  Traces shownTraces() const;
   void applyShown();
   void afterGrowth();
   void scheduleReplot();
 
   std::vector<CurveSet> sets_;
   CurveSettings settings_;
+  CurveSettings wanted_;  ///< other than settings_ while their curves are prepared
+  Traces prepared_;       ///< of what is wanted
   CurveLook look_;
   QCustomPlot* plot_ = nullptr;
   QCPAxisRect* main_ = nullptr;
@@ -163,8 +179,8 @@ class CurveFigure : public QWidget {
   CurveCursor* cursor_ = nullptr;
   CurveMouse* mouse_ = nullptr;
   QTimer replot_timer_;
-  QElapsedTimer placed_;               ///< since the legend found its place
-  const CurveFigure* twin_ = nullptr;  ///< whose traces are taken; only during a rebuild
+  QTimer prepare_timer_;
+  QElapsedTimer placed_;  ///< since the legend found its place
   int epoch_ = 0;
   int replots_ = 0;
   int builds_ = 0;

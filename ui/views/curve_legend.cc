@@ -135,15 +135,8 @@ void CurveLegend::moveTo(Place place) {
   }
 }
 
-int CurveLegend::covered(Qt::Alignment corner, const QSize& legend) const {
-  const QRectF axes = figure_.main_->rect();
-  QRectF rect(0, 0, legend.width(), legend.height());
-  const bool is_left = (corner & Qt::AlignLeft) != 0;
-  const bool is_top = (corner & Qt::AlignTop) != 0;
-  rect.moveLeft(is_left ? axes.left() + 10 : axes.right() - 10 - rect.width());
-  rect.moveTop(is_top ? axes.top() + 8 : axes.bottom() - 8 - rect.height());
-  rect.adjust(-3, -3, 3, 3);
-  int count = 0;
+std::vector<QPolygonF> CurveLegend::linesToAvoid() const {
+  std::vector<QPolygonF> lines;
   for (const FigureCurve& curve : figure_.curves_) {
     if (!curve.plottable->visible() || curve.plottable->pen().style() == Qt::NoPen) continue;
     if (curve.plottable->keyAxis() != bottom(figure_.main_) ||
@@ -153,17 +146,30 @@ int CurveLegend::covered(Qt::Alignment corner, const QSize& legend) const {
     // Raw values lie behind and fill the half of many a figure.
     if (curve.steps != nullptr && curve.name.isEmpty()) continue;
     if (curve.steps != nullptr) {
-      for (const QPolygonF& line : curve.steps->strands()) count += inside(line, rect);
+      for (QPolygonF& line : curve.steps->strands()) lines.push_back(std::move(line));
       continue;
     }
-    QPolygonF line;
+    QPolygonF& line = lines.emplace_back();
     for (const QCPGraphData& point : *curve.graph->data()) {
       if (!std::isfinite(point.value)) continue;
       line << QPointF(bottom(figure_.main_)->coordToPixel(point.key),
                       left(figure_.main_)->coordToPixel(point.value));
     }
-    count += inside(line, rect);
   }
+  return lines;
+}
+
+int CurveLegend::covered(const std::vector<QPolygonF>& lines, Qt::Alignment corner,
+                         const QSize& legend) const {
+  const QRectF axes = figure_.main_->rect();
+  QRectF rect(0, 0, legend.width(), legend.height());
+  const bool is_left = (corner & Qt::AlignLeft) != 0;
+  const bool is_top = (corner & Qt::AlignTop) != 0;
+  rect.moveLeft(is_left ? axes.left() + 10 : axes.right() - 10 - rect.width());
+  rect.moveTop(is_top ? axes.top() + 8 : axes.bottom() - 8 - rect.height());
+  rect.adjust(-3, -3, 3, 3);
+  int count = 0;
+  for (const QPolygonF& line : lines) count += inside(line, rect);
   return count;
 }
 
@@ -177,7 +183,10 @@ void CurveLegend::place(const QSize& size) {
   if (!size.isEmpty()) {
     // A figure for a file has not been laid out at that size yet.
     plot->setViewport(QRect(QPoint(), size));
-    plot->replot();
+    for (const auto phase : {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins,
+                             QCPLayoutElement::upLayout}) {
+      plot->plotLayout()->update(phase);
+    }
   }
   const QSize legend = legend_->minimumOuterSizeHint();
   const int room = figure_.main_->rect().width() + (beside_ != nullptr ? legend.width() : 0);
@@ -187,8 +196,9 @@ void CurveLegend::place(const QSize& size) {
       Qt::AlignBottom | Qt::AlignLeft, Qt::AlignTop | Qt::AlignLeft};
   Qt::Alignment best = corners.front();
   int least = -1;
+  const std::vector<QPolygonF> lines = linesToAvoid();
   for (const Qt::Alignment corner : corners) {
-    const int count = covered(corner, legend);
+    const int count = covered(lines, corner, legend);
     if (least >= 0 && count >= least) continue;
     least = count;
     best = corner;

@@ -41,7 +41,8 @@ class CurveLegend {
  private:
   enum class Place { inside, beside };
   void moveTo(Place place);
-  int covered(Qt::Alignment corner, const QSize& legend) const;
+  std::vector<QPolygonF> linesToAvoid() const;
+  int covered(const std::vector<QPolygonF>& lines, Qt::Alignment corner, const QSize& legend) const;
 
   CurveFigure& figure_;
   QCPLegend* legend_ = nullptr;

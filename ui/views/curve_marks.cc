@@ -128,7 +128,7 @@ void CurveFigure::explainEmptiness() {
 }
 
 QString CurveFigure::emptinessText() const {
-  if (store() == nullptr || store()->empty()) return {};
+  if (store() == nullptr || store()->empty() || isPreparing()) return {};
   const bool has_points = std::ranges::any_of(curves_, [&](const FigureCurve& curve) {
     const bool reference = std::ranges::any_of(
         references_, [&](const FigureReference& other) { return other.graph == curve.graph; });

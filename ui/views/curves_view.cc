@@ -105,13 +105,10 @@ void CurvesView::connectWorkspace(EngineBridge& bridge) {
   connect(&workspace_, &Workspace::runChanged, this, &CurvesView::reload);
   // What is finished may become part of a mean; the shown part stays.
   connect(&workspace_, &Workspace::runEnded, this, [this] {
-    readShown();
+    store_.setRecord(workspace_.run());
     arrangeSets();
   });
-  connect(&workspace_, &Workspace::besideChanged, this, [this] {
-    readBeside();
-    arrangeSets();
-  });
+  connect(&workspace_, &Workspace::besideChanged, this, [this] { readBeside(); });
   connect(&workspace_, &Workspace::startingChanged, this, &CurvesView::showEmptyOrFigure);
   connect(&workspace_, &Workspace::stepsAdded, this, [this](int first) {
     const auto& steps = workspace_.history().steps;
@@ -182,7 +179,7 @@ void CurvesView::readShown() {
 
 void CurvesView::readBeside() {
   std::map<std::string, Beside> kept;
-  figure_->setSets({});  // it must not draw what goes
+  std::vector<std::unique_ptr<CurveStore>> gone;  // drawn until the sets are arranged anew
   for (const BesideRuns::RunPtr& run : workspace_.besideRuns()) {
     Beside& beside = kept[run->record.folder];
     if (const auto known = beside_.find(run->record.folder); known != beside_.end()) {
@@ -190,10 +187,12 @@ void CurvesView::readBeside() {
     }
     if (beside.run == run) continue;
     beside.run = run;
-    beside.store = std::make_unique<CurveStore>();
+    gone.push_back(std::exchange(beside.store, std::make_unique<CurveStore>()));
     beside.store->setHistory(*run);
   }
+  for (auto& [folder, beside] : beside_) gone.push_back(std::move(beside.store));
   beside_ = std::move(kept);
+  arrangeSets();
 }
 
 void CurvesView::arrangeSets() {

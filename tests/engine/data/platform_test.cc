@@ -2,6 +2,7 @@
 #include "engine/platform/platform.h"
 #include "engine/platform/processor.h"
 
+#include <sched.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -135,13 +136,18 @@ TEST_CASE("data and cache folders follow the XDG variables when these are absolu
 TEST_CASE("a thread's priority is lowered and the others keep theirs") {
   const int before = ::getpriority(PRIO_PROCESS, static_cast<id_t>(::syscall(SYS_gettid)));
   int inside = -1;
+  const int policy_before = ::sched_getscheduler(0);
+  int policy = -1;
   bool lowered = false;
   std::jthread([&] {
     lowered = platform::lower_thread_priority(15);
     inside = ::getpriority(PRIO_PROCESS, static_cast<id_t>(::syscall(SYS_gettid)));
+    policy = ::sched_getscheduler(0);
   }).join();
   CHECK(lowered);
   CHECK(inside == 15);
+  CHECK(policy == (policy_before == SCHED_OTHER ? SCHED_BATCH : policy_before));
+  CHECK(::sched_getscheduler(0) == policy_before);
   CHECK(::getpriority(PRIO_PROCESS, static_cast<id_t>(::syscall(SYS_gettid))) == before);
 }
 
