@@ -7,6 +7,7 @@
 #include <QListWidget>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
@@ -242,6 +243,28 @@ class MainWindowTest : public QObject {
     QVERIFY2(text.contains("step 1/10"), qPrintable(text));
     QVERIFY2(text.contains("left"), qPrintable(text));
     QVERIFY2(text.contains("img/s"), qPrintable(text));
+  }
+
+  void whatComesAfterTheLastItemIsNamedAndTheBarIsBusy() {
+    auto* bar = window_->findChild<QProgressBar*>("progress");
+    const auto text = [this] { return window_->findChild<QLabel*>("progressText")->text(); };
+    session_->answers = false;
+    const JobId job = window_->bridge().submit(EvaluateJob{});
+    Progress progress{job, "Predicting", 0.5};
+    progress.seconds_left = 3;
+    session_->push(progress);
+    drain();
+    QCOMPARE(bar->value(), 500);
+    QVERIFY(text().contains("left"));
+    progress.fraction = 1;
+    session_->push(progress);
+    drain();
+    QCOMPARE(bar->maximum(), 0);  // busy
+    QVERIFY2(text().contains("finishing"), qPrintable(text()));
+    QVERIFY(!text().contains("left"));
+    session_->finish(job);
+    drain();
+    QVERIFY(text().isEmpty());
   }
 
   void theFormIsLockedWhileTraining() {

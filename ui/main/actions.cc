@@ -13,11 +13,10 @@
 
 #include "ui/main/run_controller.h"
 #include "ui/main/theme.h"
+#include "ui/views/control_parts.h"
 
 namespace distilloscope {
 namespace {
-
-constexpr int kProgressSteps = 1000;
 
 QToolButton* menuButton(const QString& text, const QString& icon, const QString& tip, QMenu* menu) {
   auto* button = new QToolButton;
@@ -152,7 +151,6 @@ QToolBar* Actions::makeToolBar(QWidget* window) {
   row->setSpacing(10);
   progress_ = new QProgressBar;
   progress_->setObjectName("progress");
-  progress_->setRange(0, kProgressSteps);
   progress_->setTextVisible(false);
   progress_->setMaximumHeight(10);
   progress_->setMinimumWidth(60);
@@ -217,7 +215,7 @@ void Actions::follow(const RunController& run, const QString& wrong) {
   pause->setEnabled(run.canPause() || run.canResume());
   stop->setEnabled(run.canStop());
   new_experiment->setEnabled(!run.isActive());
-  if (run.isActive()) setBusy(run.progressText(), run.progress().fraction);
+  if (run.isActive()) setBusy(run.progressText(), run.progress().fraction, run.isFinishing());
 }
 
 void Actions::addUndo(QUndoStack& stack) {
@@ -245,9 +243,9 @@ void Actions::addDockActions(const QList<QAction*>& docks) {
   view_menu_->insertActions(reset_layout, docks);
 }
 
-void Actions::setBusy(const QString& text, double fraction) {
+void Actions::setBusy(const QString& text, double fraction, bool finishing) {
   progress_->setVisible(!text.isEmpty());
-  progress_->setValue(static_cast<int>(fraction * kProgressSteps));
+  showProgress(*progress_, fraction, finishing);
   progress_text_->setText(text);
   progress_text_->setToolTip(text);
 }

@@ -322,8 +322,13 @@ void MainWindow::onOtherProgress(const Progress& progress) {
   if (run_->isActive()) return;
   busy_job_ = progress.job;
   QString text = engineText(progress.stage);
-  if (progress.seconds_left >= 1) text += tr(" · %1 left").arg(durationText(progress.seconds_left));
-  actions_->setBusy(text, progress.fraction);
+  const bool finishing = isFinishing(progress);
+  if (finishing) {
+    text += tr(" · finishing…");
+  } else if (progress.seconds_left >= 1) {
+    text += tr(" · %1 left").arg(durationText(progress.seconds_left));
+  }
+  actions_->setBusy(text, progress.fraction, finishing);
   actions_->stop->setEnabled(true);
 }
 

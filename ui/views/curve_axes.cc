@@ -45,6 +45,7 @@ void CurveFigure::buildAxes() {
           });
   connect(bottom(gap_rect_), qOverload<const QCPRange&>(&QCPAxis::rangeChanged), bottom(main_),
           qOverload<const QCPRange&>(&QCPAxis::setRange));
+  connect(plot_, &QCustomPlot::afterLayout, this, &CurveFigure::placeEdges, Qt::UniqueConnection);
   legend_ = std::make_unique<CurveLegend>(*this);
   legend_->attach();
 }

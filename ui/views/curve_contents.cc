@@ -15,6 +15,18 @@ namespace {
 
 constexpr int kMostNamedTwice = 3;  // more curves: the legend names each once
 
+constexpr double kPinSize = 6;  // at which QCustomPlot draws a shape as it is
+
+// A flag that points at its place from above: not to be taken for a value that was measured.
+QPainterPath pinShape(double scale) {
+  QPainterPath path;
+  path.moveTo(0, -5 * scale);
+  path.lineTo(-5 * scale, -14 * scale);
+  path.lineTo(5 * scale, -14 * scale);
+  path.closeSubpath();
+  return path;
+}
+
 void setPoints(QCPGraph* graph, const Points& points) {
   QVector<double> x;
   QVector<double> y;
@@ -156,9 +168,9 @@ void CurveFigure::addBest(std::size_t set, int arm) {
   QCPGraph* best = addGraph({}, nameOf(set, tr("%1 validation").arg(this->arm(set, arm))),
                             pen(colour, 1.5, 255, 0));
   best->setLineStyle(QCPGraph::lsNone);
-  best->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle,
-                                        QPen(colour, 1.6 * look_.line_scale), Qt::NoBrush,
-                                        13 * look_.line_scale));
+  best->setScatterStyle(QCPScatterStyle(pinShape(look_.line_scale),
+                                        QPen(themePalette(look_.dark).color(QPalette::Base), 1),
+                                        colour, kPinSize));
   arms_[set][static_cast<std::size_t>(arm)].best = best;
 }
 
@@ -356,7 +368,7 @@ void CurveFigure::nameEpochs() {
       const CurveStore& store = sets_[set].front();
       if (const int epoch = store.bestEpoch(i, key); epoch > 0 && !sets_[set].isMean()) {
         const double best = store.best(i, settings_.x, key).y;
-        name += tr("  best %1 (epoch %2)").arg(plot_->locale().toString(best, 'f', 3)).arg(epoch);
+        name += tr("  ▼ best %1 (epoch %2)").arg(plot_->locale().toString(best, 'f', 3)).arg(epoch);
       } else if (sets_[set].isMean()) {
         name += settings_.band == BandKind::deviation ? tr(", band ± 1 standard deviation")
                                                       : tr(", band 95 % of the mean");

@@ -131,6 +131,7 @@ class CurveFigure : public QWidget {
   void drawEvents();
   void moveEpochLine();
   void stretchReferences();
+  void placeEdges();
   void describe();
 
   // curve_axes.cc

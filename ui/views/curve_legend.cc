@@ -15,6 +15,7 @@ namespace {
 
 constexpr int kNarrow = 420;   // pixels that the axes keep at least when the legend stands beside
 constexpr double kSample = 3;  // pixels between looks along a curve
+constexpr int kEdges = 16;     // pixels that a legend above the axes leaves free
 // A corner that a curve only grazes is better than axes that lose a sixth of their width or more.
 constexpr double kCostly = 1.0 / 6;
 constexpr double kGrazed = 0.4;  // of the legend's width, as length of curve under it
@@ -112,30 +113,66 @@ void CurveLegend::drag(const QPointF& by) {
 }
 
 void CurveLegend::moveTo(Place place) {
+  if (place == place_) return;
+  leave();
   QCPLayoutGrid* layout = figure_.plot_->plotLayout();
-  if (place == Place::beside && beside_ == nullptr) {
-    figure_.main_->insetLayout()->take(legend_);
-    figure_.main_->insetLayout()->simplify();
-    beside_ = new QCPLayoutGrid;
-    layout->addElement(0, 1, beside_);
-    layout->setColumnStretchFactor(1, 0.001);
-    beside_->addElement(0, 0, legend_);
-    beside_->addElement(1, 0, new QCPLayoutElement(figure_.plot_));
-    beside_->setRowStretchFactor(0, 0.001);
-    beside_->setMargins(QMargins(4, 8, 6, 0));
-  } else if (place == Place::inside && beside_ != nullptr) {
-    beside_->take(legend_);
-    layout->remove(beside_);
-    layout->simplify();
-    beside_ = nullptr;
-    figure_.main_->insetLayout()->addElement(legend_, Qt::AlignTop | Qt::AlignRight);
-    legend_->setLayer("legend");
-    // Within a layer the last is drawn on top: the entries belong over their legend's ground.
-    for (const auto& [item, toggle] : items_) item->setLayer("legend");
+  switch (place_ = place) {
+    case Place::inside:
+      figure_.main_->insetLayout()->addElement(legend_, Qt::AlignTop | Qt::AlignRight);
+      legend_->setLayer("legend");
+      // Within a layer the last is drawn on top: the entries belong over their legend's ground.
+      for (const auto& [item, toggle] : items_) item->setLayer("legend");
+      break;
+    case Place::beside:
+      beside_ = new QCPLayoutGrid;
+      layout->addElement(0, 1, beside_);
+      layout->setColumnStretchFactor(1, 0.001);
+      beside_->addElement(0, 0, legend_);
+      beside_->addElement(1, 0, new QCPLayoutElement(figure_.plot_));
+      beside_->setRowStretchFactor(0, 0.001);
+      beside_->setMargins(QMargins(4, 8, 6, 0));
+      break;
+    case Place::above:
+      layout->insertRow(0);
+      layout->addElement(0, 0, legend_);
+      layout->setRowStretchFactor(0, 0.001);
+      legend_->setBorderPen(Qt::NoPen);
+      break;
   }
 }
 
-int CurveLegend::covered(Qt::Alignment corner, const QSize& legend) const {
+void CurveLegend::leave() {
+  QCPLayoutGrid* layout = figure_.plot_->plotLayout();
+  switch (place_) {
+    case Place::inside:
+      figure_.main_->insetLayout()->take(legend_);
+      figure_.main_->insetLayout()->simplify();
+      break;
+    case Place::beside:
+      beside_->take(legend_);
+      layout->remove(beside_);
+      layout->simplify();
+      beside_ = nullptr;
+      break;
+    case Place::above:
+      layout->take(legend_);
+      layout->simplify();
+      legend_->setWrap(0);
+      legend_->setFillOrder(QCPLayoutGrid::foRowsFirst);
+      style(font_);
+      break;
+  }
+}
+
+void CurveLegend::spread(int width) {
+  for (int columns = legend_->itemCount(); columns > 0; --columns) {
+    legend_->setWrap(columns);
+    legend_->setFillOrder(QCPLayoutGrid::foColumnsFirst);
+    if (legend_->minimumOuterSizeHint().width() <= width) break;
+  }
+}
+
+int CurveLegend::covered(Qt::Alignment corner, const QSize& legend, bool faint) const {
   const QRectF axes = figure_.main_->rect();
   QRectF rect(0, 0, legend.width(), legend.height());
   const bool is_left = (corner & Qt::AlignLeft) != 0;
@@ -151,7 +188,7 @@ int CurveLegend::covered(Qt::Alignment corner, const QSize& legend) const {
       continue;
     }
     // Raw values lie behind and fill the half of many a figure.
-    if (curve.steps != nullptr && curve.name.isEmpty()) continue;
+    if (!faint && curve.steps != nullptr && curve.name.isEmpty()) continue;
     if (curve.steps != nullptr) {
       for (const QPolygonF& line : curve.steps->strands()) count += inside(line, rect);
       continue;
@@ -174,13 +211,14 @@ void CurveLegend::place(const QSize& size) {
   }
   if (dragged_) return;
   QCustomPlot* plot = figure_.plot_;
-  if (!size.isEmpty()) {
+  const bool file = !size.isEmpty();
+  if (file) {
     // A figure for a file has not been laid out at that size yet.
     plot->setViewport(QRect(QPoint(), size));
     plot->replot();
   }
   const QSize legend = legend_->minimumOuterSizeHint();
-  const int room = figure_.main_->rect().width() + (beside_ != nullptr ? legend.width() : 0);
+  const int room = figure_.main_->rect().width() + (place_ == Place::beside ? legend.width() : 0);
   // Most curves fall from the left to the right.
   const std::array<Qt::Alignment, 4> corners{
       Qt::AlignTop | Qt::AlignRight, Qt::AlignBottom | Qt::AlignRight,
@@ -188,14 +226,19 @@ void CurveLegend::place(const QSize& size) {
   Qt::Alignment best = corners.front();
   int least = -1;
   for (const Qt::Alignment corner : corners) {
-    const int count = covered(corner, legend);
+    const int count = covered(corner, legend, file);
     if (least >= 0 && count >= least) continue;
     least = count;
     best = corner;
   }
   const bool fits = legend.height() + 20 < figure_.main_->rect().height();
-  const double bearable = legend.width() > kCostly * room ? kGrazed * legend.width() / kSample : 0;
-  if ((least > bearable || !fits) && room - legend.width() > kNarrow) {
+  const bool costly = legend.width() > kCostly * room;
+  const double bearable = costly && !file ? kGrazed * legend.width() / kSample : 0;
+  const bool covers = least > bearable || !fits;
+  if (covers && file) {
+    moveTo(Place::above);
+    spread(size.width() - kEdges);
+  } else if (covers && room - legend.width() > kNarrow) {
     moveTo(Place::beside);
   } else {
     moveTo(Place::inside);

@@ -18,7 +18,8 @@ namespace distilloscope {
 class CurveFigure;
 
 /// The legend of a figure: it goes to the corner where it covers least of the curves. Where that is
-/// too much it goes beside the axes, unless it was dragged somewhere. A click on an entry hides its
+/// too much it goes beside the axes, unless it was dragged somewhere. In a file nobody can drag it:
+/// there it stands above the axes where every corner has a line. A click on an entry hides its
 /// curve.
 class CurveLegend {
  public:
@@ -39,12 +40,16 @@ class CurveLegend {
   void drag(const QPointF& by);
 
  private:
-  enum class Place { inside, beside };
+  enum class Place { inside, beside, above };
   void moveTo(Place place);
-  int covered(Qt::Alignment corner, const QSize& legend) const;
+  void leave();
+  void spread(int width);  ///< its entries over rows that fit
+  /// Looks along the curves that fall into a corner; `faint` counts raw values as well.
+  int covered(Qt::Alignment corner, const QSize& legend, bool faint) const;
 
   CurveFigure& figure_;
   QCPLegend* legend_ = nullptr;
+  Place place_ = Place::inside;
   QCPLayoutGrid* beside_ = nullptr;
   std::vector<std::pair<QCPPlottableLegendItem*, QString>> items_;
   QFont font_;

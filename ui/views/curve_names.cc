@@ -113,8 +113,10 @@ QString eventText(const RunEvent& event, const Options& options, const QLocale& 
       return event.text.empty() ? CurveFigure::tr("Resumed")
                                 : CurveFigure::tr("Run resumed, %1").arg(timeText(event.text));
     case RunEvent::Kind::best:
-      return CurveFigure::tr("%1: lowest validation KL %2")
-          .arg(arm, locale.toString(event.value, 'f', 3));
+      return CurveFigure::tr("▼ %1: best epoch, %2, validation KL %3")
+          .arg(arm)
+          .arg(event.epoch)
+          .arg(locale.toString(event.value, 'f', 3));
     case RunEvent::Kind::alarm:
       break;
   }
