@@ -226,7 +226,8 @@ class CurveMannersTest : public QObject {
       QVERIFY(legend->outerRect().height() > 10);
       QVERIFY(legend->outerRect().bottom() <= axes->rect().top());
       QVERIFY(legend->outerRect().width() <= size.width());
-      QVERIFY(axes->rect().height() > size.height() / 3);
+      QVERIFY2(3 * axes->rect().height() > size.height(),
+               qPrintable(QString("%1 of %2").arg(axes->rect().height()).arg(size.height())));
     }
     // It covers nothing where a corner is free.
     RunHistory low = CurvesFixture::finished("low", 2, 0, 6);

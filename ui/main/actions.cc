@@ -131,6 +131,7 @@ void Actions::applyIcons() {
 
 QToolBar* Actions::makeToolBar(QWidget* window) {
   auto* bar = new QToolBar(tr("Main tools"), window);
+  tool_bar_ = bar;
   bar->setObjectName("mainToolBar");
   bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   bar->setIconSize(QSize(18, 18));
@@ -240,6 +241,19 @@ void Actions::addUndo(QUndoStack& stack) {
 }
 
 void Actions::addDockActions(const QList<QAction*>& docks) {
+  // The form takes a third of a small window, so what folds it stands in sight.
+  QAction* form = docks.front();
+  form->setProperty("iconName", "panel");
+  form->setIcon(themeIcon("panel"));
+  form->setShortcut(QKeySequence(Qt::Key_F9));
+  form->setToolTip(tr("Shows or folds away the options of the next run (%1)")
+                       .arg(form->shortcut().toString(QKeySequence::NativeText)));
+  window_->addAction(form);
+  tool_bar_->insertAction(new_experiment, form);
+  if (auto* button = qobject_cast<QToolButton*>(tool_bar_->widgetForAction(form))) {
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setAccessibleName(form->text());
+  }
   view_menu_->insertActions(reset_layout, docks);
 }
 

@@ -61,6 +61,7 @@ class Actions : public QObject {
   std::array<QAction*, 6> views;
 
  private:
+  QToolBar* tool_bar_ = nullptr;
   QAction* make(const char* name, const QString& text, const QString& icon, const QString& tip,
                 const QList<QKeySequence>& keys = {});
   void applyIcons();

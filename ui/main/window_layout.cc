@@ -25,6 +25,7 @@ constexpr QSize kFrame(4, 44);  // what a desktop puts around a window, in px
 constexpr const char* kKnownMessages = "window/knownMessages";
 constexpr qsizetype kMostKnown = 100;  // kinds of messages that open the dock no more
 constexpr qsizetype kMostGist = 120;   // characters by which one is known again
+constexpr int kSmallWindow = 1100;     // px wide: the form would take a third of it
 constexpr int kVisible = 80;           // pixels of a window that must be within reach
 
 }  // namespace
@@ -64,6 +65,8 @@ void WindowLayout::restore() {
     window_.resize(window_.size().boundedTo(
         geometry.isEmpty() ? roomOnScreen(window_) : window_.screen()->availableGeometry().size()));
   }
+  // On a small screen what a run shows comes first; New and F9 bring the form.
+  if (geometry.isEmpty() && window_.width() < kSmallWindow) form_dock_->hide();
   for (QDockWidget* dock : {form_dock_, log_dock_}) {
     if (dock->isFloating()) bringOnScreen(dock);
     connect(dock, &QDockWidget::topLevelChanged, this, &WindowLayout::keepSoon);

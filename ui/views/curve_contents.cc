@@ -358,7 +358,7 @@ void CurveFigure::fillGap(std::size_t set, int arm) {
 }
 
 // The legend also says where each arm was best, which keeps labels off the curves.
-void CurveFigure::nameEpochs() {
+void CurveFigure::nameEpochs(bool brief) {
   const std::string key = settings_.quantity == Quantity::metric ? settings_.metric : std::string();
   for (std::size_t set = 0; set < sets_.size(); ++set) {
     for (int i = 0; i < static_cast<int>(arms_[set].size()); ++i) {
@@ -368,7 +368,10 @@ void CurveFigure::nameEpochs() {
       const CurveStore& store = sets_[set].front();
       if (const int epoch = store.bestEpoch(i, key); epoch > 0 && !sets_[set].isMean()) {
         const double best = store.best(i, settings_.x, key).y;
-        name += tr("  ▼ best %1 (epoch %2)").arg(plot_->locale().toString(best, 'f', 3)).arg(epoch);
+        name += brief ? tr(", ▼ best")
+                      : tr("  ▼ best %1 (epoch %2)")
+                            .arg(plot_->locale().toString(best, 'f', 3))
+                            .arg(epoch);
       } else if (sets_[set].isMean()) {
         name += settings_.band == BandKind::deviation ? tr(", band ± 1 standard deviation")
                                                       : tr(", band 95 % of the mean");

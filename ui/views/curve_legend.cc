@@ -164,12 +164,13 @@ void CurveLegend::leave() {
   }
 }
 
-void CurveLegend::spread(int width) {
+int CurveLegend::spread(int width) {
   for (int columns = legend_->itemCount(); columns > 0; --columns) {
     legend_->setWrap(columns);
     legend_->setFillOrder(QCPLayoutGrid::foColumnsFirst);
-    if (legend_->minimumOuterSizeHint().width() <= width) break;
+    if (legend_->minimumOuterSizeHint().width() <= width) return columns;
   }
+  return 1;
 }
 
 int CurveLegend::covered(Qt::Alignment corner, const QSize& legend, bool faint) const {
@@ -237,6 +238,8 @@ void CurveLegend::place(const QSize& size) {
   const bool covers = least > bearable || !fits;
   if (covers && file) {
     moveTo(Place::above);
+    if (spread(size.width() - kEdges) > 1 || items_.size() < 3) return;
+    figure_.nameEpochs(true);  // a line for each entry would take the height from the curves
     spread(size.width() - kEdges);
   } else if (covers && room - legend.width() > kNarrow) {
     moveTo(Place::beside);

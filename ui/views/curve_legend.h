@@ -43,7 +43,7 @@ class CurveLegend {
   enum class Place { inside, beside, above };
   void moveTo(Place place);
   void leave();
-  void spread(int width);  ///< its entries over rows that fit
+  int spread(int width);  ///< its entries over rows that fit; returns how many are in each
   /// Looks along the curves that fall into a corner; `faint` counts raw values as well.
   int covered(Qt::Alignment corner, const QSize& legend, bool faint) const;
 

@@ -112,7 +112,7 @@ void CurveFigure::placeEdges() {
   const QRectF axes = main_->rect();
   if (references_.empty() || axes.isEmpty()) return;
   const QFontMetricsF metrics(references_.front().edge->font());
-  const double row = metrics.height() + 2;
+  const double row = metrics.lineSpacing() + 6;
   const double start = axes.width() * kEdgeStart;
   const double upper = left(main_)->range().upper;
   for (const bool high : {true, false}) {
