@@ -36,9 +36,9 @@ int main(int argc, char** argv) {
   std::vector<std::string> settings, paths;
   CLI::App cli{"Distilloscope: trains saliency Model A against Model B and shows both"};
   cli.set_version_flag("--version", std::function<std::string()>([&] {
-    const QCoreApplication program(argc, argv);  // knows where the engine lies
-    return distilloscope::engine_version_text();
-  }));
+                         const QCoreApplication program(argc, argv);  // knows where the engine lies
+                         return distilloscope::engine_version_text();
+                       }));
   cli.add_option("path", paths, "A run folder, a dataset folder, a checkpoint or an image to open");
   cli.add_flag("--demo", launch.demo, "Open the demo with training started");
   cli.add_option("--run", run, "Open a run folder");
@@ -62,7 +62,8 @@ int main(int argc, char** argv) {
   cli.add_option("--figure", figure, "Write the figure of a run as a PDF, SVG or PNG file and end");
   cli.add_option("--images", images,
                  "Of the figure: difference:N, spread:N, best-a:N, best-b:N, worst-a:N, worst-b:N, "
-                 "a-ahead:N, b-ahead:N, starred, or ids with commas between");
+                 "a-ahead:N, b-ahead:N, starred, or ids with commas between; ranked by KL, or by a "
+                 "metric the run kept: worst-b:N:cc");
   cli.add_option("--figure-width", launch.unattended.millimetres,
                  "Of the figure, in millimetres: 85 for one column, 178 for two")
       ->check(CLI::Range(40, 500));

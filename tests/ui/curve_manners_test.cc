@@ -137,6 +137,20 @@ class CurveMannersTest : public QObject {
     QVERIFY(readout->isHidden());
   }
 
+  void negativeNumbersHaveATrueMinusWhereverTheyStand() {
+    auto* gap = plot_->axisRects().back()->axis(QCPAxis::atLeft);
+    gap->setRange(-0.4, 0.1);
+    plot_->replot();
+    const QString ticks = gap->tickVectorLabels().join('|');
+    QVERIFY2(ticks.contains(QChar(0x2212)) && !ticks.contains('-'), qPrintable(ticks));
+    RunHistory history = CurvesFixture::finished("ahead", 1);
+    for (EpochSample& sample : history.epochs) sample.val_kl[1] = sample.val_kl[0] - 0.25;
+    test_->open(history);
+    QTest::keyClick(plot_, Qt::Key_Right, Qt::ControlModifier);
+    const QString read = test_->view->findChild<QLabel*>("curveReadout")->text();
+    QVERIFY2(read.contains(QString(QChar(0x2212)) + "0.25"), qPrintable(read));
+  }
+
   // ---- legend ----
 
   void aClickInTheLegendHidesACurve() {

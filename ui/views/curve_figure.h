@@ -138,6 +138,7 @@ class CurveFigure : public QWidget {
   void buildAxes();
   void styleAxes();
   void styleTickers();
+  void labelHeights(int height);
   void showGap(bool shown);
   void fitAxes();
 

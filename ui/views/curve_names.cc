@@ -6,6 +6,7 @@
 
 #include "engine/api/evaluation.h"
 #include "ui/main/arm_look.h"
+#include "ui/models/number_text.h"
 #include "ui/models/run_words.h"
 #include "ui/views/curve_figure.h"
 
@@ -132,7 +133,7 @@ QString eventPlace(const RunEvent& event, const QLocale& locale) {
 QString curvesSummary(const std::vector<CurveSet>& sets, const CurveSettings& settings,
                       const QLocale& locale) {
   if (sets.empty() || sets.front().front().empty()) return CurveFigure::tr("No curves yet.");
-  const auto number = [&](double value) { return locale.toString(value, 'g', 4); };
+  const auto number = [&](double value) { return trueMinus(locale.toString(value, 'g', 4)); };
   const CurveStore& store = sets.front().front();
   const Options& options = store.options();
   QStringList parts;

@@ -122,7 +122,10 @@ QWidget* ImagesView::buildContent() {
   splitter_->setCollapsible(1, false);
   strip_->setMinimumWidth(kLeastStripWidth);
   connect(strip_, &SampleStrip::gridChanged, this, [this, right](bool grid) {
-    if (grid) sizes_ = splitter_->sizes();
+    if (grid) {
+      sizes_ = splitter_->sizes();
+      fetcher_.expect({});  // nobody looks at panes
+    }
     controls_->setVisible(!grid);
     right->setVisible(!grid);
     if (grid) return;
