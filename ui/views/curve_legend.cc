@@ -15,7 +15,9 @@ namespace {
 
 constexpr int kNarrow = 420;   // pixels that the axes keep at least when the legend stands beside
 constexpr double kSample = 3;  // pixels between looks along a curve
-constexpr int kEdges = 16;     // pixels that a legend above the axes leaves free
+constexpr double kDear = 1.0 / 5;  // of the width, beside the axes: rows above cost less
+constexpr int kTall = 300;  // pixels of a figure's height under which no row is spared for it
+constexpr int kEdges = 16;  // pixels that a legend above the axes leaves free
 // A corner that a curve only grazes is better than axes that lose a sixth of their width or more.
 constexpr double kCostly = 1.0 / 6;
 constexpr double kGrazed = 0.4;  // of the legend's width, as length of curve under it
@@ -157,11 +159,15 @@ void CurveLegend::leave() {
     case Place::above:
       layout->take(legend_);
       layout->simplify();
-      legend_->setWrap(0);
-      legend_->setFillOrder(QCPLayoutGrid::foRowsFirst);
+      gather();
       style(font_);
       break;
   }
+}
+
+void CurveLegend::gather() {
+  legend_->setWrap(0);
+  legend_->setFillOrder(QCPLayoutGrid::foRowsFirst);
 }
 
 int CurveLegend::spread(int width) {
@@ -174,7 +180,8 @@ int CurveLegend::spread(int width) {
 }
 
 int CurveLegend::covered(Qt::Alignment corner, const QSize& legend, bool faint) const {
-  const QRectF axes = figure_.main_->rect();
+  QRectF axes = figure_.main_->rect();
+  if (place_ == Place::above) axes.setTop(axes.top() - legend_->outerRect().height());
   QRectF rect(0, 0, legend.width(), legend.height());
   const bool is_left = (corner & Qt::AlignLeft) != 0;
   const bool is_top = (corner & Qt::AlignTop) != 0;
@@ -218,6 +225,7 @@ void CurveLegend::place(const QSize& size) {
     plot->setViewport(QRect(QPoint(), size));
     plot->replot();
   }
+  if (place_ == Place::above) gather();
   const QSize legend = legend_->minimumOuterSizeHint();
   const int room = figure_.main_->rect().width() + (place_ == Place::beside ? legend.width() : 0);
   // Most curves fall from the left to the right.
@@ -234,15 +242,19 @@ void CurveLegend::place(const QSize& size) {
   }
   const bool fits = legend.height() + 20 < figure_.main_->rect().height();
   const bool costly = legend.width() > kCostly * room;
-  const double bearable = costly && !file ? kGrazed * legend.width() / kSample : 0;
+  double bearable = costly && !file ? kGrazed * legend.width() / kSample : 0;
+  if (place_ == Place::above) bearable /= 2;  // it does not come and go with every epoch
   const bool covers = least > bearable || !fits;
-  if (covers && file) {
-    moveTo(Place::above);
-    if (spread(size.width() - kEdges) > 1 || items_.size() < 3) return;
-    figure_.nameEpochs(true);  // a line for each entry would take the height from the curves
-    spread(size.width() - kEdges);
-  } else if (covers && room - legend.width() > kNarrow) {
+  const bool beside = !file && legend.width() <= kDear * room && room - legend.width() > kNarrow;
+  const bool tall = plot->height() > kTall;
+  if (covers && beside) {
     moveTo(Place::beside);
+  } else if (covers && (file || tall)) {
+    moveTo(Place::above);
+    const int width = (file ? size.width() : plot->width()) - kEdges;
+    if (spread(width) > 1 || items_.size() < 3) return;
+    figure_.nameEpochs(true);  // a line for each entry would take the height from the curves
+    spread(width);
   } else {
     moveTo(Place::inside);
     QCPLayoutInset* layout = figure_.main_->insetLayout();

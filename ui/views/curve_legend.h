@@ -18,9 +18,9 @@ namespace distilloscope {
 class CurveFigure;
 
 /// The legend of a figure: it goes to the corner where it covers least of the curves. Where that is
-/// too much it goes beside the axes, unless it was dragged somewhere. In a file nobody can drag it:
-/// there it stands above the axes where every corner has a line. A click on an entry hides its
-/// curve.
+/// too much it goes beside the axes, or in rows above them where that costs less, unless it was
+/// dragged somewhere. In a file, where nobody can drag it, it covers no line at all. A click on an
+/// entry hides its curve.
 class CurveLegend {
  public:
   explicit CurveLegend(CurveFigure& figure);
@@ -43,6 +43,7 @@ class CurveLegend {
   enum class Place { inside, beside, above };
   void moveTo(Place place);
   void leave();
+  void gather();          ///< its entries one below another
   int spread(int width);  ///< its entries over rows that fit; returns how many are in each
   /// Looks along the curves that fall into a corner; `faint` counts raw values as well.
   int covered(Qt::Alignment corner, const QSize& legend, bool faint) const;
