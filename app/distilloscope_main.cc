@@ -64,7 +64,8 @@ int main(int argc, char** argv) {
   cli.add_option("--figure", figure, "Write the figure of a run as a PDF, SVG or PNG file and end");
   cli.add_option("--images", images,
                  "Of the figure: difference:N, spread:N, best-a:N, best-b:N, worst-a:N, worst-b:N, "
-                 "a-ahead:N, b-ahead:N, starred, or ids with commas between");
+                 "a-ahead:N, b-ahead:N, starred, or ids with commas between; ranked by KL, or by a "
+                 "metric the run kept: worst-b:N:cc");
   cli.add_option("--figure-width", launch.unattended.millimetres,
                  "Of the figure, in millimetres: 85 for one column, 178 for two")
       ->check(CLI::Range(40, 500));

@@ -273,7 +273,8 @@ class ArmsTest : public QObject {
     QCOMPARE(at("cc")->checkState(), Qt::Checked);
     QCOMPARE(at("ig")->checkState(), Qt::Unchecked);
     QVERIFY(at("auc_judd")->text().contains("AUC-Judd"));
-    QVERIFY(at("auc_judd")->text().contains("auc_judd"));
+    QVERIFY(!at("auc_judd")->text().contains("auc_judd"));
+    QVERIFY(at("auc_judd")->toolTip().contains("auc_judd"));
     at("auc_judd")->setCheckState(Qt::Checked);
     at("sim")->setCheckState(Qt::Unchecked);
     QCOMPARE(form_->options().validation.metrics, std::string("cc,nss,auc_judd"));

@@ -105,8 +105,8 @@ class BrowseScoresTest : public ImagesFixture {
     choose("cc");
     QVERIFY(std::abs(model().largestScore() - 0.6) < 1e-6);
     const QString tip = model().index(1).data(Qt::ToolTipRole).toString();
-    QVERIFY2(tip.contains("KL of Model A 0.200, of Model B 0.700, A − B -0.500"), qPrintable(tip));
-    QVERIFY2(tip.contains("CC of Model A 0.100, of Model B 0.350, A − B -0.250"), qPrintable(tip));
+    QVERIFY2(tip.contains("KL of Model A 0.200, of Model B 0.700, A − B −0.500"), qPrintable(tip));
+    QVERIFY2(tip.contains("CC of Model A 0.100, of Model B 0.350, A − B −0.250"), qPrintable(tip));
     QVERIFY2(!tip.contains("NSS"), qPrintable(tip));  // of A there is none
     const QString said = model().index(1).data(Qt::AccessibleTextRole).toString();
     QVERIFY(said.contains("CC of Model A"));

@@ -19,6 +19,7 @@
 #include "tests/ui/support/images_fixture.h"
 #include "ui/views/range_slider.h"
 #include "ui/views/sample_delegate.h"
+#include "ui/views/sample_fetcher.h"
 #include "ui/views/sample_filter_panel.h"
 #include "ui/views/sample_list.h"
 #include "ui/views/score_range_box.h"
@@ -141,9 +142,10 @@ class BrowseTest : public ImagesFixture {
     openRun();
     QTRY_VERIFY(stage().maps().raw(PaneKind::model_b) != nullptr);
     openGrid();
+    // Neither for what is looked at nor for what the panes expected to be looked at next.
     const std::size_t before = session_->submitted<SampleJob>().size();
     for (int i = 0; i < 5; ++i) QTest::keyClick(list(), Qt::Key_Right);
-    QCoreApplication::processEvents();
+    QTest::qWait(2 * SampleFetcher::kQuietMs);
     QCOMPARE(session_->submitted<SampleJob>().size(), before);
   }
 

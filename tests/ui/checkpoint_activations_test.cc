@@ -6,6 +6,7 @@
 #include <QStackedWidget>
 
 #include "tests/ui/support/checkpoint_fixture.h"
+#include "ui/models/number_text.h"
 #include "ui/views/checkpoint_activations.h"
 #include "ui/views/image_look.h"
 #include "ui/views/notice_bar.h"
@@ -170,7 +171,7 @@ class CheckpointActivationsTest : public CheckpointFixture {
     QTRY_COMPARE(label("activationsReadout"),
                  QString("Channel %1, row 20, column 10: %2")
                      .arg(ready.channels[1])
-                     .arg(QLocale().toString(double{map.at(10, 20)}, 'g', 5)));
+                     .arg(trueMinus(QLocale().toString(double{map.at(10, 20)}, 'g', 5))));
   }
 
   void moreOrFewerChannelsCanBeShown() {

@@ -137,6 +137,20 @@ class CurveMannersTest : public QObject {
     QVERIFY(readout->isHidden());
   }
 
+  void negativeNumbersHaveATrueMinusWhereverTheyStand() {
+    auto* gap = plot_->axisRects().back()->axis(QCPAxis::atLeft);
+    gap->setRange(-0.4, 0.1);
+    plot_->replot();
+    const QString ticks = gap->tickVectorLabels().join('|');
+    QVERIFY2(ticks.contains(QChar(0x2212)) && !ticks.contains('-'), qPrintable(ticks));
+    RunHistory history = CurvesFixture::finished("ahead", 1);
+    for (EpochSample& sample : history.epochs) sample.val_kl[1] = sample.val_kl[0] - 0.25;
+    test_->open(history);
+    QTest::keyClick(plot_, Qt::Key_Right, Qt::ControlModifier);
+    const QString read = test_->view->findChild<QLabel*>("curveReadout")->text();
+    QVERIFY2(read.contains(QString(QChar(0x2212)) + "0.25"), qPrintable(read));
+  }
+
   // ---- legend ----
 
   void aClickInTheLegendHidesACurve() {
@@ -189,21 +203,84 @@ class CurveMannersTest : public QObject {
 
   void aLegendThatCameBackIntoTheAxesIsNotUnderItsOwnGround() {
     auto* legend = plot_->findChild<QCPLegend*>();
-    const auto beside = [&] { return legend->outerRect().left() > main()->rect().right(); };
+    const auto outside = [&] { return !legend->outerRect().intersects(main()->rect()); };
     RunHistory crossing = CurvesFixture::finished("crossing", 1, 0, 40);
     for (EpochSample& sample : crossing.epochs) {
       sample.val_kl = {sample.epoch % 2 == 0 ? 0.1 : 3.0, sample.epoch % 2 == 0 ? 3.0 : 0.1};
     }
     test_->open(crossing);
     plot_->replot();
-    QVERIFY(beside());
-    test_->open(CurvesFixture::finished("falling", 2, 0, 6));
+    QVERIFY(outside());
+    RunHistory falling = CurvesFixture::finished("falling", 2, 0, 6);
+    falling.record.baselines = {};
+    test_->open(falling);
     plot_->replot();
-    QVERIFY(!beside());
+    QVERIFY(!outside());
     const auto drawn = legend->layer()->children();
     for (int i = 0; i < legend->itemCount(); ++i) {
       QVERIFY(drawn.indexOf(legend->item(i)) > drawn.indexOf(legend));
     }
+  }
+
+  void theLegendOfAFileLiesOnNoLine() {
+    // Curves and references in all corners.
+    RunHistory crossing = CurvesFixture::finished("crossing", 1, 0, 40);
+    for (EpochSample& sample : crossing.epochs) {
+      sample.val_kl = {sample.epoch % 2 == 0 ? 0.1 : 3.0, sample.epoch % 2 == 0 ? 3.0 : 0.1};
+    }
+    test_->open(crossing);
+    for (const QSize size : {QSize(420, 300), QSize(680, 420)}) {
+      CurveFigure file;
+      CurveLook look;
+      look.font_pixels = 11;
+      file.setLook(look);
+      file.takeRangesOf(test_->figure());
+      QPicture strokes;
+      QVERIFY(file.paintTo(strokes, size));
+      auto* legend = file.findChild<QCPLegend*>();
+      auto* axes = file.findChild<QCustomPlot*>()->axisRects().front();
+      QVERIFY(legend->outerRect().height() > 10);
+      QVERIFY(legend->outerRect().bottom() <= axes->rect().top());
+      QVERIFY(legend->outerRect().width() <= size.width());
+      QVERIFY2(3 * axes->rect().height() > size.height(),
+               qPrintable(QString("%1 of %2").arg(axes->rect().height()).arg(size.height())));
+    }
+    // It covers nothing where a corner is free.
+    RunHistory low = CurvesFixture::finished("low", 2, 0, 6);
+    low.steps.clear();
+    low.record.baselines = {};
+    test_->open(low);
+    CurveFigure file;
+    file.takeRangesOf(test_->figure());
+    QPicture strokes;
+    QVERIFY(file.paintTo(strokes, {900, 600}));
+    auto* legend = file.findChild<QCPLegend*>();
+    QVERIFY(
+        file.findChild<QCustomPlot*>()->axisRects().front()->rect().contains(legend->outerRect()));
+  }
+
+  void theBestEpochHasAShapeOfItsOwnThatTheLegendExplains() {
+    const CurveStore& store = test_->view->store();
+    bool found = false;
+    for (int i = 0; i < plot_->graphCount(); ++i) {
+      const QCPGraph* graph = plot_->graph(i);
+      if (graph->scatterStyle().shape() != QCPScatterStyle::ssCustom) continue;
+      found = true;
+      QCOMPARE(graph->dataCount(), 1);
+      // It stands above its place and leaves the point there in sight.
+      QVERIFY(graph->scatterStyle().customPath().boundingRect().bottom() < 0);
+    }
+    QVERIFY(found);
+    const QString best = QString("▼ best %1 (epoch %2)")
+                             .arg(QLocale().toString(store.best(0, XAxis::epoch).y, 'f', 3))
+                             .arg(store.bestEpoch(0));
+    auto* legend = plot_->findChild<QCPLegend*>();
+    QStringList names;
+    for (int i = 0; i < legend->itemCount(); ++i) {
+      auto* item = qobject_cast<QCPPlottableLegendItem*>(legend->item(i));
+      if (item != nullptr) names << item->plottable()->name();
+    }
+    QVERIFY2(names.join('|').contains(best), qPrintable(names.join('|')));
   }
 
   // ---- events ----
@@ -218,7 +295,7 @@ class CurveMannersTest : public QObject {
     }
     QVERIFY2(rate != nullptr, qPrintable(texts.join('|')));
     QVERIFY(rate->text().contains("Step 61"));
-    QVERIFY(texts.join('|').contains("Model A: lowest validation KL"));
+    QVERIFY(texts.join('|').contains("▼ Model A: best epoch, "));
     across()->setRange(80, 100);
     QVERIFY(!across()->range().contains(61));
     rate->trigger();
@@ -320,6 +397,29 @@ class CurveMannersTest : public QObject {
     menuOf("curveCurves");
     test_->view->findChild<QAction*>("curveReach")->setChecked(true);
     QVERIFY(up()->range().upper > 60);
+  }
+
+  void labelsOfBaselinesOutOfSightLieBesideEachOther() {
+    RunHistory history = CurvesFixture::finished("shown", 1);
+    history.record.baselines.teacher_kl = 58;
+    history.record.baselines.centre_prior_kl = 59;
+    history.record.baselines.uniform_kl = 60;
+    test_->open(history);
+    for (const int width : {1000, 620}) {
+      test_->view->resize(width, 640);
+      plot_->replot();
+      QVector<QRectF> labels;
+      for (int i = 0; i < plot_->itemCount(); ++i) {
+        auto* text = qobject_cast<QCPItemText*>(plot_->item(i));
+        if (text == nullptr || !text->visible()) continue;
+        labels << QRectF(text->topLeft->pixelPosition(), text->bottomRight->pixelPosition());
+      }
+      QCOMPARE(labels.size(), qsizetype{3});
+      for (qsizetype i = 0; i < labels.size(); ++i) {
+        QVERIFY(labels[i].right() <= main()->rect().right());
+        for (qsizetype k = 0; k < i; ++k) QVERIFY(!labels[i].intersects(labels[k]));
+      }
+    }
   }
 
   // ---- clipboard and description ----

@@ -58,7 +58,7 @@ class HistogramTest : public QObject {
     QSignalSpy readouts(view_.get(), &HistogramView::readoutChanged);
     QTest::mouseMove(view_.get(), view_->barRect(2).center().toPoint());
     QTRY_COMPARE(view_->currentBin(), 2);
-    QCOMPARE(view_->readout(), QString("-0.5 to -0.25: count 1,000 (57.8 %)"));
+    QCOMPARE(view_->readout(), QString("−0.5 to −0.25: count 1,000 (57.8 %)"));
     QCOMPARE(readouts.last()[0].toString(), view_->readout());
     QTest::mouseMove(view_.get(), QPoint(2, 2));  // beside the bars
     QTRY_COMPARE(view_->currentBin(), -1);

@@ -306,7 +306,7 @@ class ImagePartsTest : public QObject {
     QVERIFY(!scoreLine(PaneKind::model_a, sample).contains("<b>KL"));
     QVERIFY(scoreLine(PaneKind::difference, sample).isEmpty());
     sample.kl[0] = -0.008;  // a perfect prediction
-    QVERIFY(scoreLine(PaneKind::model_a, sample).contains("KL&nbsp;-0.008"));
+    QVERIFY(scoreLine(PaneKind::model_a, sample).contains("KL&nbsp;−0.008"));
   }
 
   void theRecordedKlStandsForTheSameMapsAskedAgain() {

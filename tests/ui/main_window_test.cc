@@ -45,6 +45,7 @@ class MainWindowTest : public QObject {
     window_ = std::make_unique<MainWindow>(FakeSession::factory(session_));
     window_->show();
     QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
+    formDock()->show();  // which a small screen folds away at first
   }
   void cleanup() { window_.reset(); }
 
@@ -380,6 +381,25 @@ class MainWindowTest : public QObject {
     QCOMPARE(window_->dockWidgetArea(dock), Qt::LeftDockWidgetArea);
   }
 
+  void aSmallScreenStartsWithTheFormFoldedAndOneClickUnfoldsIt() {
+    window_.reset();
+    QSettings().clear();
+    window_ = std::make_unique<MainWindow>(FakeSession::factory(session_));
+    window_->show();
+    QVERIFY(window_->screen()->availableGeometry().width() < 1100);  // as small as screens get
+    QVERIFY(!formDock()->isVisible());
+    auto* bar = window_->findChild<QToolBar*>("mainToolBar");
+    QWidget* button = bar->widgetForAction(formDock()->toggleViewAction());
+    QVERIFY(button != nullptr && button->isVisible());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(formDock()->isVisible());
+    window_->close();
+    window_.reset();  // and so it comes back
+    window_ = std::make_unique<MainWindow>(FakeSession::factory(session_));
+    window_->show();
+    QVERIFY(formDock()->isVisible());
+  }
+
   void everythingFitsInto1280By800() {
     train(2);
     window_->resize(1280, 800);
@@ -450,6 +470,7 @@ class MainWindowTest : public QObject {
   QStackedWidget* pages() { return window_->findChild<QStackedWidget*>("pages"); }
   QTabWidget* tabs() { return window_->findChild<QTabWidget*>("views"); }
   void drain() { window_->bridge().drain(); }
+  QDockWidget* formDock() { return window_->findChild<QDockWidget*>("experimentDock"); }
   static void press(QMessageBox* box, const QString& text) {
     for (QAbstractButton* button : box->buttons()) {
       if (button->text().remove('&') == text) QTest::mouseClick(button, Qt::LeftButton);

@@ -287,6 +287,17 @@ class PaperFigureTest : public QObject {
     QCOMPARE(ids("current"), (QStringList{"val_105"}));
     QCOMPARE(ids("shown"), (QStringList{"val_106", "val_104"}));
     QCOMPARE(ids("all").size(), qsizetype{12});
+    // By a metric the run kept, of which higher is better; by one it did not keep nothing is
+    // ranked.
+    scores.metrics = {{"cc", {{0.1F, 0.8F, 0.5F, 0.3F}, {0.7F, 0.7F, NAN, 0.1F}}}};
+    QCOMPARE(ids("best-a:1:cc"), (QStringList{"val_102"}));
+    QCOMPARE(ids("worst-a:1:cc"), (QStringList{"val_101"}));
+    QCOMPARE(ids("b-ahead:1:cc"), (QStringList{"val_101"}));
+    QCOMPARE(ids("difference:5:cc"), (QStringList{"val_101", "val_102"}));
+    QVERIFY(ids("best-a:1:nss").isEmpty());
+    QVERIFY(
+        imageChoiceWords(imageChoiceFromText("best-a:1:cc"), {}, {0, 1}).contains("highest CC"));
+    QVERIFY(imageChoiceWords(imageChoiceFromText("best-a"), {}, {0, 1}).contains("lowest KL"));
     QStringList unknown;
     QCOMPARE(ids("val_103, val_101 nothing", &unknown), (QStringList{"val_103", "val_101"}));
     QCOMPARE(unknown, QStringList{"nothing"});

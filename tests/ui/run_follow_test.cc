@@ -120,6 +120,24 @@ class RunFollowTest : public QObject {
     QVERIFY(session_->submitted<OpenRunJob>().empty());
   }
 
+  void aFolderThatGoesIsToldOfOnceAndSoIsItsReturn() {
+    open(3, RunState::finished);
+    follower_->findChild<RunWatcher*>()->setPace(20, 1500);
+    QSignalSpy lost(workspace_.get(), &Workspace::runLost);
+    QSignalSpy found(workspace_.get(), &Workspace::runFound);
+    session_->refuse_folder = folder_.toStdString();
+    QVERIFY(QDir().rename(folder_, folder_ + "-elsewhere"));
+    QTRY_COMPARE(lost.count(), 1);
+    QVERIFY(!lost.front().front().toString().isEmpty());
+    QVERIFY(workspace_->isLost());
+    QCOMPARE(workspace_->newestEpoch(), 3);  // what was read stays
+    session_->refuse_folder.clear();
+    QVERIFY(QDir().rename(folder_ + "-elsewhere", folder_));
+    QTRY_COMPARE(found.count(), 1);
+    QCOMPARE(lost.count(), 1);
+    QVERIFY(!workspace_->isLost());
+  }
+
   void anotherNameOfTheShownRunIsKnownAtOnce() {
     open(3, RunState::finished);
     QSignalSpy edited(workspace_.get(), &Workspace::runEdited);

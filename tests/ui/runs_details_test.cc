@@ -13,6 +13,24 @@ class RunsDetailsTest : public RunsFixture {
   void init() { setUp(); }
   void cleanup() { tearDown(); }
 
+  void thePageOpensOnTheFirstRunUnlessOneWasSelected() {
+    show(FakeSession::runs(3));
+    const auto name = [this] {
+      const auto rows = table()->selectionModel()->selectedRows();
+      return rows.size() == 1 ? rows.front().data().toString() : QString();
+    };
+    QCOMPARE(name(), table()->model()->index(0, 0).data().toString());
+    QVERIFY(details().contains(name()));
+    select("demo-2");
+    view_->hide();
+    view_->show();
+    QCOMPARE(name(), QString("demo-2"));
+    // Who takes the selection away while looking has it taken away.
+    table()->clearSelection();
+    relist(FakeSession::runs(3));
+    QVERIFY(name().isEmpty());
+  }
+
   void theDetailsOfOneRunNameItsChangedOptions() {
     RunsListed listed = FakeSession::runs(2);
     listed.runs[0].options = preset_options(Preset::recommended);

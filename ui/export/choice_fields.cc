@@ -6,11 +6,13 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSettings>
+#include <QSignalBlocker>
 #include <QSpinBox>
 #include <utility>
 
 #include "ui/main/theme.h"
 #include "ui/main/workspace.h"
+#include "ui/models/sample_filter.h"
 
 namespace distilloscope {
 namespace {
@@ -42,6 +44,13 @@ ChoiceFields::ChoiceFields(const Workspace& workspace, const std::vector<ImageCh
     kind_->addItem(imageChoiceName(kind, workspace.run().options, pairOf(workspace)),
                    static_cast<int>(kind));
   }
+  score_label_ = new QLabel(tr("By"));
+  score_ = new QComboBox;
+  score_->setObjectName("imageScore");
+  score_->setAccessibleName(tr("Score that ranks the images"));
+  score_->setToolTip(
+      tr("The score that ranks the images: KL, or one of those that the run kept of every image"));
+  score_label_->setBuddy(score_);
   count_label_ = new QLabel(tr("How many"));
   count_ = new QSpinBox;
   count_->setObjectName("imageCount");
@@ -60,12 +69,15 @@ ChoiceFields::ChoiceFields(const Workspace& workspace, const std::vector<ImageCh
   auto* grid = new QGridLayout(this);
   grid->setContentsMargins(0, 0, 0, 0);
   grid->addWidget(kind_, 0, 0, 1, 2);
-  grid->addWidget(count_label_, 1, 0);
-  grid->addWidget(count_, 1, 1);
-  grid->addWidget(ids_, 2, 0, 1, 2);
-  grid->addWidget(said_, 3, 0, 1, 2);
+  grid->addWidget(score_label_, 1, 0);
+  grid->addWidget(score_, 1, 1);
+  grid->addWidget(count_label_, 2, 0);
+  grid->addWidget(count_, 2, 1);
+  grid->addWidget(ids_, 3, 0, 1, 2);
+  grid->addWidget(said_, 4, 0, 1, 2);
   grid->setColumnStretch(1, 1);
 
+  listScores();
   const QSettings settings;
   ImageChoice choice = imageChoiceFromText(
       settings.value(key_ + "/images", imageChoiceWord(kinds.front())).toString());
@@ -78,6 +90,7 @@ ChoiceFields::ChoiceFields(const Workspace& workspace, const std::vector<ImageCh
     Q_EMIT changed();
   };
   connect(kind_, &QComboBox::currentIndexChanged, this, tell);
+  connect(score_, &QComboBox::currentIndexChanged, this, tell);
   connect(count_, &QSpinBox::valueChanged, this, tell);
   connect(ids_, &QLineEdit::textChanged, this, tell);
 }
@@ -86,6 +99,7 @@ ImageChoice ChoiceFields::choice() const {
   ImageChoice choice;
   choice.kind = static_cast<ImageChoice::Kind>(kind_->currentData().toInt());
   choice.count = count_->value();
+  choice.score = scoreKey(score_->currentData().toInt());
   choice.ids = ids_->text();
   return choice;
 }
@@ -94,6 +108,7 @@ void ChoiceFields::setChoice(const ImageChoice& choice) {
   const int at = kind_->findData(static_cast<int>(choice.kind));
   kind_->setCurrentIndex(std::max(0, at));
   count_->setValue(choice.count);
+  score_->setCurrentIndex(std::max(0, score_->findData(scoreKindOf(choice.score))));
   ids_->setText(choice.ids);
   follow();
 }
@@ -115,13 +130,29 @@ void ChoiceFields::remember() const {
   QSettings settings;
   const ImageChoice now = choice();
   const bool listed = now.kind == ImageChoice::Kind::listed;
-  settings.setValue(key_ + "/images",
-                    imageChoiceWord(now.kind) +
-                        (isRanked(now.kind) ? ':' + QString::number(now.count) : QString()));
+  settings.setValue(
+      key_ + "/images",
+      imageChoiceWord(now.kind) + (isRanked(now.kind) ? ':' + QString::number(now.count) + ':' +
+                                                            QString::fromStdString(now.score)
+                                                      : QString()));
   if (listed) settings.setValue(key_ + "/ids", now.ids);
 }
 
+// Those of the epoch that is looked at; a score that is not kept there gives way to the KL.
+void ChoiceFields::listScores() {
+  std::vector<ScoreKind> kinds{kKlScore};
+  if (const EpochScores* scores = workspace_.epochScores(workspace_.currentEpoch())) {
+    for (const ImageMetric& metric : scores->metrics) kinds.push_back(scoreKindOf(metric.key));
+  }
+  const QSignalBlocker block(score_);
+  const QVariant chosen = score_->currentData();
+  score_->clear();
+  for (const ScoreKind kind : kinds) score_->addItem(scoreName(kind), kind);
+  score_->setCurrentIndex(std::max(0, score_->findData(chosen)));
+}
+
 void ChoiceFields::refresh() {
+  listScores();
   for (int i = 0; i < kind_->count(); ++i) {
     kind_->setItemText(i,
                        imageChoiceName(static_cast<ImageChoice::Kind>(kind_->itemData(i).toInt()),
@@ -134,6 +165,9 @@ void ChoiceFields::follow() {
   const ImageChoice now = choice();
   count_->setVisible(isRanked(now.kind));
   count_label_->setVisible(isRanked(now.kind));
+  for (QWidget* part : {static_cast<QWidget*>(score_), static_cast<QWidget*>(score_label_)}) {
+    part->setVisible(isRanked(now.kind) && score_->count() > 1);
+  }
   ids_->setVisible(now.kind == ImageChoice::Kind::listed);
   QStringList unknown;
   const QStringList chosen =

@@ -38,11 +38,14 @@ class ChoiceFields : public QWidget {
 
  private:
   void follow();
+  void listScores();
 
   const Workspace& workspace_;
   QString key_;
   std::function<QStringList()> shown_;
   QComboBox* kind_ = nullptr;
+  QComboBox* score_ = nullptr;
+  QLabel* score_label_ = nullptr;
   QSpinBox* count_ = nullptr;
   QLabel* count_label_ = nullptr;
   QLineEdit* ids_ = nullptr;

@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "ui/main/arm_look.h"
+#include "ui/models/sample_filter.h"
 
 namespace distilloscope {
 namespace {
@@ -23,7 +24,7 @@ struct Ranked {
   double key = 0;  ///< low comes first
 };
 
-// What an image is ranked by; NaN where it has no scores.
+// What an image is ranked by, of scores of which low ones are better; NaN where it has none.
 double keyOf(Kind kind, double first, double second) {
   switch (kind) {
     case Kind::best_first:
@@ -44,16 +45,32 @@ double keyOf(Kind kind, double first, double second) {
   }
 }
 
-QStringList ranked(Kind kind, const RankedScores& by, int count) {
+// Of every image of the epoch, in the order of EpochScores::images; null: the run kept none.
+const ImageMetric* metricOf(const EpochScores& scores, const std::string& key) {
+  for (const ImageMetric& metric : scores.metrics) {
+    if (metric.key == key) return &metric;
+  }
+  return nullptr;
+}
+
+QStringList ranked(const ImageChoice& choice, const RankedScores& by) {
+  const Kind kind = choice.kind;
+  const int count = choice.count;
   std::vector<Ranked> rows;
   if (by.scores == nullptr) return {};
-  for (const ImageScore& image : by.scores->images) {
-    const auto value = [&](int side) {
+  const ImageMetric* metric = metricOf(*by.scores, choice.score);
+  if (!choice.score.empty() && metric == nullptr) return {};
+  const double sign = lowerIsBetter(scoreKindOf(choice.score)) ? 1 : -1;  // low comes first
+  for (std::size_t image = 0; image < by.scores->images.size(); ++image) {
+    const ImageScore& scored = by.scores->images[image];
+    const auto value = [&](int side) -> double {
       const auto arm = static_cast<std::size_t>(by.arms[static_cast<std::size_t>(side)]);
-      return arm < image.kl.size() ? image.kl[arm] : std::nan("");
+      if (metric == nullptr) return arm < scored.kl.size() ? scored.kl[arm] : std::nan("");
+      const bool known = arm < metric->values.size() && image < metric->values[arm].size();
+      return known ? sign * metric->values[arm][image] : std::nan("");
     };
     const double key = keyOf(kind, value(0), value(1));
-    if (std::isfinite(key)) rows.push_back({QString::fromStdString(image.id), key});
+    if (std::isfinite(key)) rows.push_back({QString::fromStdString(scored.id), key});
   }
   std::ranges::stable_sort(rows, [](const Ranked& x, const Ranked& y) {
     return x.key != y.key ? x.key < y.key : x.id < y.id;
@@ -118,7 +135,8 @@ ImageChoice imageChoiceFromText(const QString& text) {
     if (word != known.word || known.kind == Kind::listed) continue;
     ImageChoice choice;
     choice.kind = known.kind;
-    if (text.contains(':')) choice.count = std::max(1, text.section(':', 1).toInt());
+    if (text.contains(':')) choice.count = std::max(1, text.section(':', 1, 1).toInt());
+    choice.score = scoreKey(scoreKindOf(text.section(':', 2, 2).trimmed().toStdString()));
     return choice;
   }
   ImageChoice choice;
@@ -157,7 +175,7 @@ QStringList chosenImages(const ImageChoice& choice, const RankedScores& by, cons
       }
       return ids;
     default:
-      ids = ranked(choice.kind, by, choice.count);
+      ids = ranked(choice, by);
       break;
   }
   // What the run scored may not be in the dataset any more.
@@ -203,23 +221,35 @@ QString imageChoiceWords(const ImageChoice& choice, const Options& options,
                          std::array<int, 2> arms) {
   const QString first = armName(options, arms[0]);
   const QString second = armName(options, arms[1]);
+  const ScoreKind kind = scoreKindOf(choice.score);
+  const QString score = scoreName(kind);
+  const bool low = lowerIsBetter(kind);
+  const auto lowest = [&](const QString& arm) {
+    return Words::tr("the images with the lowest %1 of %2").arg(score, arm);
+  };
+  const auto highest = [&](const QString& arm) {
+    return Words::tr("the images with the highest %1 of %2").arg(score, arm);
+  };
   switch (choice.kind) {
     case Kind::best_first:
-      return Words::tr("the images with the lowest KL of %1").arg(first);
+      return low ? lowest(first) : highest(first);
     case Kind::best_second:
-      return Words::tr("the images with the lowest KL of %1").arg(second);
+      return low ? lowest(second) : highest(second);
     case Kind::worst_first:
-      return Words::tr("the images with the highest KL of %1").arg(first);
+      return low ? highest(first) : lowest(first);
     case Kind::worst_second:
-      return Words::tr("the images with the highest KL of %1").arg(second);
+      return low ? highest(second) : lowest(second);
     case Kind::second_ahead:
-      return Words::tr("the images on which %1 is furthest ahead").arg(second);
+      return Words::tr("the images on which %1 is furthest ahead in %2").arg(second, score);
     case Kind::first_ahead:
-      return Words::tr("the images on which %1 is furthest ahead").arg(first);
+      return Words::tr("the images on which %1 is furthest ahead in %2").arg(first, score);
     case Kind::difference:
-      return Words::tr("the images on which %1 and %2 differ most in KL").arg(first, second);
+      return Words::tr("the images on which %1 and %2 differ most in %3").arg(first, second, score);
     case Kind::spread:
-      return Words::tr("images at even ranks from the lowest to the highest KL of %1").arg(second);
+      return low ? Words::tr("images at even ranks from the lowest to the highest %1 of %2")
+                       .arg(score, second)
+                 : Words::tr("images at even ranks from the highest to the lowest %1 of %2")
+                       .arg(score, second);
     case Kind::all:
       return Words::tr("all validation images");
     default:

@@ -16,11 +16,11 @@ struct ImageChoice {
     current,
     shown,  ///< as they are listed in the Images view
     starred,
-    best_first,   ///< lowest KL of the first arm of the pair
+    best_first,   ///< the best score of the first arm of the pair, as all that follow
     best_second,  ///< of the second
     worst_first,
     worst_second,
-    second_ahead,  ///< KL of the second less that of the first is lowest
+    second_ahead,  ///< the score of the second is better than that of the first by most
     first_ahead,
     difference,  ///< largest difference, whoever is ahead
     spread,      ///< evenly from the best to the worst of the second arm: none is picked by hand
@@ -28,13 +28,14 @@ struct ImageChoice {
     all
   };
   Kind kind = Kind::difference;
-  int count = 5;  ///< of those that are ranked
-  QString ids;    ///< as typed: separated by commas, blanks or lines
+  int count = 5;      ///< of those that are ranked
+  std::string score;  ///< that ranks: the key of a metric the run keeps; empty: the KL
+  QString ids;        ///< as typed: separated by commas, blanks or lines
 };
 
-/// "best-a:3" and so on: the word of a kind, for settings and the command line.
+/// "best-a" and so on: the word of a kind, for settings and the command line.
 QString imageChoiceWord(ImageChoice::Kind kind);
-/// Reads "WORD", "WORD:N" or a list of ids, which is what anything else is.
+/// Reads "WORD", "WORD:N", "WORD:N:METRIC" or a list of ids, which is what anything else is.
 ImageChoice imageChoiceFromText(const QString& text);
 const std::vector<ImageChoice::Kind>& allImageChoices();
 

@@ -59,7 +59,7 @@ std::vector<ReportGroup> reportGroups(const RunHistory& history, const DatasetIn
       {Kind::best_first, Words::tr("Lowest KL of %1").arg(first)},
       {Kind::worst_first, Words::tr("Highest KL of %1").arg(first)}};
   for (const auto& [kind, title] : kinds) {
-    add(title, chosenImages({kind, options.images, {}}, ranked, {dataset.val, history.notes}));
+    add(title, chosenImages({kind, options.images}, ranked, {dataset.val, history.notes}));
   }
   return groups;
 }

@@ -223,7 +223,8 @@ void OptionEditor::showMetrics(const std::string& keys) {
   for (const MetricKind& kind : metric_kinds()) {
     QString tip = kind.lower_is_better ? tr("Lower is better.") : tr("Higher is better.");
     if (kind.needs_fixations) tip += " " + tr("Needs fixations; left out without them.");
-    add(QString("%1  (%2)").arg(kind.label, kind.key), kind.key, tip);
+    tip += " " + tr("Its name in files is %1.").arg(kind.key);
+    add(engineText(std::string(kind.label)), kind.key, tip);
   }
   for (const std::string& key : std::vector<std::string>(wanted)) {
     add(tr("%1  (unknown)").arg(qtext(key)), key, tr("There is no such metric; take it away."));

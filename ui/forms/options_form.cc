@@ -239,6 +239,8 @@ void OptionsForm::check() {
         reasons.push_back(engineText(problem.message));
       }
     }
+    const QString refused = refusedFolder(editor->field().key);
+    if (reasons.isEmpty() && !refused.isEmpty()) reasons.push_back(refused);
     editor->setProblem(reasons.join('\n'));
   }
   QStringList of_arms;
@@ -367,6 +369,29 @@ void OptionsForm::setDatasetInfo(const DatasetInfo* info) {
     }
   }
   updateDatasetNote();
+}
+
+void OptionsForm::setDatasetProblem(const QString& reason) {
+  if (reason.isEmpty() && refused_reason_.isEmpty()) return;
+  refused_ = options_.dataset;
+  refused_reason_ = reason;
+  check();
+}
+
+QString OptionsForm::refusedFolder(const std::string& key) const {
+  const DatasetOptions& now = options_.dataset;
+  if (refused_reason_.isEmpty() || now.folder != refused_.folder ||
+      now.teacher_folder != refused_.teacher_folder) {
+    return {};
+  }
+  // The reason names the folder; one may lie in the other.
+  const auto named = [this](const std::string& folder) {
+    const QString path = QString::fromStdString(folder);
+    return !path.isEmpty() && refused_reason_.contains(path) ? path.size() : 0;
+  };
+  const bool teacher = named(now.teacher_folder) > named(now.folder);
+  return key == (teacher ? "dataset.teacher_folder" : "dataset.folder") ? refused_reason_
+                                                                        : QString();
 }
 
 void OptionsForm::updateDatasetNote() {

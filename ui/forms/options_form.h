@@ -38,6 +38,9 @@ class OptionsForm : public QWidget {
   void setLocked(bool locked);
   /// What the dataset of the form holds; null while it is not known.
   void setDatasetInfo(const DatasetInfo* info);
+  /// Why the dataset of the form could not be opened, marked at the folder it names until that or
+  /// another one is opened. It does not hold back Start: a disk may be connected meanwhile.
+  void setDatasetProblem(const QString& reason);
   void setAdvancedShown(bool shown);
 
  Q_SIGNALS:
@@ -66,6 +69,7 @@ class OptionsForm : public QWidget {
   void updatePresetNote();
   void updateFolding();
   void updateDatasetNote();
+  QString refusedFolder(const std::string& key) const;  ///< why; empty: it was not
 
   Options options_;
   std::vector<FieldProblem> problems_;
@@ -81,6 +85,8 @@ class OptionsForm : public QWidget {
   QLabel* general_problem_ = nullptr;
   QCheckBox* advanced_ = nullptr;
   QString dataset_text_;
+  DatasetOptions refused_;  ///< could not be opened, for this reason
+  QString refused_reason_;
   bool locked_ = false;
 };
 

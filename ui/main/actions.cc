@@ -13,11 +13,10 @@
 
 #include "ui/main/run_controller.h"
 #include "ui/main/theme.h"
+#include "ui/views/control_parts.h"
 
 namespace distilloscope {
 namespace {
-
-constexpr int kProgressSteps = 1000;
 
 QToolButton* menuButton(const QString& text, const QString& icon, const QString& tip, QMenu* menu) {
   auto* button = new QToolButton;
@@ -132,6 +131,7 @@ void Actions::applyIcons() {
 
 QToolBar* Actions::makeToolBar(QWidget* window) {
   auto* bar = new QToolBar(tr("Main tools"), window);
+  tool_bar_ = bar;
   bar->setObjectName("mainToolBar");
   bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   bar->setIconSize(QSize(18, 18));
@@ -152,7 +152,6 @@ QToolBar* Actions::makeToolBar(QWidget* window) {
   row->setSpacing(10);
   progress_ = new QProgressBar;
   progress_->setObjectName("progress");
-  progress_->setRange(0, kProgressSteps);
   progress_->setTextVisible(false);
   progress_->setMaximumHeight(10);
   progress_->setMinimumWidth(60);
@@ -217,7 +216,7 @@ void Actions::follow(const RunController& run, const QString& wrong) {
   pause->setEnabled(run.canPause() || run.canResume());
   stop->setEnabled(run.canStop());
   new_experiment->setEnabled(!run.isActive());
-  if (run.isActive()) setBusy(run.progressText(), run.progress().fraction);
+  if (run.isActive()) setBusy(run.progressText(), run.progress().fraction, run.isFinishing());
 }
 
 void Actions::addUndo(QUndoStack& stack) {
@@ -242,12 +241,25 @@ void Actions::addUndo(QUndoStack& stack) {
 }
 
 void Actions::addDockActions(const QList<QAction*>& docks) {
+  // The form takes a third of a small window, so what folds it stands in sight.
+  QAction* form = docks.front();
+  form->setProperty("iconName", "panel");
+  form->setIcon(themeIcon("panel"));
+  form->setShortcut(QKeySequence(Qt::Key_F9));
+  form->setToolTip(tr("Shows or folds away the options of the next run (%1)")
+                       .arg(form->shortcut().toString(QKeySequence::NativeText)));
+  window_->addAction(form);
+  tool_bar_->insertAction(new_experiment, form);
+  if (auto* button = qobject_cast<QToolButton*>(tool_bar_->widgetForAction(form))) {
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setAccessibleName(form->text());
+  }
   view_menu_->insertActions(reset_layout, docks);
 }
 
-void Actions::setBusy(const QString& text, double fraction) {
+void Actions::setBusy(const QString& text, double fraction, bool finishing) {
   progress_->setVisible(!text.isEmpty());
-  progress_->setValue(static_cast<int>(fraction * kProgressSteps));
+  showProgress(*progress_, fraction, finishing);
   progress_text_->setText(text);
   progress_text_->setToolTip(text);
 }

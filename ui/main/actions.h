@@ -32,8 +32,9 @@ class Actions : public QObject {
   void follow(const RunController& run, const QString& wrong);
   /// Undo and redo; fields that are typed into keep theirs.
   void addUndo(QUndoStack& stack);
-  void addDockActions(const QList<QAction*>& docks);   ///< to the menu of the layout
-  void setBusy(const QString& text, double fraction);  ///< work other than training; empty: none
+  void addDockActions(const QList<QAction*>& docks);  ///< to the menu of the layout
+  /// Of work that is not a training; an empty text: none. `finishing` has no fraction any more.
+  void setBusy(const QString& text, double fraction, bool finishing = false);
 
   QAction* new_experiment;
   QAction* open_dataset;
@@ -60,6 +61,7 @@ class Actions : public QObject {
   std::array<QAction*, 6> views;
 
  private:
+  QToolBar* tool_bar_ = nullptr;
   QAction* make(const char* name, const QString& text, const QString& icon, const QString& tip,
                 const QList<QKeySequence>& keys = {});
   void applyIcons();

@@ -74,10 +74,11 @@ MainWindow::MainWindow(const SessionFactory& factory, QWidget* parent) : QMainWi
   buildCentre();
   layout_ = new WindowLayout(*this, *actions_, form_, log_);
   opener_ = new Opener(*workspace_, *run_, *form_, *notices_, this);
+  new RunFollower(*bridge_, *workspace_, this);  // before who tells of the errors it explains
   reporter_ = new RunReporter(*bridge_, *workspace_, *run_, *notices_, *log_);
+  connect(reporter_, &RunReporter::worthALook, layout_, &WindowLayout::showMessages);
   new StatusLine(statusBar(), *workspace_);
   buildKeys();
-  new RunFollower(*bridge_, *workspace_, this);
   connectActions();
   connectRun();
   connectWorkspace();
@@ -223,6 +224,7 @@ void MainWindow::connectWorkspace() {
   connect(start_page_, &StartPage::checkpointWanted, actions_->open_checkpoint, &QAction::trigger);
   connect(start_page_, &StartPage::itemWanted, this, &MainWindow::openPath);
   connect(workspace_, &Workspace::demoRequested, this, &MainWindow::startDemo);
+  connect(workspace_, &Workspace::problemRaised, start_page_, &StartPage::refresh);
   connect(workspace_, &Workspace::datasetRequested, actions_->open_dataset, &QAction::trigger);
   connect(workspace_, &Workspace::viewRequested, this, &MainWindow::showView);
   connect(workspace_, &Workspace::datasetChanged, this, &MainWindow::onDatasetChanged);
@@ -320,8 +322,13 @@ void MainWindow::onOtherProgress(const Progress& progress) {
   if (run_->isActive()) return;
   busy_job_ = progress.job;
   QString text = engineText(progress.stage);
-  if (progress.seconds_left >= 1) text += tr(" · %1 left").arg(durationText(progress.seconds_left));
-  actions_->setBusy(text, progress.fraction);
+  const bool finishing = isFinishing(progress);
+  if (finishing) {
+    text += tr(" · finishing…");
+  } else if (progress.seconds_left >= 1) {
+    text += tr(" · %1 left").arg(durationText(progress.seconds_left));
+  }
+  actions_->setBusy(text, progress.fraction, finishing);
   actions_->stop->setEnabled(true);
 }
 

@@ -29,6 +29,18 @@ Opener::Opener(Workspace& workspace, RunController& run, OptionsForm& form, Noti
   connect(&form, &OptionsForm::datasetCommitted, &dataset_timer_, qOverload<>(&QTimer::start));
   connect(&workspace, &Workspace::optionsRequested, this, &Opener::useOptions);
   connect(&workspace, &Workspace::teacherMapsRequested, this, &Opener::useTeacherMaps);
+  const auto of_form = [this](const DatasetOptions& options) {
+    const DatasetOptions& own = form_.options().dataset;
+    return options.folder == own.folder && options.teacher_folder == own.teacher_folder;
+  };
+  connect(&workspace, &Workspace::datasetRefused, this,
+          [this, of_form](const DatasetOptions& options, const QString& reason) {
+            if (of_form(options)) form_.setDatasetProblem(reason);
+          });
+  connect(&workspace, &Workspace::datasetChanged, this, [this, of_form] {
+    if (!workspace_.hasDataset() || workspace_.isOpeningDataset()) return;
+    if (of_form(workspace_.datasetOptions())) form_.setDatasetProblem({});
+  });
 }
 
 void Opener::askAndOpen(ItemKind kind) {
@@ -110,7 +122,12 @@ void Opener::openFormDataset() {
   for (const FieldProblem& problem : form_.problems()) {
     if (problem.field.starts_with("dataset.")) return;
   }
-  workspace_.openDataset(wanted);
+  // What is wrong with a folder that was typed is said where it was typed, if that is in sight.
+  if (form_.isVisible()) {
+    workspace_.openDatasetQuietly(wanted);
+  } else {
+    workspace_.openDataset(wanted);
+  }
 }
 
 void Opener::useOptions(const Options& options) {

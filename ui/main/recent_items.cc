@@ -13,25 +13,30 @@ const char* const kKey = "recent/items";
 const char* const kWords[] = {"dataset", "run",     "checkpoint", "image",
                               "study",   "teacher", "unknown"};
 
-}  // namespace
-
-QVector<RecentItem> recentItems() {
+QVector<RecentItem> keptItems() {
   QVector<RecentItem> items;
   for (const QString& line : QSettings().value(kKey).toStringList()) {
     const QString word = line.section('|', 0, 0);
     const QString path = line.section('|', 1);
     for (int kind = 0; kind < static_cast<int>(ItemKind::unknown); ++kind) {
-      if (word == kWords[kind] && QFileInfo::exists(path)) {
-        items.push_back({static_cast<ItemKind>(kind), path});
-      }
+      if (word == kWords[kind]) items.push_back({static_cast<ItemKind>(kind), path});
     }
   }
   return items;
 }
 
+}  // namespace
+
+QVector<RecentItem> recentItems() {
+  QVector<RecentItem> items = keptItems();
+  items.removeIf([](const RecentItem& item) { return !QFileInfo::exists(item.path); });
+  return items;
+}
+
 void rememberItem(const RecentItem& item) {
   if (item.path.isEmpty() || item.kind == ItemKind::unknown) return;
-  QVector<RecentItem> items = recentItems();
+  // One on a disk that is not connected now comes back with it.
+  QVector<RecentItem> items = keptItems();
   items.removeAll(item);
   items.prepend(item);
   QStringList lines;

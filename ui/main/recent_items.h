@@ -14,7 +14,7 @@ struct RecentItem {
   bool operator==(const RecentItem&) const = default;
 };
 
-/// Newest first; kept in the settings. Items that are gone are left out.
+/// Newest first; kept in the settings. Items that are not there now are left out.
 QVector<RecentItem> recentItems();
 void rememberItem(const RecentItem& item);
 

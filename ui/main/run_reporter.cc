@@ -28,14 +28,27 @@ RunReporter::RunReporter(EngineBridge& bridge, Workspace& workspace, RunControll
   connect(&workspace, &Workspace::problemRaised, this,
           [this](const QString& text, const QString& details) {
             notices_.show(NoticeBar::Level::error, text, details);
-            log_.add(LogLevel::error, details.isEmpty() ? text : text + " " + details);
+            said_ = details.isEmpty() ? text : text + " " + details;
+            log_.add(LogLevel::error, said_);
           });
-  connect(&bridge, &EngineBridge::logLine, this,
-          [this](const LogLine& line) { log_.add(line.level, engineText(line.text)); });
+  connect(&workspace, &Workspace::runLost, this, &RunReporter::onRunLost);
+  connect(&workspace, &Workspace::runFound, this, [this] {
+    if (notices_.text() == lost_text_) notices_.dismiss();
+    log_.add(LogLevel::info,
+             tr("The run folder %1 is there again.").arg(qtext(workspace_.run().folder)));
+  });
+  connect(&bridge, &EngineBridge::logLine, this, [this](const LogLine& line) {
+    const QString text = engineText(line.text);
+    log_.add(line.level, text);
+    if (line.level != LogLevel::info) Q_EMIT worthALook(text);
+  });
   connect(&bridge, &EngineBridge::jobStateChanged, this, [this](const JobStateChanged& event) {
-    if (is_final(event.state) && event.error) {
-      log_.add(LogLevel::error, engineText(event.error->message));
-    }
+    if (!is_final(event.state) || !event.error) return;
+    const QString text = engineText(event.error->message);
+    // The workspace hears of it first, and has said it with the words of what was asked.
+    if (std::exchange(said_, {}).contains(text)) return;
+    if (workspace_.isLost() && text == lost_reason_) return;
+    log_.add(LogLevel::error, text);
   });
   connect(&bridge, &EngineBridge::alarmRaised, this, [this](const AlarmRaised& event) {
     QStringList images;
@@ -103,6 +116,15 @@ void RunReporter::onDatasetChanged() {
                            .arg(info.val.size())
                            .arg(info.left_out);
   if (std::exchange(dataset_line_, line) != line) log_.add(LogLevel::info, line);
+}
+
+void RunReporter::onRunLost(const QString& reason) {
+  lost_text_ = Workspace::goneText(qtext(workspace_.run().folder)) + " " +
+               tr("Its curves stay; images and weights that are not shown yet cannot be read.");
+  notices_.show(NoticeBar::Level::warning, lost_text_, reason);
+  notices_.offer(tr("Open another run"), [this] { workspace_.requestView(ViewKind::runs); });
+  lost_reason_ = reason;
+  log_.add(LogLevel::warning, lost_text_);
 }
 
 void RunReporter::onRunChanged() {

@@ -6,8 +6,10 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QMainWindow>
+#include <QRegularExpression>
 #include <QScreen>
 #include <QSettings>
+#include <algorithm>
 
 #include "ui/main/actions.h"
 #include "ui/views/log_view.h"
@@ -20,7 +22,11 @@ constexpr int kLogHeight = 130;
 constexpr int kStateVersion = 1;
 constexpr int kKeepMs = 800;
 constexpr QSize kFrame(4, 44);  // what a desktop puts around a window, in px
-constexpr int kVisible = 80;    // pixels of a window that must be within reach
+constexpr const char* kKnownMessages = "window/knownMessages";
+constexpr qsizetype kMostKnown = 100;  // kinds of messages that open the dock no more
+constexpr qsizetype kMostGist = 120;   // characters by which one is known again
+constexpr int kSmallWindow = 1100;     // px wide: the form would take a third of it
+constexpr int kVisible = 80;           // pixels of a window that must be within reach
 
 }  // namespace
 
@@ -42,11 +48,6 @@ WindowLayout::WindowLayout(QMainWindow& window, Actions& actions, QWidget* form,
   window.setDockNestingEnabled(true);
   // The docks' own actions show and hide them; they stand with the layout in the theme menu.
   actions.addDockActions({form_dock_->toggleViewAction(), log_dock_->toggleViewAction()});
-  connect(log, &LogView::worthALook, this, [this] {
-    if (log_was_shown_) return;  // who closed it does not want it back
-    log_was_shown_ = true;
-    log_dock_->show();
-  });
 }
 
 void WindowLayout::restore() {
@@ -64,6 +65,8 @@ void WindowLayout::restore() {
     window_.resize(window_.size().boundedTo(
         geometry.isEmpty() ? roomOnScreen(window_) : window_.screen()->availableGeometry().size()));
   }
+  // On a small screen what a run shows comes first; New and F9 bring the form.
+  if (geometry.isEmpty() && window_.width() < kSmallWindow) form_dock_->hide();
   for (QDockWidget* dock : {form_dock_, log_dock_}) {
     if (dock->isFloating()) bringOnScreen(dock);
     connect(dock, &QDockWidget::topLevelChanged, this, &WindowLayout::keepSoon);
@@ -114,6 +117,18 @@ void WindowLayout::keep() const {
 void WindowLayout::reset() {
   window_.restoreState(first_state_, kStateVersion);
   window_.resizeDocks({form_dock_}, {kFormWidth}, Qt::Horizontal);
+}
+
+void WindowLayout::showMessages(const QString& text) {
+  // The same of another step, epoch or value is the same.
+  static const QRegularExpression kNumbers("[0-9]+([.,][0-9]+)?");
+  const QString gist = QString(text).replace(kNumbers, "#").left(kMostGist);
+  QSettings settings;
+  QStringList known = settings.value(kKnownMessages).toStringList();
+  if (known.contains(gist)) return;
+  known << gist;
+  settings.setValue(kKnownMessages, known.mid(std::max<qsizetype>(0, known.size() - kMostKnown)));
+  log_dock_->show();
 }
 
 void WindowLayout::showForm() {

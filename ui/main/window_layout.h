@@ -26,6 +26,9 @@ class WindowLayout : public QObject {
   void keep() const;
   void reset();
   void showForm();
+  /// Opens the messages for one of them, unless one like it has opened them before or came while
+  /// they were open: who closed them has read those.
+  void showMessages(const QString& text);
 
  protected:
   bool eventFilter(QObject* object, QEvent* event) override;
@@ -38,7 +41,6 @@ class WindowLayout : public QObject {
   QDockWidget* log_dock_ = nullptr;
   QByteArray first_state_;
   QTimer keep_timer_;  ///< waits until nothing moves any more
-  bool log_was_shown_ = false;
 };
 
 /// Moves a window that no screen shows, as after a screen was taken away, to where it can be seen.

@@ -61,8 +61,15 @@ JobId Workspace::openDataset(const QString& folder) {
 
 JobId Workspace::openDataset(const DatasetOptions& options) {
   asked_options_ = options;
+  asked_quietly_ = false;
   dataset_job_ = bridge_.submit(OpenDatasetJob{options});
   return dataset_job_;
+}
+
+JobId Workspace::openDatasetQuietly(const DatasetOptions& options) {
+  const JobId job = openDataset(options);
+  asked_quietly_ = true;
+  return job;
 }
 
 void Workspace::onDatasetOpened(const DatasetOpened& event) {
@@ -135,7 +142,14 @@ Workspace::ShownRun::ShownRun(RunHistory known) : history(std::move(known)) {
   }
 }
 
+QString Workspace::goneText(const QString& folder) {
+  return tr("The run folder %1 is not there any more: it was moved, renamed or deleted, or its "
+            "disk is not connected.")
+      .arg(QDir::toNativeSeparators(folder));
+}
+
 JobId Workspace::openRun(const QString& folder) {
+  asked_run_ = folder;
   run_job_ = bridge_.submit(OpenRunJob{folder.toStdString()});
   return run_job_;
 }
@@ -195,6 +209,16 @@ void Workspace::setFollowed(bool followed) {
   if (std::exchange(followed_, followed) != followed) Q_EMIT followedChanged();
 }
 
+void Workspace::setLost(const QString& reason) {
+  const bool lost = !reason.isEmpty();
+  if (std::exchange(lost_, lost) == lost) return;
+  if (lost) {
+    Q_EMIT runLost(reason);
+  } else {
+    Q_EMIT runFound();
+  }
+}
+
 void Workspace::onRunEdited(const RunEdited& event) {
   for (const auto& run : {shown_, live_}) {
     if (!run || run->history.record.folder != event.record.folder) continue;
@@ -207,6 +231,7 @@ void Workspace::onRunEdited(const RunEdited& event) {
 void Workspace::show(std::shared_ptr<ShownRun> run) {
   shown_ = std::move(run);
   override_ = {};
+  lost_ = false;
   if (std::max(pair_[0], pair_[1]) >= armCount()) pair_ = {0, 1};
   follow_ = true;
   epoch_ = newestEpoch();
@@ -327,10 +352,16 @@ void Workspace::onJobState(const JobStateChanged& event) {
   if (event.job == dataset_job_) {
     dataset_job_ = 0;
     Q_EMIT datasetChanged();  // nothing is being opened any more
-    Q_EMIT problemRaised(tr("The dataset cannot be opened: %1").arg(reason), {});
+    Q_EMIT datasetRefused(asked_options_, reason);
+    if (!asked_quietly_) {
+      Q_EMIT problemRaised(tr("The dataset cannot be opened: %1").arg(reason), {});
+    }
   } else if (event.job == run_job_) {
     run_job_ = 0;
-    Q_EMIT problemRaised(tr("The run cannot be opened."), reason);
+    const bool gone = event.error && event.error->code == ErrorCode::not_found;
+    Q_EMIT problemRaised(
+        gone ? goneText(asked_run_) : tr("The run cannot be opened: %1").arg(reason),
+        gone ? reason : QString());
   } else {
     return;
   }

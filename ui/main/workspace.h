@@ -36,6 +36,8 @@ class Workspace : public QObject {
   /// Lists a dataset; datasetChanged() follows. An empty folder is the demo dataset.
   JobId openDataset(const QString& folder);
   JobId openDataset(const DatasetOptions& options);
+  /// The same for who shows a failure where it was asked for: datasetRefused() alone tells of it.
+  JobId openDatasetQuietly(const DatasetOptions& options);
 
   // ---- the experiment in the form ----
   const Options& experiment() const { return experiment_; }
@@ -59,7 +61,11 @@ class Workspace : public QObject {
   void showLiveRun();
   /// The shown run, read again: what it grew by is added, and what is looked at stays.
   void updateRun(RunHistory history);
-  bool isFollowed() const { return followed_; }  ///< another process trains the shown run
+  /// The folder of the shown run can be read no more, or again; runLost() and runFound() tell.
+  void setLost(const QString& reason);
+  bool isLost() const { return lost_; }
+  static QString goneText(const QString& folder);  ///< that of a run; what may be the cause
+  bool isFollowed() const { return followed_; }    ///< another process trains the shown run
   void setFollowed(bool followed);
   /// A live run is known by the job the run controller submitted. A study trains one run after
   /// another: each takes the place of the one before, as live run and where that was shown.
@@ -137,6 +143,7 @@ class Workspace : public QObject {
 
  Q_SIGNALS:
   void datasetChanged();
+  void datasetRefused(const distilloscope::DatasetOptions& options, const QString& reason);
   void runChanged();  ///< another run, or the same one anew: read everything again
   void startingChanged();
   void openingEnded();   ///< all that was asked for is there, or could not be had
@@ -144,6 +151,8 @@ class Workspace : public QObject {
   void runEnded();       ///< the live run reached a final state
   void runEdited();      ///< the shown run has another name or note
   void followedChanged();
+  void runLost(const QString& reason);  ///< what was read of the shown run is all there is
+  void runFound();                      ///< its folder is there again
   void stepsAdded(int first);  ///< history().steps grew; first is the index of the first new one
   void epochAdded(int epoch);  ///< of the shown run; scores and checkpoints are there
   void alarmAdded(const distilloscope::Alarm& alarm);
@@ -197,12 +206,15 @@ class Workspace : public QObject {
   DatasetInfo dataset_;
   DatasetOptions dataset_options_;
   DatasetOptions asked_options_;
+  bool asked_quietly_ = false;
+  QString asked_run_;
   JobId dataset_job_ = 0;
   JobId run_job_ = 0;
   JobId live_job_ = 0;
   bool live_ended_ = true;
   bool starting_ = false;
   bool followed_ = false;
+  bool lost_ = false;
   std::optional<TeacherCheck> early_check_;  ///< of a live run that has not said its name yet
   std::shared_ptr<ShownRun> live_;
   std::shared_ptr<ShownRun> shown_;

@@ -26,6 +26,10 @@ SeriesStage seriesStage(const QString& stage) {
   return {match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3)};
 }
 
+bool isFinishing(const Progress& progress) {
+  return progress.fraction >= 1 && !progress.stage.empty() && progress.stage != "Finished";
+}
+
 QString durationText(double seconds) {
   const auto total = static_cast<qlonglong>(std::llround(std::max(0.0, seconds)));
   const QChar zero('0');
@@ -54,6 +58,11 @@ QString progressText(Hold hold, const Progress& progress) {
     parts << (progress.steps > 0
                   ? Words::tr("%1 %2/%3").arg(stage).arg(progress.step).arg(progress.steps)
                   : stage);
+  }
+  if (isFinishing(progress)) {
+    parts << Words::tr("finishing…");
+    parts.removeAll(QString());
+    return parts.join(" · ");
   }
   if (progress.seconds_left >= 0) {
     parts << Words::tr("%1 left").arg(durationText(progress.seconds_left));

@@ -15,6 +15,9 @@ struct SeriesStage {
 };
 SeriesStage seriesStage(const QString& stage);
 
+/// All items are done and the job still runs: it writes or sums up, and cannot tell for how long.
+bool isFinishing(const Progress& progress);
+
 /// "4:10", "1:02:03".
 QString durationText(double seconds);
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/bridge/engine_text.h"
+
 namespace distilloscope {
 namespace {
 
@@ -91,6 +93,7 @@ void RunFollower::onRunOpened(RunOpened& event) {
     history.record.state = RunState::running;
   }
   const bool held = history.record.state == RunState::running;
+  workspace_.setLost({});
   workspace_.updateRun(std::move(history));
   workspace_.setFollowed(held);
   if (held) check_.start();
@@ -100,7 +103,10 @@ void RunFollower::onJobState(const JobStateChanged& event) {
   if (event.job != job_ || job_ == 0 || !is_final(event.state)) return;
   job_ = 0;
   // A folder that cannot be read any more has nothing to be followed by.
-  if (event.state == JobState::failed) workspace_.setFollowed(false);
+  if (event.state == JobState::failed) {
+    workspace_.setFollowed(false);
+    workspace_.setLost(errorText(event.error));
+  }
   // Images are answered by the same lane, and must not wait for one reading after another.
   const qint64 pause = kReadShare * reading_.elapsed();
   pause_.start(static_cast<int>(std::clamp<qint64>(pause, kPauseMs, kMostPauseMs)));

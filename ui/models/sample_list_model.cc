@@ -12,6 +12,8 @@
 
 #include "engine/api/evaluation.h"
 
+#include "ui/models/number_text.h"
+
 namespace distilloscope {
 namespace {
 
@@ -103,7 +105,7 @@ QVariant SampleListModel::data(const QModelIndex& index, int role) const {
 QString SampleListModel::describe(const Row& row, bool spoken) const {
   const QLocale locale;
   const SampleFacts& facts = row.facts;
-  const auto number = [&](double value) { return locale.toString(value, 'f', 3); };
+  const auto number = [&](double value) { return trueMinus(locale.toString(value, 'f', 3)); };
   QStringList lines;
   lines << tr("%1, %2 x %3 pixels").arg(facts.id).arg(row.info.width).arg(row.info.height);
   if (spoken && facts.star) lines.front() += tr(", starred");

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "ui/main/theme.h"
+#include "ui/models/number_text.h"
 #include "ui/models/tensor_tree_model.h"
 
 namespace distilloscope {
@@ -134,7 +135,7 @@ QString TensorDifferenceModel::cellText(const Node& node, int column) const {
   const QVariant value = sortValue(node, column);
   if (!value.isValid()) return "–";
   if (column == kRelative) return percentText(value.toDouble(), locale_);
-  if (column == kCosine) return locale_.toString(value.toDouble(), 'f', 4);
+  if (column == kCosine) return trueMinus(locale_.toString(value.toDouble(), 'f', 4));
   return columnNumber(value.toDouble(), locale_);
 }
 

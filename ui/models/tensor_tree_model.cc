@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "ui/main/theme.h"
+#include "ui/models/number_text.h"
 
 namespace distilloscope {
 namespace {
@@ -47,8 +48,9 @@ QString shapeText(const std::vector<std::int64_t>& shape) {
 
 QString columnNumber(double value, const QLocale& locale) {
   const double size = std::abs(value);
-  if (value != 0 && (size < kSmallest || size >= kLargest)) return locale.toString(value, 'e', 2);
-  return locale.toString(value, 'f', kDecimals);
+  if (value != 0 && (size < kSmallest || size >= kLargest))
+    return trueMinus(locale.toString(value, 'e', 2));
+  return trueMinus(locale.toString(value, 'f', kDecimals));
 }
 
 TensorTreeModel::TensorTreeModel(QObject* parent) : ModuleTreeModel(parent) {}
@@ -138,7 +140,8 @@ QString TensorTreeModel::cellText(const Node& node, int column) const {
     case kMinimum:
     case kMaximum: {
       const double value = column == kMinimum ? tensor->minimum : tensor->maximum;
-      return isWhole(*tensor) ? locale_.toString(value, 'f', 0) : columnNumber(value, locale_);
+      return isWhole(*tensor) ? trueMinus(locale_.toString(value, 'f', 0))
+                              : columnNumber(value, locale_);
     }
     default:
       return tr("%1 %").arg(locale_.toString(tensor->zero_share * 100, 'f', 1));
@@ -157,7 +160,7 @@ QString TensorTreeModel::toolTip(const Node& node, int column) const {
   if (column >= kMean && column <= kZeros) {
     const QVariant value = sortValue(node, column);
     if (!value.isValid()) return {};
-    return locale_.toString(value.toDouble(), 'g', QLocale::FloatingPointShortest);
+    return trueMinus(locale_.toString(value.toDouble(), 'g', QLocale::FloatingPointShortest));
   }
   QString tip = node.full_name;
   if (node.tensor < 0) {

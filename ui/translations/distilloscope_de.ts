@@ -414,32 +414,36 @@
         <translation>Alle Bilder</translation>
     </message>
     <message>
-        <source>the images with the lowest KL of %1</source>
-        <translation>die Bilder mit der kleinsten KL von %1</translation>
-    </message>
-    <message>
-        <source>the images with the highest KL of %1</source>
-        <translation>die Bilder mit der größten KL von %1</translation>
-    </message>
-    <message>
-        <source>the images on which %1 is furthest ahead</source>
-        <translation>die Bilder, auf denen %1 am weitesten vorn liegt</translation>
-    </message>
-    <message>
-        <source>the images on which %1 and %2 differ most in KL</source>
-        <translation>die Bilder, auf denen sich %1 und %2 in der KL am meisten unterscheiden</translation>
-    </message>
-    <message>
-        <source>images at even ranks from the lowest to the highest KL of %1</source>
-        <translation>Bilder in gleichmäßigen Rängen von der kleinsten bis zur größten KL von %1</translation>
-    </message>
-    <message>
         <source>all validation images</source>
         <translation>alle Validierungsbilder</translation>
     </message>
     <message>
         <source>images chosen by hand</source>
         <translation>von Hand gewählte Bilder</translation>
+    </message>
+    <message>
+        <source>the images with the lowest %1 of %2</source>
+        <translation>die Bilder mit dem niedrigsten Wert (%1) von %2</translation>
+    </message>
+    <message>
+        <source>the images with the highest %1 of %2</source>
+        <translation>die Bilder mit dem höchsten Wert (%1) von %2</translation>
+    </message>
+    <message>
+        <source>the images on which %1 is furthest ahead in %2</source>
+        <translation>die Bilder, auf denen %1 bei %2 am weitesten vorn liegt</translation>
+    </message>
+    <message>
+        <source>the images on which %1 and %2 differ most in %3</source>
+        <translation>die Bilder, auf denen sich %1 und %2 bei %3 am meisten unterscheiden</translation>
+    </message>
+    <message>
+        <source>images at even ranks from the lowest to the highest %1 of %2</source>
+        <translation>Bilder in gleichen Rangabständen vom niedrigsten zum höchsten Wert (%1) von %2</translation>
+    </message>
+    <message>
+        <source>images at even ranks from the highest to the lowest %1 of %2</source>
+        <translation>Bilder in gleichen Rangabständen vom höchsten zum niedrigsten Wert (%1) von %2</translation>
     </message>
 </context>
 <context>
@@ -712,6 +716,10 @@
     <message>
         <source>%1 img/s</source>
         <translation>%1 Bilder/s</translation>
+    </message>
+    <message>
+        <source>finishing…</source>
+        <translation>wird abgeschlossen…</translation>
     </message>
 </context>
 <context>
@@ -2033,6 +2041,10 @@
         <source>Holds the training at its next step (Space)</source>
         <translation>Hält das Training beim nächsten Schritt an (Leertaste)</translation>
     </message>
+    <message>
+        <source>Shows or folds away the options of the next run (%1)</source>
+        <translation>Zeigt die Optionen des nächsten Laufs oder klappt sie weg (%1)</translation>
+    </message>
 </context>
 <context>
     <name>distilloscope::ArmsEditor</name>
@@ -3002,6 +3014,18 @@
         <source>%1 images</source>
         <translation>%1 Bilder</translation>
     </message>
+    <message>
+        <source>By</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Score that ranks the images</source>
+        <translation>Wert, der die Bilder ordnet</translation>
+    </message>
+    <message>
+        <source>The score that ranks the images: KL, or one of those that the run kept of every image</source>
+        <translation>Der Wert, der die Bilder ordnet: KL oder einer von denen, die der Lauf von jedem Bild aufbewahrt hat</translation>
+    </message>
 </context>
 <context>
     <name>distilloscope::CompareBar</name>
@@ -3376,10 +3400,6 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
         <translation>Gleichverteilung</translation>
     </message>
     <message>
-        <source>  best %1 (epoch %2)</source>
-        <translation>  beste %1 (Epoche %2)</translation>
-    </message>
-    <message>
         <source>No arm of this run has this: %1</source>
         <translation>Kein Arm dieses Laufs hat dies: %1</translation>
     </message>
@@ -3540,10 +3560,6 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
         <translation>Fortgesetzt</translation>
     </message>
     <message>
-        <source>%1: lowest validation KL %2</source>
-        <translation>%1: kleinste KL der Validierung %2</translation>
-    </message>
-    <message>
         <source>Step %1, epoch %2</source>
         <translation>Schritt %1, Epoche %2</translation>
     </message>
@@ -3606,6 +3622,18 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
     <message>
         <source>Run resumed, %1</source>
         <translation>Lauf fortgesetzt, %1</translation>
+    </message>
+    <message>
+        <source>, ▼ best</source>
+        <translation>, ▼ beste</translation>
+    </message>
+    <message>
+        <source>  ▼ best %1 (epoch %2)</source>
+        <translation>  ▼ beste %1 (Epoche %2)</translation>
+    </message>
+    <message>
+        <source>▼ %1: best epoch, %2, validation KL %3</source>
+        <translation>▼ %1: beste Epoche, %2, Validierungs-KL %3</translation>
     </message>
 </context>
 <context>
@@ -4349,6 +4377,22 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
         <source>Puts the shown panes side by side on the clipboard, with names and scores</source>
         <translation>Legt die gezeigten Teilbilder nebeneinander mit Namen und Werten in die Zwischenablage</translation>
     </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Shows or folds away what pins, compares, draws and zooms; its keys work all the same</source>
+        <translation>Zeigt, was anheftet, vergleicht, zeichnet und zoomt, oder klappt es weg; die Tasten dafür gelten trotzdem</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Shows or folds away the list of images</source>
+        <translation>Zeigt die Liste der Bilder oder klappt sie weg</translation>
+    </message>
 </context>
 <context>
     <name>distilloscope::ImageControls</name>
@@ -4818,6 +4862,10 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
         <source>Previous epoch</source>
         <translation>Vorige Epoche</translation>
     </message>
+    <message>
+        <source> · finishing…</source>
+        <translation> · wird abgeschlossen…</translation>
+    </message>
 </context>
 <context>
     <name>distilloscope::NoticeBar</name>
@@ -5030,6 +5078,10 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
     <message>
         <source>Choose a folder: %1</source>
         <translation>Einen Ordner wählen: %1</translation>
+    </message>
+    <message>
+        <source>Its name in files is %1.</source>
+        <translation>In Dateien heißt sie %1.</translation>
     </message>
 </context>
 <context>
@@ -5487,6 +5539,10 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
     <message>
         <source>The engine gave no reason.</source>
         <translation>Die Engine nannte keinen Grund.</translation>
+    </message>
+    <message>
+        <source> · finishing…</source>
+        <translation> · wird abgeschlossen…</translation>
     </message>
 </context>
 <context>
@@ -6015,6 +6071,18 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
     <message>
         <source>Back to the live run</source>
         <translation>Zurück zum laufenden Training</translation>
+    </message>
+    <message>
+        <source>The run folder %1 is there again.</source>
+        <translation>Der Laufordner %1 ist wieder da.</translation>
+    </message>
+    <message>
+        <source>Its curves stay; images and weights that are not shown yet cannot be read.</source>
+        <translation>Die Kurven bleiben; Bilder und Gewichte, die noch nicht gezeigt werden, lassen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Open another run</source>
+        <translation>Einen anderen Lauf öffnen</translation>
     </message>
 </context>
 <context>
@@ -8430,8 +8498,12 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
         <translation>Der Datensatz kann nicht geöffnet werden: %1</translation>
     </message>
     <message>
-        <source>The run cannot be opened.</source>
-        <translation>Der Lauf kann nicht geöffnet werden.</translation>
+        <source>The run folder %1 is not there any more: it was moved, renamed or deleted, or its disk is not connected.</source>
+        <translation>Der Laufordner %1 ist nicht mehr da: Er wurde verschoben, umbenannt oder gelöscht, oder sein Datenträger ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>The run cannot be opened: %1</source>
+        <translation>Der Lauf kann nicht geöffnet werden: %1</translation>
     </message>
 </context>
 <context>

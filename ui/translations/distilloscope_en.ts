@@ -414,31 +414,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the images with the lowest KL of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the images with the highest KL of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the images on which %1 is furthest ahead</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the images on which %1 and %2 differ most in KL</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>images at even ranks from the lowest to the highest KL of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>all validation images</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>images chosen by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the images with the lowest %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the images with the highest %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the images on which %1 is furthest ahead in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the images on which %1 and %2 differ most in %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>images at even ranks from the lowest to the highest %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>images at even ranks from the highest to the lowest %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -711,6 +715,10 @@
     </message>
     <message>
         <source>%1 img/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finishing…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2032,6 +2040,10 @@
         <source>Holds the training at its next step (Space)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Shows or folds away the options of the next run (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>distilloscope::ArmsEditor</name>
@@ -3001,6 +3013,18 @@
         <source>%1 images</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score that ranks the images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The score that ranks the images: KL, or one of those that the run kept of every image</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>distilloscope::CompareBar</name>
@@ -3373,10 +3397,6 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>  best %1 (epoch %2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No arm of this run has this: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3537,10 +3557,6 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: lowest validation KL %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Step %1, epoch %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3602,6 +3618,18 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
     </message>
     <message>
         <source>Run resumed, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, ▼ best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  ▼ best %1 (epoch %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▼ %1: best epoch, %2, validation KL %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4346,6 +4374,22 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
         <source>Puts the shown panes side by side on the clipboard, with names and scores</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows or folds away what pins, compares, draws and zooms; its keys work all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows or folds away the list of images</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>distilloscope::ImageControls</name>
@@ -4815,6 +4859,10 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
         <source>Previous epoch</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source> · finishing…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>distilloscope::NoticeBar</name>
@@ -5026,6 +5074,10 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
     </message>
     <message>
         <source>Choose a folder: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name in files is %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5483,6 +5535,10 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
     </message>
     <message>
         <source>The engine gave no reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · finishing…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6011,6 +6067,18 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
     </message>
     <message>
         <source>Back to the live run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run folder %1 is there again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its curves stay; images and weights that are not shown yet cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another run</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8426,7 +8494,11 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The run cannot be opened.</source>
+        <source>The run folder %1 is not there any more: it was moved, renamed or deleted, or its disk is not connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run cannot be opened: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -20,6 +20,7 @@
 
 #include "ui/main/theme.h"
 #include "ui/models/checkpoint_facts.h"
+#include "ui/models/number_text.h"
 #include "ui/views/colour_bar.h"
 #include "ui/views/control_parts.h"
 #include "ui/views/copy_button.h"
@@ -346,8 +347,8 @@ void CheckpointActivations::draw() {
   sheet_->setTiles(std::move(tiles));
   bar_->setTable(table);
   const QLocale locale;
-  bar_->setMarks(shared_->isChecked() ? QStringList{locale.toString(range_.low, 'g', 3),
-                                                    locale.toString(range_.high, 'g', 3)}
+  bar_->setMarks(shared_->isChecked() ? QStringList{trueMinus(locale.toString(range_.low, 'g', 3)),
+                                                    trueMinus(locale.toString(range_.high, 'g', 3))}
                                       : QStringList{tr("smallest"), tr("largest")});
   readOut({});
 }
@@ -360,19 +361,19 @@ void CheckpointActivations::readOut(const TileSheet::Place& place) {
   const Map& map = *answer_.maps[index];
   const int channel = index < answer_.channels.size() ? answer_.channels[index] : at;
   if (place.tile >= 0) {
-    readout_->setText(
-        tr("Channel %1, row %2, column %3: %4")
-            .arg(channel)
-            .arg(place.pixel.y())
-            .arg(place.pixel.x())
-            .arg(locale.toString(double{map.at(place.pixel.x(), place.pixel.y())}, 'g', 5)));
+    readout_->setText(tr("Channel %1, row %2, column %3: %4")
+                          .arg(channel)
+                          .arg(place.pixel.y())
+                          .arg(place.pixel.x())
+                          .arg(trueMinus(locale.toString(
+                              double{map.at(place.pixel.x(), place.pixel.y())}, 'g', 5))));
   } else {
     const ValueRange range = rangeOf(map);
     readout_->setText(tr("Channel %1: mean %2, from %3 to %4")
                           .arg(channel)
-                          .arg(locale.toString(meanOf(map), 'g', 4),
-                               locale.toString(range.low, 'g', 4),
-                               locale.toString(range.high, 'g', 4)));
+                          .arg(trueMinus(locale.toString(meanOf(map), 'g', 4)),
+                               trueMinus(locale.toString(range.low, 'g', 4)),
+                               trueMinus(locale.toString(range.high, 'g', 4))));
     sheet_->setAccessibleDescription(readout_->text());
   }
 }

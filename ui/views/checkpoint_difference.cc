@@ -24,6 +24,7 @@
 
 #include "ui/main/arm_look.h"
 #include "ui/main/theme.h"
+#include "ui/models/number_text.h"
 #include "ui/models/tensor_tree_model.h"
 #include "ui/views/compare_bar.h"
 #include "ui/views/control_parts.h"
@@ -311,8 +312,9 @@ void CheckpointDifference::showSummary() {
   } else if (all.difference_norm == 0) {
     words = tr("All weights are the same.");
   } else {
-    words = tr("All weights: %1 apart, cosine %2.")
-                .arg(percentText(all.relative, locale), locale.toString(all.cosine, 'f', 4));
+    words =
+        tr("All weights: %1 apart, cosine %2.")
+            .arg(percentText(all.relative, locale), trueMinus(locale.toString(all.cosine, 'f', 4)));
     if (model_.mostChanged() >= 0) {
       const TensorDifference& most = model_.tensor(model_.mostChanged());
       words += " " + tr("Furthest: %1, %2.")

@@ -18,6 +18,7 @@
 #include <numeric>
 
 #include "ui/main/theme.h"
+#include "ui/models/number_text.h"
 #include "ui/models/tensor_tree_model.h"
 #include "ui/views/colour_bar.h"
 #include "ui/views/colour_maps.h"
@@ -323,7 +324,7 @@ void CheckpointKernels::readOut(const TileSheet::Place& place) {
     const auto at = static_cast<std::size_t>(y) * grid_.width() + x;
     if (at >= planes[0].size()) return readout_->setText({});
     const auto number = [&](std::size_t plane) {
-      return locale.toString(double{planes[plane][at]}, 'g', 5);
+      return trueMinus(locale.toString(double{planes[plane][at]}, 'g', 5));
     };
     const QString words =
         grid_.placeText(tile, x, y) + ": " +

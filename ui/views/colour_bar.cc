@@ -83,8 +83,11 @@ void ColourBar::paintEvent(QPaintEvent*) {
   const auto reach = [&](qsizetype i) { return fontMetrics().horizontalAdvance(marks_[i]) + kGap; };
   const bool crowded =
       marks_.size() == 3 && std::max(reach(0), reach(2)) + reach(1) / 2 > bar.width() / 2;
+  // And the first one, a zero as a rule, where the last takes it all.
+  const bool full = marks_.size() > 1 && reach(0) + reach(marks_.size() - 1) > bar.width();
   for (qsizetype i = 0; i < marks_.size(); ++i) {
     if (i == 1 && crowded) continue;
+    if (i == 0 && full) continue;
     const auto place =
         marks_.size() == 2 && i == 1 ? Qt::AlignRight : places[std::min<qsizetype>(i, 2)];
     painter.drawText(below, place | Qt::AlignTop, marks_[i]);

@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProgressBar>
 #include <QSettings>
 #include <QShortcut>
 
@@ -57,6 +58,13 @@ QLabel* makeProblemLabel(const char* name) {
   label->setWordWrap(true);
   label->setTextFormat(Qt::PlainText);
   return label;
+}
+
+void showProgress(QProgressBar& bar, double fraction, bool finishing) {
+  constexpr int kSteps = 1000;
+  const int steps = finishing ? 0 : kSteps;
+  if (bar.maximum() != steps) bar.setRange(0, steps);
+  if (!finishing) bar.setValue(static_cast<int>(fraction * kSteps));
 }
 
 QCheckBox* makeRememberedBox(const char* name, const QString& text, const QString& tip,

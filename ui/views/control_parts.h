@@ -6,6 +6,7 @@
 class QCheckBox;
 class QLabel;
 class QLineEdit;
+class QProgressBar;
 class QWidget;
 
 namespace distilloscope {
@@ -19,6 +20,9 @@ QWidget* makeSizeRow(QWidget* width, QWidget* height);
 
 /// What is wrong with a form, in as many lines as it takes.
 QLabel* makeProblemLabel(const char* name);
+
+/// How far a job is, 0 to 1 of a bar; busy while all is done but the job has not ended.
+void showProgress(QProgressBar& bar, double fraction, bool finishing);
 
 /// A check box whose state is kept in the settings under a key; `on` is what it starts with.
 QCheckBox* makeRememberedBox(const char* name, const QString& text, const QString& tip,

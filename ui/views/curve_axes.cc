@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "ui/main/theme.h"
+#include "ui/models/number_text.h"
 #include "ui/views/curve_figure.h"
 #include "ui/views/curve_legend.h"
 #include "ui/views/step_curve.h"
@@ -16,6 +17,13 @@ namespace {
 
 constexpr double kLogDepth = 1e-3;     // of the highest value, where the lowest is not above zero
 constexpr double kNearBaseline = 0.6;  // of the curves' own height
+
+class Ticker : public QCPAxisTicker {
+ protected:
+  QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override {
+    return trueMinus(QCPAxisTicker::getTickLabel(tick, locale, format, precision));
+  }
+};
 
 }  // namespace
 
@@ -45,6 +53,7 @@ void CurveFigure::buildAxes() {
           });
   connect(bottom(gap_rect_), qOverload<const QCPRange&>(&QCPAxis::rangeChanged), bottom(main_),
           qOverload<const QCPRange&>(&QCPAxis::setRange));
+  connect(plot_, &QCustomPlot::afterLayout, this, &CurveFigure::placeEdges, Qt::UniqueConnection);
   legend_ = std::make_unique<CurveLegend>(*this);
   legend_->attach();
 }
@@ -97,7 +106,7 @@ void CurveFigure::styleTickers() {
       time->setTimeFormat(hours ? "%h:%m:%s" : "%m:%s");
       ticker.reset(time);
     } else {
-      ticker.reset(new QCPAxisTicker);
+      ticker.reset(new Ticker);
       ticker->setTickStepStrategy(QCPAxisTicker::tssReadability);
     }
     bottom(rect)->setTicker(ticker);
@@ -107,15 +116,30 @@ void CurveFigure::styleTickers() {
   }
   left(main_)->setScaleType(settings_.log_y ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
   left(main_)->setTicker(settings_.log_y ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog)
-                                         : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+                                         : QSharedPointer<QCPAxisTicker>(new Ticker));
+  left(gap_rect_)->setTicker(QSharedPointer<QCPAxisTicker>(new Ticker));
   left(gap_rect_)->ticker()->setTickCount(3);
-  static const CurveStore none;
-  left(main_)->setLabel(quantityLabel(settings_, store() != nullptr ? *store() : none));
-  left(gap_rect_)->setLabel(sets_.empty() ? QString() : gapLabel(sets_.front()));
   bottom(main_)->setLabel(has_gap ? QString() : xAxisName(settings_.x));
   bottom(main_)->setTickLabels(!has_gap);
   bottom(gap_rect_)->setLabel(xAxisName(settings_.x));
   showGap(has_gap);
+  labelHeights(height());
+}
+
+// A figure that is too low for all of it says what is drawn and leaves out how it was measured.
+void CurveFigure::labelHeights(int height) {
+  static const CurveStore none;
+  const bool has_gap = settings_.quantity == Quantity::kl;
+  const QFontMetricsF metrics(left(main_)->labelFont());
+  const auto fits = [&](const QString& line, double share) {
+    return metrics.horizontalAdvance(line) <= share * height;
+  };
+  const QString whole = quantityLabel(settings_, store() != nullptr ? *store() : none);
+  left(main_)->setLabel(fits(whole, has_gap ? 0.58 : 0.8)
+                            ? whole
+                            : quantityName(settings_.quantity, settings_.metric));
+  const QString gap = sets_.empty() ? QString() : gapLabel(sets_.front());
+  left(gap_rect_)->setLabel(fits(gap.section('\n', 1), 0.24) ? gap : gap.section('\n', 0, 0));
 }
 
 // Taken out of the layout, the gap leaves its room to the curves.

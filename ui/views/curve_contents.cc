@@ -19,6 +19,18 @@ double smoothingOf(const CurveSettings& settings) {
   return settings.quantity == Quantity::learning_rate ? 0 : settings.smoothing;
 }
 
+constexpr double kPinSize = 6;  // at which QCustomPlot draws a shape as it is
+
+// A flag that points at its place from above: not to be taken for a value that was measured.
+QPainterPath pinShape(double scale) {
+  QPainterPath path;
+  path.moveTo(0, -5 * scale);
+  path.lineTo(-5 * scale, -14 * scale);
+  path.lineTo(5 * scale, -14 * scale);
+  path.closeSubpath();
+  return path;
+}
+
 void setPoints(QCPGraph* graph, const Points& points) {
   QVector<double> x;
   QVector<double> y;
@@ -184,9 +196,9 @@ void CurveFigure::addBest(std::size_t set, int arm) {
   QCPGraph* best = addGraph({}, nameOf(set, tr("%1 validation").arg(this->arm(set, arm))),
                             pen(colour, 1.5, 255, 0));
   best->setLineStyle(QCPGraph::lsNone);
-  best->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle,
-                                        QPen(colour, 1.6 * look_.line_scale), Qt::NoBrush,
-                                        13 * look_.line_scale));
+  best->setScatterStyle(QCPScatterStyle(pinShape(look_.line_scale),
+                                        QPen(themePalette(look_.dark).color(QPalette::Base), 1),
+                                        colour, kPinSize));
   arms_[set][static_cast<std::size_t>(arm)].best = best;
 }
 
@@ -374,7 +386,7 @@ void CurveFigure::fillGap(std::size_t set, int arm) {
 }
 
 // The legend also says where each arm was best, which keeps labels off the curves.
-void CurveFigure::nameEpochs() {
+void CurveFigure::nameEpochs(bool brief) {
   const std::string key = settings_.quantity == Quantity::metric ? settings_.metric : std::string();
   for (std::size_t set = 0; set < sets_.size(); ++set) {
     for (int i = 0; i < static_cast<int>(arms_[set].size()); ++i) {
@@ -384,7 +396,10 @@ void CurveFigure::nameEpochs() {
       const CurveStore& store = sets_[set].front();
       if (const int epoch = store.bestEpoch(i, key); epoch > 0 && !sets_[set].isMean()) {
         const double best = store.best(i, settings_.x, key).y;
-        name += tr("  best %1 (epoch %2)").arg(plot_->locale().toString(best, 'f', 3)).arg(epoch);
+        name += brief ? tr(", ▼ best")
+                      : tr("  ▼ best %1 (epoch %2)")
+                            .arg(plot_->locale().toString(best, 'f', 3))
+                            .arg(epoch);
       } else if (sets_[set].isMean()) {
         name += settings_.band == BandKind::deviation ? tr(", band ± 1 standard deviation")
                                                       : tr(", band 95 % of the mean");

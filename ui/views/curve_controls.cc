@@ -16,6 +16,7 @@
 #include <utility>
 
 #include "ui/main/theme.h"
+#include "ui/views/flow_layout.h"
 
 namespace distilloscope {
 namespace {
@@ -55,20 +56,26 @@ QString axisWord(XAxis axis) {
 }  // namespace
 
 CurveControls::CurveControls(QWidget* parent) : QWidget(parent) {
-  auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(8);
-  row->addWidget(buildChoices());
-  row->addStretch(1);
-  row->addWidget(buildTools());
+  flow_ = new FlowLayout(14, 4, this);
+  flow_->setContentsMargins(0, 0, 0, 0);
+  buildChoices();
+  flow_->addWidget(buildTools());
+  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+  policy.setHeightForWidth(true);
+  setSizePolicy(policy);
 }
 
-QWidget* CurveControls::buildChoices() {
-  auto* bar = new QWidget;
-  auto* row = new QHBoxLayout(bar);
+QHBoxLayout* CurveControls::addGroup() {
+  auto* group = new QWidget;
+  auto* row = new QHBoxLayout(group);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(8);
-  const auto add_label = [&](const QString& text, QWidget* buddy) {
+  flow_->addWidget(group);
+  return row;
+}
+
+void CurveControls::buildChoices() {
+  const auto add_label = [](QHBoxLayout* row, const QString& text, QWidget* buddy) {
     auto* label = new QLabel(text);
     label->setBuddy(buddy);
     row->addWidget(label);
@@ -87,14 +94,15 @@ QWidget* CurveControls::buildChoices() {
   quantity_->setMinimumContentsLength(21);
   listQuantities({});
   quantity_->view()->setTextElideMode(Qt::ElideNone);
-  add_label(tr("S&how"), quantity_);
+  QHBoxLayout* row = addGroup();
+  add_label(row, tr("S&how"), quantity_);
 
   axis_ = new QComboBox;
   axis_->setObjectName("curveAxis");
   for (const XAxis axis : kAxes) axis_->addItem(axisWord(axis));
   axis_->setAccessibleName(tr("Horizontal axis"));
   axis_->setToolTip(tr("What the horizontal axis counts"));
-  add_label(tr("o&ver"), axis_);
+  add_label(row, tr("o&ver"), axis_);
 
   log_x_ = new QCheckBox(tr("Log &x"));
   log_x_->setObjectName("curveLogX");
@@ -102,6 +110,7 @@ QWidget* CurveControls::buildChoices() {
   log_y_ = new QCheckBox(tr("Log &y"));
   log_y_->setObjectName("curveLogY");
   log_y_->setToolTip(tr("Logarithmic vertical axis"));
+  row = addGroup();
   row->addWidget(log_x_);
   row->addWidget(log_y_);
 
@@ -115,7 +124,8 @@ QWidget* CurveControls::buildChoices() {
   smoothing_->setToolTip(
       tr("How much each training step is averaged with those before it, the same at every zoom. "
          "The raw values stay visible, faintly. Validation is never smoothed."));
-  add_label(tr("S&moothing"), smoothing_);
+  row = addGroup();
+  add_label(row, tr("S&moothing"), smoothing_);
   smoothing_text_ = new QLabel;
   smoothing_text_->setFixedWidth(smoothing_text_->fontMetrics().horizontalAdvance("0.000"));
   row->addWidget(smoothing_text_);
@@ -129,7 +139,6 @@ QWidget* CurveControls::buildChoices() {
   connect(log_y_, &QCheckBox::toggled, this, &CurveControls::changed);
   connect(smoothing_, &QSlider::valueChanged, this, &CurveControls::smoothingChanged);
   smoothingChanged();
-  return bar;
 }
 
 void CurveControls::smoothingChanged() {

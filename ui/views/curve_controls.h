@@ -11,12 +11,15 @@
 class QAction;
 class QCheckBox;
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QMenu;
 class QSlider;
 class QToolButton;
 
 namespace distilloscope {
+
+class FlowLayout;
 
 /// What is drawn and how it is read, chosen above the figure of the curves.
 class CurveControls : public QWidget {
@@ -44,7 +47,9 @@ class CurveControls : public QWidget {
   void eventsMenuWanted(QMenu* menu);
 
  private:
-  QWidget* buildChoices();
+  FlowLayout* flow_ = nullptr;
+  QHBoxLayout* addGroup();
+  void buildChoices();
   QWidget* buildTools();
   QMenu* buildBesideMenu();
   QToolButton* tool(const QString& name, const QString& text, const QString& icon,

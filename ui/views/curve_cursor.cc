@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "ui/main/theme.h"
+#include "ui/models/number_text.h"
 #include "ui/views/curve_axes.h"
 #include "ui/views/curve_figure.h"
 #include "ui/views/step_curve.h"
@@ -147,7 +148,7 @@ QString CurveCursor::tableAt(double x) const {
     if (!std::isfinite(value)) continue;
     QColor colour = curve.plottable->pen().color();
     colour.setAlpha(255);
-    rows += row(colour, curve.name, locale.toString(value, 'g', 4));
+    rows += row(colour, curve.name, trueMinus(locale.toString(value, 'g', 4)));
   }
   if (rows.isEmpty()) return {};
   return QString("<b>%1</b><table cellspacing='0'>%2</table>").arg(headAt(x), rows);

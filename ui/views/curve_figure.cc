@@ -372,6 +372,7 @@ bool CurveFigure::paintTo(QPaintDevice& device, const QSize& size) {
   painter.setMode(QCPPainter::pmVectorized);
   painter.setMode(QCPPainter::pmNoCaching);
   painter.setMode(QCPPainter::pmNonCosmetic);  // the strokes may be made larger
+  labelHeights(size.height());
   legend_->place(size);
   plot_->toPainter(&painter, size.width(), size.height());
   plot_->setViewport(plot_->rect());
@@ -389,6 +390,7 @@ void CurveFigure::paintEvent(QPaintEvent* event) {
 void CurveFigure::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   placed_.invalidate();
+  labelHeights(height());
   legend_->place();
 }
 

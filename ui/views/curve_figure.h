@@ -125,7 +125,7 @@ class CurveFigure : public QWidget {
   void addGap(std::size_t set, int arm);
   void fillEpochs();
   void fillGap(std::size_t set, int arm);
-  void nameEpochs();
+  void nameEpochs(bool brief = false);
   Points epochPoints(const CurveStore& store, int arm, XAxis axis) const;
   QString arm(std::size_t set, int index) const;  ///< its name
   QColor colourOf(std::size_t set, int arm) const;
@@ -140,12 +140,14 @@ class CurveFigure : public QWidget {
   void drawEvents();
   void moveEpochLine();
   void stretchReferences();
+  void placeEdges();
   void describe();
 
   // curve_axes.cc
   void buildAxes();
   void styleAxes();
   void styleTickers();
+  void labelHeights(int height);
   void showGap(bool shown);
   void fitAxes();
 

@@ -15,6 +15,9 @@ namespace {
 
 constexpr int kNarrow = 420;   // pixels that the axes keep at least when the legend stands beside
 constexpr double kSample = 3;  // pixels between looks along a curve
+constexpr double kDear = 1.0 / 5;  // of the width, beside the axes: rows above cost less
+constexpr int kTall = 300;  // pixels of a figure's height under which no row is spared for it
+constexpr int kEdges = 16;  // pixels that a legend above the axes leaves free
 // A corner that a curve only grazes is better than axes that lose a sixth of their width or more.
 constexpr double kCostly = 1.0 / 6;
 constexpr double kGrazed = 0.4;  // of the legend's width, as length of curve under it
@@ -112,30 +115,71 @@ void CurveLegend::drag(const QPointF& by) {
 }
 
 void CurveLegend::moveTo(Place place) {
+  if (place == place_) return;
+  leave();
   QCPLayoutGrid* layout = figure_.plot_->plotLayout();
-  if (place == Place::beside && beside_ == nullptr) {
-    figure_.main_->insetLayout()->take(legend_);
-    figure_.main_->insetLayout()->simplify();
-    beside_ = new QCPLayoutGrid;
-    layout->addElement(0, 1, beside_);
-    layout->setColumnStretchFactor(1, 0.001);
-    beside_->addElement(0, 0, legend_);
-    beside_->addElement(1, 0, new QCPLayoutElement(figure_.plot_));
-    beside_->setRowStretchFactor(0, 0.001);
-    beside_->setMargins(QMargins(4, 8, 6, 0));
-  } else if (place == Place::inside && beside_ != nullptr) {
-    beside_->take(legend_);
-    layout->remove(beside_);
-    layout->simplify();
-    beside_ = nullptr;
-    figure_.main_->insetLayout()->addElement(legend_, Qt::AlignTop | Qt::AlignRight);
-    legend_->setLayer("legend");
-    // Within a layer the last is drawn on top: the entries belong over their legend's ground.
-    for (const auto& [item, toggle] : items_) item->setLayer("legend");
+  switch (place_ = place) {
+    case Place::inside:
+      figure_.main_->insetLayout()->addElement(legend_, Qt::AlignTop | Qt::AlignRight);
+      legend_->setLayer("legend");
+      // Within a layer the last is drawn on top: the entries belong over their legend's ground.
+      for (const auto& [item, toggle] : items_) item->setLayer("legend");
+      break;
+    case Place::beside:
+      beside_ = new QCPLayoutGrid;
+      layout->addElement(0, 1, beside_);
+      layout->setColumnStretchFactor(1, 0.001);
+      beside_->addElement(0, 0, legend_);
+      beside_->addElement(1, 0, new QCPLayoutElement(figure_.plot_));
+      beside_->setRowStretchFactor(0, 0.001);
+      beside_->setMargins(QMargins(4, 8, 6, 0));
+      break;
+    case Place::above:
+      layout->insertRow(0);
+      layout->addElement(0, 0, legend_);
+      layout->setRowStretchFactor(0, 0.001);
+      legend_->setBorderPen(Qt::NoPen);
+      break;
   }
 }
 
-std::vector<QPolygonF> CurveLegend::linesToAvoid() const {
+void CurveLegend::leave() {
+  QCPLayoutGrid* layout = figure_.plot_->plotLayout();
+  switch (place_) {
+    case Place::inside:
+      figure_.main_->insetLayout()->take(legend_);
+      figure_.main_->insetLayout()->simplify();
+      break;
+    case Place::beside:
+      beside_->take(legend_);
+      layout->remove(beside_);
+      layout->simplify();
+      beside_ = nullptr;
+      break;
+    case Place::above:
+      layout->take(legend_);
+      layout->simplify();
+      gather();
+      style(font_);
+      break;
+  }
+}
+
+void CurveLegend::gather() {
+  legend_->setWrap(0);
+  legend_->setFillOrder(QCPLayoutGrid::foRowsFirst);
+}
+
+int CurveLegend::spread(int width) {
+  for (int columns = legend_->itemCount(); columns > 0; --columns) {
+    legend_->setWrap(columns);
+    legend_->setFillOrder(QCPLayoutGrid::foColumnsFirst);
+    if (legend_->minimumOuterSizeHint().width() <= width) return columns;
+  }
+  return 1;
+}
+
+std::vector<QPolygonF> CurveLegend::linesToAvoid(bool faint) const {
   std::vector<QPolygonF> lines;
   for (const FigureCurve& curve : figure_.curves_) {
     if (!curve.plottable->visible() || curve.plottable->pen().style() == Qt::NoPen) continue;
@@ -144,7 +188,7 @@ std::vector<QPolygonF> CurveLegend::linesToAvoid() const {
       continue;
     }
     // Raw values lie behind and fill the half of many a figure.
-    if (curve.steps != nullptr && curve.name.isEmpty()) continue;
+    if (!faint && curve.steps != nullptr && curve.name.isEmpty()) continue;
     if (curve.steps != nullptr) {
       for (QPolygonF& line : curve.steps->strands()) lines.push_back(std::move(line));
       continue;
@@ -161,7 +205,8 @@ std::vector<QPolygonF> CurveLegend::linesToAvoid() const {
 
 int CurveLegend::covered(const std::vector<QPolygonF>& lines, Qt::Alignment corner,
                          const QSize& legend) const {
-  const QRectF axes = figure_.main_->rect();
+  QRectF axes = figure_.main_->rect();
+  if (place_ == Place::above) axes.setTop(axes.top() - legend_->outerRect().height());
   QRectF rect(0, 0, legend.width(), legend.height());
   const bool is_left = (corner & Qt::AlignLeft) != 0;
   const bool is_top = (corner & Qt::AlignTop) != 0;
@@ -180,7 +225,8 @@ void CurveLegend::place(const QSize& size) {
   }
   if (dragged_) return;
   QCustomPlot* plot = figure_.plot_;
-  if (!size.isEmpty()) {
+  const bool file = !size.isEmpty();
+  if (file) {
     // A figure for a file has not been laid out at that size yet.
     plot->setViewport(QRect(QPoint(), size));
     for (const auto phase : {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins,
@@ -188,15 +234,16 @@ void CurveLegend::place(const QSize& size) {
       plot->plotLayout()->update(phase);
     }
   }
+  if (place_ == Place::above) gather();
   const QSize legend = legend_->minimumOuterSizeHint();
-  const int room = figure_.main_->rect().width() + (beside_ != nullptr ? legend.width() : 0);
+  const int room = figure_.main_->rect().width() + (place_ == Place::beside ? legend.width() : 0);
   // Most curves fall from the left to the right.
   const std::array<Qt::Alignment, 4> corners{
       Qt::AlignTop | Qt::AlignRight, Qt::AlignBottom | Qt::AlignRight,
       Qt::AlignBottom | Qt::AlignLeft, Qt::AlignTop | Qt::AlignLeft};
   Qt::Alignment best = corners.front();
   int least = -1;
-  const std::vector<QPolygonF> lines = linesToAvoid();
+  const std::vector<QPolygonF> lines = linesToAvoid(file);
   for (const Qt::Alignment corner : corners) {
     const int count = covered(lines, corner, legend);
     if (least >= 0 && count >= least) continue;
@@ -204,9 +251,20 @@ void CurveLegend::place(const QSize& size) {
     best = corner;
   }
   const bool fits = legend.height() + 20 < figure_.main_->rect().height();
-  const double bearable = legend.width() > kCostly * room ? kGrazed * legend.width() / kSample : 0;
-  if ((least > bearable || !fits) && room - legend.width() > kNarrow) {
+  const bool costly = legend.width() > kCostly * room;
+  double bearable = costly && !file ? kGrazed * legend.width() / kSample : 0;
+  if (place_ == Place::above) bearable /= 2;  // it does not come and go with every epoch
+  const bool covers = least > bearable || !fits;
+  const bool beside = !file && legend.width() <= kDear * room && room - legend.width() > kNarrow;
+  const bool tall = plot->height() > kTall;
+  if (covers && beside) {
     moveTo(Place::beside);
+  } else if (covers && (file || tall)) {
+    moveTo(Place::above);
+    const int width = (file ? size.width() : plot->width()) - kEdges;
+    if (spread(width) > 1 || items_.size() < 3) return;
+    figure_.nameEpochs(true);  // a line for each entry would take the height from the curves
+    spread(width);
   } else {
     moveTo(Place::inside);
     QCPLayoutInset* layout = figure_.main_->insetLayout();

@@ -18,8 +18,9 @@ namespace distilloscope {
 class CurveFigure;
 
 /// The legend of a figure: it goes to the corner where it covers least of the curves. Where that is
-/// too much it goes beside the axes, unless it was dragged somewhere. A click on an entry hides its
-/// curve.
+/// too much it goes beside the axes, or in rows above them where that costs less, unless it was
+/// dragged somewhere. In a file, where nobody can drag it, it covers no line at all. A click on an
+/// entry hides its curve.
 class CurveLegend {
  public:
   explicit CurveLegend(CurveFigure& figure);
@@ -39,13 +40,19 @@ class CurveLegend {
   void drag(const QPointF& by);
 
  private:
-  enum class Place { inside, beside };
+  enum class Place { inside, beside, above };
   void moveTo(Place place);
-  std::vector<QPolygonF> linesToAvoid() const;
+  void leave();
+  void gather();          ///< its entries one below another
+  int spread(int width);  ///< its entries over rows that fit; returns how many are in each
+  /// Curves that it should not cover, in pixels; `faint` counts raw values as well.
+  std::vector<QPolygonF> linesToAvoid(bool faint) const;
+  /// How often they come by in a corner.
   int covered(const std::vector<QPolygonF>& lines, Qt::Alignment corner, const QSize& legend) const;
 
   CurveFigure& figure_;
   QCPLegend* legend_ = nullptr;
+  Place place_ = Place::inside;
   QCPLayoutGrid* beside_ = nullptr;
   std::vector<std::pair<QCPPlottableLegendItem*, QString>> items_;
   QFont font_;

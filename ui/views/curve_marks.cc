@@ -12,6 +12,10 @@
 namespace distilloscope {
 namespace {
 
+constexpr double kEdgeStart =
+    0.28;                        // of the axes' width, where labels of what is out of sight begin
+constexpr double kEdgeGap = 20;  // pixels around each of them
+
 struct TickLook {
   QColor colour;
   QCPLineEnding::EndingStyle head;
@@ -26,7 +30,7 @@ TickLook tickLook(const RunEvent& event, const Options& options, bool dark) {
     case RunEvent::Kind::learning_rate:
       return {themePalette(dark).color(QPalette::Text), QCPLineEnding::esFlatArrow};
     case RunEvent::Kind::best:
-      return {armColour(options, std::max(0, event.arm), dark), QCPLineEnding::esDisc};
+      return {armColour(options, std::max(0, event.arm), dark), QCPLineEnding::esSpikeArrow};
     case RunEvent::Kind::paused:
       return {mutedTextColour(), QCPLineEnding::esHalfBar};
     case RunEvent::Kind::resumed:
@@ -92,22 +96,40 @@ void CurveFigure::drawEvents() {
 void CurveFigure::stretchReferences() {
   const QCPRange range = bottom(main_)->range();
   const QCPRange height = left(main_)->range();
-  int above = 0;
-  int below = 0;
   for (const FigureReference& reference : references_) {
     reference.graph->setData({range.lower, range.upper}, {reference.value, reference.value}, true);
     const bool high = reference.value > height.upper;
     const bool out = high || reference.value < height.lower;
     reference.edge->setVisible(out && reference.graph->visible());
     if (!reference.edge->visible()) continue;
-    int& row = high ? above : below;
     const QString value = referenceText(reference.value);
     reference.edge->setText((high ? QString("↑ ") : QString("↓ ")) + reference.name + "  " + value);
-    // Side by side, so that none covers another.
-    reference.edge->setPositionAlignment((high ? Qt::AlignTop : Qt::AlignBottom) |
-                                         Qt::AlignHCenter);
-    reference.edge->position->setCoords(0.4 + 0.2 * (row % 3), high ? 0.005 : 0.96);
-    ++row;
+  }
+}
+
+// Side by side in rows as wide as the axes, so that none covers another.
+void CurveFigure::placeEdges() {
+  const QRectF axes = main_->rect();
+  if (references_.empty() || axes.isEmpty()) return;
+  const QFontMetricsF metrics(references_.front().edge->font());
+  const double row = metrics.lineSpacing() + 6;
+  const double start = axes.width() * kEdgeStart;
+  const double upper = left(main_)->range().upper;
+  for (const bool high : {true, false}) {
+    double x = start;
+    double y = 2;
+    for (const FigureReference& reference : references_) {
+      if (!reference.edge->visible() || (reference.value > upper) != high) continue;
+      const double width = metrics.horizontalAdvance(reference.edge->text()) + kEdgeGap;
+      if (x > start && x + width > axes.width()) {
+        x = start;
+        y += row;
+      }
+      reference.edge->setPositionAlignment((high ? Qt::AlignTop : Qt::AlignBottom) | Qt::AlignLeft);
+      reference.edge->position->setCoords(x / axes.width(),
+                                          (high ? y : 0.965 * axes.height() - y) / axes.height());
+      x += width;
+    }
   }
 }
 

@@ -6,6 +6,7 @@
 
 #include "engine/api/evaluation.h"
 #include "ui/main/arm_look.h"
+#include "ui/models/number_text.h"
 #include "ui/models/run_words.h"
 #include "ui/views/curve_figure.h"
 
@@ -113,8 +114,10 @@ QString eventText(const RunEvent& event, const Options& options, const QLocale& 
       return event.text.empty() ? CurveFigure::tr("Resumed")
                                 : CurveFigure::tr("Run resumed, %1").arg(timeText(event.text));
     case RunEvent::Kind::best:
-      return CurveFigure::tr("%1: lowest validation KL %2")
-          .arg(arm, locale.toString(event.value, 'f', 3));
+      return CurveFigure::tr("▼ %1: best epoch, %2, validation KL %3")
+          .arg(arm)
+          .arg(event.epoch)
+          .arg(locale.toString(event.value, 'f', 3));
     case RunEvent::Kind::alarm:
       break;
   }
@@ -130,7 +133,7 @@ QString eventPlace(const RunEvent& event, const QLocale& locale) {
 QString curvesSummary(const std::vector<CurveSet>& sets, const CurveSettings& settings,
                       const QLocale& locale) {
   if (sets.empty() || sets.front().front().empty()) return CurveFigure::tr("No curves yet.");
-  const auto number = [&](double value) { return locale.toString(value, 'g', 4); };
+  const auto number = [&](double value) { return trueMinus(locale.toString(value, 'g', 4)); };
   const CurveStore& store = sets.front().front();
   const Options& options = store.options();
   QStringList parts;

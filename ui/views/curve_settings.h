@@ -50,7 +50,7 @@ QString quantityName(Quantity quantity, const std::string& metric = {});
 QString quantityLabel(const CurveSettings& settings, const CurveStore& store);
 QString gapLabel(const CurveSet& set);
 QString xAxisName(XAxis axis);
-/// "Learning rate 0.001 → 0.0001", "Model A: lowest validation KL 0.412".
+/// "Learning rate 0.001 → 0.0001", "▼ Model A: best epoch, 5, validation KL 0.412".
 QString eventText(const RunEvent& event, const Options& options, const QLocale& locale);
 /// "Step 1,200, epoch 3".
 QString eventPlace(const RunEvent& event, const QLocale& locale);

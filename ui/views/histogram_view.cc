@@ -11,6 +11,7 @@
 #include <numeric>
 
 #include "ui/main/theme.h"
+#include "ui/models/number_text.h"
 
 namespace distilloscope {
 namespace {
@@ -34,9 +35,9 @@ double roundStep(double range, double wanted) {
 QString tickText(double value, double step, const QLocale& locale) {
   if (std::abs(value) < step * 1e-6) value = 0;
   const double size = std::max(std::abs(value), step);
-  if (size >= 1e6 || step < 1e-5) return locale.toString(value, 'g', 4);
+  if (size >= 1e6 || step < 1e-5) return trueMinus(locale.toString(value, 'g', 4));
   const int decimals = std::max(0, static_cast<int>(std::ceil(-std::log10(step) - 1e-9)));
-  return locale.toString(value, 'f', decimals);
+  return trueMinus(locale.toString(value, 'f', decimals));
 }
 
 QString whole(std::int64_t count) {
@@ -219,9 +220,9 @@ QString HistogramView::readout() const {
   const double bins = barCount();
   const auto edge = [&](int at) {
     const double part = at / bins;
-    return locale.toString(data_.minimum * (1 - part) + data_.maximum * part, 'g', 4);
+    return trueMinus(locale.toString(data_.minimum * (1 - part) + data_.maximum * part, 'g', 4));
   };
-  const QString range = isConstant() ? locale.toString(data_.minimum, 'g', 6)
+  const QString range = isConstant() ? trueMinus(locale.toString(data_.minimum, 'g', 6))
                                      : tr("%1 to %2").arg(edge(bin_), edge(bin_ + 1));
   if (!second_.empty()) {
     return tr("%1: %2 %3, %4 %5")
@@ -265,7 +266,7 @@ void HistogramView::paintAxes(QPainter& painter, const QRectF& plot) const {
     painter.setPen(muted);
     painter.drawLine(QPointF(x, plot.bottom()), QPointF(x, plot.bottom() + kTickLength));
     const QString text =
-        ticks.size() > 1 ? tickText(tick, step, locale) : locale.toString(tick, 'g', 6);
+        ticks.size() > 1 ? tickText(tick, step, locale) : trueMinus(locale.toString(tick, 'g', 6));
     const double text_width = metrics.horizontalAdvance(text) + 4;
     const double left = std::clamp(x - text_width / 2, 0.0, std::max(0.0, width() - text_width));
     painter.drawText(QRectF(left, plot.bottom() + kTickLength + 1, text_width, metrics.height()),

@@ -62,6 +62,16 @@ ImageActions::ImageActions(QWidget* view) : QObject(view), view_(view) {
        {contours, truth_contours, fixations, region, side, wipe, blink, side_difference}) {
     action->setCheckable(true);
   }
+  tools = make("imageTools", tr("Tools"), "tools",
+               tr("Shows or folds away what pins, compares, draws and zooms; its keys work all "
+                  "the same"),
+               {QKeySequence(Qt::Key_M)});
+  strip = make("imageStrip", tr("List"), "panel", tr("Shows or folds away the list of images"),
+               {QKeySequence(Qt::Key_L)});
+  for (QAction* action : {tools, strip}) {
+    action->setCheckable(true);
+    action->setChecked(true);
+  }
   leave = make("imageLeave", tr("Back to all panes"), "back", tr("Shows all panes again"),
                {QKeySequence(Qt::Key_Escape)});
   leave->setEnabled(false);

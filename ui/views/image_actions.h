@@ -24,7 +24,7 @@ class ImageActions : public QObject {
   void setArms(const PaneArms& arms);  ///< what the model panes are called
 
   std::array<QAction*, kEveryPane.size()> panes;  ///< checkable: shown
-  QAction* heat;                                 ///< checkable
+  QAction* heat;                                  ///< checkable
   QAction* less;
   QAction* more;
   QAction* zoom_in;
@@ -40,6 +40,8 @@ class ImageActions : public QObject {
   QAction* wipe;             ///< checkable
   QAction* blink;            ///< checkable
   QAction* side_difference;  ///< checkable
+  QAction* tools;            ///< checkable: the controls below the toggles are shown
+  QAction* strip;            ///< checkable: the list of images is shown
   QAction* leave;            ///< enabled while there is something to come back from
   QAction* enlarge;
   QAction* find;

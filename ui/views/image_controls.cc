@@ -37,9 +37,11 @@ ImageControls::ImageControls(ImageActions& actions, QWidget* parent)
   flow->setContentsMargins(0, 0, 0, 0);
   flow->addWidget(toggles_ = buildToggles());
   flow->addWidget(pair_ = buildPair());
-  flow->addWidget(buildModes());
-  for (QWidget* group : look_->groups()) flow->addWidget(group);
-  flow->addWidget(buildZoom());
+  flow->addWidget(buildFolds());
+  foldable_.push_back(buildModes());
+  for (QWidget* group : look_->groups()) foldable_.push_back(group);
+  foldable_.push_back(buildZoom());
+  for (QWidget* group : foldable_) flow->addWidget(group);
   QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
   policy.setHeightForWidth(true);
   setSizePolicy(policy);
@@ -61,6 +63,22 @@ QWidget* ImageControls::buildToggles() {
     if (kEveryPane[i] == PaneKind::model_b) row->addWidget(armCombo(1));
   }
   return group;
+}
+
+QWidget* ImageControls::buildFolds() {
+  auto* group = new QWidget;
+  QHBoxLayout* row = groupRow(group, 2);
+  for (QAction* action : {actions_.strip, actions_.tools}) {
+    QToolButton* button = actionButton(action);
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setAccessibleName(action->text());
+    row->addWidget(button);
+  }
+  return group;
+}
+
+void ImageControls::setToolsShown(bool shown) {
+  for (QWidget* group : foldable_) group->setVisible(shown);
 }
 
 QWidget* ImageControls::buildPair() {

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 #include <array>
+#include <vector>
 
 #include "ui/views/pane_kind.h"
 
@@ -27,6 +28,7 @@ class ImageControls : public QWidget {
   void setComparing(bool comparing);
   void setPair(PaneKind left, PaneKind right);
   void setZoom(double zoom);
+  void setToolsShown(bool shown);  ///< all but the choice of panes, or of the pair
   QWidget* pinButton() const;
   /// Names and colours; with more than two arms, which two are shown can be chosen.
   void setArms(const PaneArms& arms);
@@ -42,6 +44,7 @@ class ImageControls : public QWidget {
   QWidget* buildPair();
   QWidget* buildModes();
   QWidget* buildZoom();
+  QWidget* buildFolds();
   QComboBox* pairCombo(int side, const char* name, const QString& text);
   QComboBox* armCombo(int side);
   void fillPair();
@@ -53,6 +56,7 @@ class ImageControls : public QWidget {
   std::array<PaneKind, 2> chosen_{PaneKind::model_a, PaneKind::model_b};
   QWidget* toggles_ = nullptr;
   QWidget* pair_ = nullptr;
+  std::vector<QWidget*> foldable_;
   QToolButton* side_difference_ = nullptr;
   QToolButton* pin_ = nullptr;
   std::array<QToolButton*, kEveryPane.size()> toggle_{};

@@ -163,6 +163,7 @@ void ImagePane::setScores(const QString& rich_text, const QString& tooltip) {
 
 void ImagePane::setValue(const QString& text) {
   full_value_ = text;
+  if (compact_) showLines();
   showValue();
 }
 
@@ -191,6 +192,7 @@ void ImagePane::setEnlarged(bool enlarged) {
 
 // All five scores in one line, three and two, or two, two and one.
 int ImagePane::scoreRows(int width) const {
+  if (compact_) return 1;
   QFont bold = scores_->font();
   bold.setBold(true);
   const QFontMetrics metrics(bold);
@@ -204,8 +206,26 @@ int ImagePane::scoreRows(int width) const {
 
 int ImagePane::chromeHeight(int width) const {
   const int scores = scoreRows(width) * scores_->fontMetrics().height() + 2;
-  return std::max(title_->height(), enlarge_->sizeHint().height()) + scores + value_->height() +
-         3 * kSpacing;
+  const int value = compact_ ? -kSpacing : value_->height();
+  return std::max(title_->height(), enlarge_->sizeHint().height()) + scores + value + 3 * kSpacing;
+}
+
+void ImagePane::setCompact(bool compact) {
+  if (compact == compact_) return;
+  compact_ = compact;
+  showLines();
+  fitScores();
+}
+
+// In a small pane the value under the pointer takes the line of the scores.
+void ImagePane::showLines() {
+  const bool value = !compact_ || !full_value_.isEmpty();
+  value_->setVisible(value);
+  scores_->setVisible(!compact_ || !value);
+}
+
+void ImagePane::fitScores() {
+  scores_->setFixedHeight(scoreRows(width()) * scores_->fontMetrics().height() + 2);
 }
 
 QString ImagePane::title() const {
@@ -220,7 +240,7 @@ QString ImagePane::value() const {
 
 void ImagePane::resizeEvent(QResizeEvent* event) {
   QFrame::resizeEvent(event);
-  scores_->setFixedHeight(scoreRows(width()) * scores_->fontMetrics().height() + 2);
+  fitScores();
   showTitle();
   showValue();
 }

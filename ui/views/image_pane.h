@@ -32,6 +32,10 @@ class ImagePane : public QFrame {
   void setValue(const QString& text);
   void setUpdating(bool updating);
   void setEnlarged(bool enlarged);
+  /// One line below the picture in place of several: the first scores, or the value under the
+  /// pointer. The tooltip has all scores.
+  void setCompact(bool compact);
+  bool isCompact() const { return compact_; }
   /// Height of all but the picture when the pane is that wide: scores may take two lines.
   int chromeHeight(int width) const;
 
@@ -57,6 +61,8 @@ class ImagePane : public QFrame {
   int scoreRows(int width) const;
   void showTitle();
   void showValue();
+  void showLines();
+  void fitScores();
   void applyTheme();
 
   PaneKind kind_;
@@ -66,6 +72,7 @@ class ImagePane : public QFrame {
   QString full_value_;
   bool updating_ = false;
   bool enlarged_ = false;
+  bool compact_ = false;
   QLabel* title_ = nullptr;
   QToolButton* own_ = nullptr;
   QToolButton* enlarge_ = nullptr;

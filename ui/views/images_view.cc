@@ -25,6 +25,7 @@
 #include "ui/models/recorded_kl.h"
 #include "ui/views/image_actions.h"
 #include "ui/views/image_controls.h"
+#include "ui/views/image_folds.h"
 #include "ui/views/image_notices.h"
 #include "ui/views/images_empty_page.h"
 #include "ui/views/look_controls.h"
@@ -87,6 +88,7 @@ ImagesView::ImagesView(EngineBridge& bridge, Workspace& workspace, QWidget* pare
       if (!icon.isEmpty()) button->setIcon(themeIcon(icon));
     }
   });
+  new ImageFolds(*actions_, *controls_, *strip_, *this);
   connectActions();
   connectPanes();
   connectPins();
@@ -120,7 +122,10 @@ QWidget* ImagesView::buildContent() {
   splitter_->setCollapsible(1, false);
   strip_->setMinimumWidth(kLeastStripWidth);
   connect(strip_, &SampleStrip::gridChanged, this, [this, right](bool grid) {
-    if (grid) sizes_ = splitter_->sizes();
+    if (grid) {
+      sizes_ = splitter_->sizes();
+      fetcher_.expect({});  // nobody looks at panes
+    }
     controls_->setVisible(!grid);
     right->setVisible(!grid);
     if (grid) return;

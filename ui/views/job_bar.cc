@@ -9,14 +9,9 @@
 #include "ui/main/run_controller.h"
 #include "ui/main/theme.h"
 #include "ui/models/lane_job.h"
+#include "ui/views/control_parts.h"
 
 namespace distilloscope {
-namespace {
-
-constexpr int kSteps = 1000;
-
-}  // namespace
-
 JobBar::JobBar(QWidget* parent) : QFrame(parent) {
   setObjectName("jobBar");
   setAutoFillBackground(true);
@@ -30,7 +25,6 @@ JobBar::JobBar(QWidget* parent) : QFrame(parent) {
   title_->setFont(bold);
   progress_ = new QProgressBar;
   progress_->setObjectName("jobProgress");
-  progress_->setRange(0, kSteps);
   progress_->setTextVisible(false);
   progress_->setFixedHeight(10);
   progress_->setMinimumWidth(80);
@@ -71,7 +65,7 @@ void JobBar::show(const LaneJob& job, const QString& title, const QString& ahead
   }
   const bool resumable = job.canResume() || job.state() == LaneJob::State::resuming;
   show({title, job.text(ahead), job.fraction(), job.isWaiting(), resumable,
-        job.canPause() || job.canResume(), job.canStop()});
+        job.canPause() || job.canResume(), job.canStop(), job.isFinishing()});
 }
 
 void JobBar::show(const RunController& run, const QString& title) {
@@ -82,7 +76,7 @@ void JobBar::show(const RunController& run, const QString& title) {
   using State = RunController::State;
   const bool resumable = run.state() == State::paused || run.state() == State::resuming;
   show({title, run.progressText(), run.progress().fraction, run.state() == State::starting,
-        resumable, run.canPause() || run.canResume(), run.canStop()});
+        resumable, run.canPause() || run.canResume(), run.canStop(), run.isFinishing()});
 }
 
 void JobBar::show(const Look& look) {
@@ -90,7 +84,7 @@ void JobBar::show(const Look& look) {
   text_->setText(look.text);
   text_->setToolTip(look.text);
   progress_->setVisible(!look.waiting);
-  progress_->setValue(static_cast<int>(look.fraction * kSteps));
+  showProgress(*progress_, look.fraction, look.finishing);
   if (look.resumable != resumable_ || hold_->text().isEmpty()) {
     resumable_ = look.resumable;
     applyColours();

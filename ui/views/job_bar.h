@@ -37,6 +37,7 @@ class JobBar : public QFrame {
     bool resumable = false;
     bool can_hold = false;  ///< pause or resume
     bool can_stop = false;
+    bool finishing = false;
   };
   void show(const Look& look);
   void applyColours();

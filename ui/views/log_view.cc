@@ -39,7 +39,6 @@ void LogView::add(LogLevel level, const QString& text) {
   cursor.insertText(locale().toString(QTime::currentTime(), "HH:mm:ss") + "  ", plain);
   cursor.insertText(prefix + text, words);
   if (at_end) verticalScrollBar()->setValue(verticalScrollBar()->maximum());
-  if (level != LogLevel::info) Q_EMIT worthALook();
 }
 
 }  // namespace distilloscope

@@ -14,9 +14,6 @@ class LogView : public QPlainTextEdit {
   explicit LogView(QWidget* parent = nullptr);
 
   void add(LogLevel level, const QString& text);
-
- Q_SIGNALS:
-  void worthALook();  ///< a warning or an error came
 };
 
 }  // namespace distilloscope

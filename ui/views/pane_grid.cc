@@ -10,6 +10,7 @@ namespace distilloscope {
 namespace {
 
 constexpr int kGap = 10;
+constexpr double kSmall = 150;    // pixels of a picture's width that are too few for all scores
 constexpr int kLeastWidth = 165;  // a name and its buttons, or two scores
 
 }  // namespace
@@ -68,21 +69,8 @@ void PaneGrid::resizeEvent(QResizeEvent*) {
   arrange();
 }
 
-void PaneGrid::arrange() {
-  std::vector<ImagePane*> drawn;
-  for (const PaneKind kind : kEveryPane) {
-    ImagePane* pane = panes_[indexOf(kind)];
-    const bool visible = isShown(kind) && (!enlarged_ || *enlarged_ == kind);
-    pane->setVisible(visible);
-    pane->setEnlarged(enlarged_ == kind);
-    if (visible) drawn.push_back(pane);
-  }
-  if (drawn.empty()) return;
-  const int count = static_cast<int>(drawn.size());
-  const ImagePane& any = *drawn.front();
-  int columns = 1;
-  int chrome = any.chromeHeight(width());
-  double best = std::numeric_limits<double>::lowest();  // below 0 where no picture has room
+PaneGrid::Plan PaneGrid::planFor(const ImagePane& any, int count) const {
+  Plan plan{1, any.chromeHeight(width()), std::numeric_limits<double>::lowest()};
   for (int tried = 1; tried <= count; ++tried) {
     const int rows = (count + tried - 1) / tried;
     const double wide = (width() - kGap * (tried - 1)) / static_cast<double>(tried);
@@ -95,12 +83,33 @@ void PaneGrid::arrange() {
     int taken = any.chromeHeight(static_cast<int>(wide));
     taken = any.chromeHeight(static_cast<int>(pictureUnder(taken)));
     const double picture = pictureUnder(taken);
-    if (picture > best) {
-      best = picture;
-      columns = tried;
-      chrome = taken;
-    }
+    if (picture > plan.picture) plan = {tried, taken, picture};
   }
+  return plan;
+}
+
+void PaneGrid::arrange() {
+  std::vector<ImagePane*> drawn;
+  for (const PaneKind kind : kEveryPane) {
+    ImagePane* pane = panes_[indexOf(kind)];
+    const bool visible = isShown(kind) && (!enlarged_ || *enlarged_ == kind);
+    pane->setVisible(visible);
+    pane->setEnlarged(enlarged_ == kind);
+    if (visible) drawn.push_back(pane);
+  }
+  if (drawn.empty()) return;
+  const int count = static_cast<int>(drawn.size());
+  const auto setCompact = [&drawn](bool compact) {
+    for (ImagePane* pane : drawn) pane->setCompact(compact);
+  };
+  setCompact(false);
+  Plan plan = planFor(*drawn.front(), count);
+  // Where little room is left the pictures have it, and the scores one line.
+  if (plan.picture < kSmall) {
+    setCompact(true);
+    plan = planFor(*drawn.front(), count);
+  }
+  const auto [columns, chrome, best] = plan;
   const int rows = (count + columns - 1) / columns;
   const int widest = (width() - kGap * (columns - 1)) / columns;
   const int highest = (height() - kGap * (rows - 1)) / rows;

@@ -39,6 +39,12 @@ class PaneGrid : public QWidget {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
+  struct Plan {
+    int columns = 1;
+    int chrome = 0;      ///< px of height of a pane that are not the picture's
+    double picture = 0;  ///< px of its width; below 0 where it has no room
+  };
+  Plan planFor(const ImagePane& any, int count) const;
   void arrange();
 
   std::array<ImagePane*, kEveryPane.size()> panes_;

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/models/number_text.h"
 #include "ui/views/colour_bar.h"
 #include "ui/views/region_panel.h"
 #include "ui/views/sample_sharing.h"
@@ -379,10 +380,10 @@ QString PaneStage::valueText(PaneKind kind) const {
   if (!value) return {};
   const QString place = QString("(%1, %2) ").arg(x).arg(y);
   if (kind == PaneKind::difference) {
-    return place + (*value > 0 ? "+" : "") + locale.toString(*value, 'f', 2);
+    return place + (*value > 0 ? "+" : "") + trueMinus(locale.toString(*value, 'f', 2));
   }
   const auto raw = maps_.raw(kind) ? valueAt(*maps_.raw(kind), *pointer) : std::nullopt;
-  const QString text = place + tr("%1 × uniform").arg(locale.toString(*value, 'f', 2));
+  const QString text = place + tr("%1 × uniform").arg(trueMinus(locale.toString(*value, 'f', 2)));
   return raw ? tr("%1 (raw %2)").arg(text, locale.toString(*raw, 'f', 3)) : text;
 }
 

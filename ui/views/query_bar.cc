@@ -8,14 +8,9 @@
 #include <utility>
 
 #include "ui/models/progress_words.h"
+#include "ui/views/control_parts.h"
 
 namespace distilloscope {
-namespace {
-
-constexpr int kSteps = 1000;
-
-}  // namespace
-
 QueryBar::QueryBar(EngineBridge& bridge, const QString& name, QWidget* parent)
     : QWidget(parent), bridge_(bridge) {
   setObjectName(name + "Progress");
@@ -74,9 +69,13 @@ bool QueryBar::takes(JobId job) {
 
 void QueryBar::onProgress(const Progress& event) {
   if (job_ == 0 || event.job != job_) return;
-  bar_->setRange(0, kSteps);
-  bar_->setValue(static_cast<int>(event.fraction * kSteps));
+  const bool finishing = isFinishing(event);
+  showProgress(*bar_, event.fraction, finishing);
   QString text = words_;
+  if (finishing) {
+    text_->setText(text + tr(" · finishing…"));
+    return;
+  }
   if (event.steps > 0) text += tr(" %1 of %2").arg(event.step).arg(event.steps);
   if (event.seconds_left >= 0) text += tr(" · %1 left").arg(durationText(event.seconds_left));
   text_->setText(text);

@@ -8,6 +8,7 @@
 #include "ui/bridge/engine_text.h"
 #include "ui/main/arm_look.h"
 #include "ui/main/theme.h"
+#include "ui/models/number_text.h"
 #include "ui/models/run_columns.h"
 #include "ui/models/run_comparison.h"
 #include "ui/models/run_words.h"
@@ -43,7 +44,7 @@ QString teacherText(const TeacherCheck& check) {
   const QLocale locale;
   const auto scores = [&](double kl, double cc) {
     QString text = "KL " + klText(kl);
-    if (cc >= -1) text += ", CC " + locale.toString(cc, 'f', 3);
+    if (cc >= -1) text += ", CC " + trueMinus(locale.toString(cc, 'f', 3));
     return text;
   };
   QString text = heading(Words::tr("Teacher check"));

@@ -94,6 +94,7 @@ void RunsView::connectModels(EngineBridge& bridge) {
     if (!std::exchange(listed_once_, true)) setBaseline(rememberedBaseline(lister_.folder()));
     table_->keepPlace([&] { runs_.setRuns(listed); });
     showTableOrMessage();
+    selectFirst();
   });
   connect(&lister_, &RunLister::growingChanged, this, [this] {
     runs_.setGrowing(lister_.growing());
@@ -280,6 +281,15 @@ void RunsView::showTableOrMessage() {
 void RunsView::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
   lister_.setWatched(true);
+  first_wanted_ = true;
+  selectFirst();
+}
+
+// So that the details are never empty when the page opens; who takes the selection away means it.
+void RunsView::selectFirst() {
+  if (!first_wanted_ || !isVisible() || sorted_.rowCount() == 0) return;
+  first_wanted_ = false;
+  if (table_->selectedRuns().empty()) table_->selectRow(0);
 }
 
 void RunsView::hideEvent(QHideEvent* event) {

@@ -51,6 +51,7 @@ class RunsView : public QWidget, public CopySource {
   void setBaseline(const QString& folder);
   void showTogether();
   void showTableOrMessage();
+  void selectFirst();
   void arrangeSplitter();
   void chooseFolder();
   void openSelected();
@@ -78,6 +79,7 @@ class RunsView : public QWidget, public CopySource {
   QString failure_;    ///< why the last listing failed; empty when it did not
   bool listed_once_ = false;
   bool folder_found_ = true;
+  bool first_wanted_ = false;  ///< the page was opened and nothing is selected yet
 };
 
 }  // namespace distilloscope

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "ui/models/number_text.h"
 #include "ui/models/sample_list_model.h"
 
 namespace distilloscope {
@@ -164,7 +165,8 @@ void SampleDelegate::paintWords(QPainter* painter, const QStyleOptionViewItem& o
       painter->fillRect(bar.adjusted(-1, -1, 1, 1), option.palette.color(QPalette::Base));
     }
     painter->fillRect(bar, model.barColour(side));
-    painter->drawText(row, Qt::AlignRight | Qt::AlignVCenter, locale.toString(*score, 'f', 2));
+    painter->drawText(row, Qt::AlignRight | Qt::AlignVCenter,
+                      trueMinus(locale.toString(*score, 'f', 2)));
   }
 }
 

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "ui/main/arm_look.h"
+#include "ui/models/number_text.h"
 
 namespace distilloscope {
 namespace {
@@ -85,7 +86,8 @@ QString scoreText(const PaneScores& own, const PaneScores* rival) {
     const double lead = std::round(value * scale) - std::round(other * scale);
     const bool better = measure.high_is_better ? lead > 0 : lead < 0;  // never with NaN
     const QString text =
-        QString("%1&nbsp;%2").arg(measure.name, locale.toString(value, 'f', measure.decimals));
+        QString("%1&nbsp;%2")
+            .arg(measure.name, trueMinus(locale.toString(value, 'f', measure.decimals)));
     parts << (better ? "<b>" + text + "</b>" : text);
   }
   return parts.join("&nbsp;&nbsp; ");

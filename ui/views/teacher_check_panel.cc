@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "ui/main/theme.h"
+#include "ui/models/number_text.h"
 #include "ui/views/result_card.h"
 
 namespace distilloscope {
@@ -25,7 +26,7 @@ QString klOrDash(double kl) {
 }
 
 QString ccOrDash(double cc) {
-  return cc < -1 ? QString("–") : QLocale().toString(cc, 'f', kDecimals);
+  return cc < -1 ? QString("–") : trueMinus(QLocale().toString(cc, 'f', kDecimals));
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "engine/api/metric_rules.h"
+#include "ui/models/number_text.h"
 #include "ui/views/teacher_check_panel.h"
 
 namespace distilloscope {
@@ -41,7 +42,9 @@ void TeacherScorePanel::show(const QString& name, const EvaluationDone& done) {
           .arg(done.ids.size());
   setHeaders(table_, {tr("Metric"), tr("Mean"), tr("95 % interval"), tr("Images")});
   table_->setRowCount(0);
-  const auto number = [&](double value) { return locale.toString(value, 'f', kDecimals); };
+  const auto number = [&](double value) {
+    return trueMinus(locale.toString(value, 'f', kDecimals));
+  };
   for (const MetricScores& metric : done.metrics) {
     if (metric.means.empty()) continue;
     const MeanScore& mean = metric.means.back();  // teachers come last

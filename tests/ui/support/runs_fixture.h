@@ -85,6 +85,7 @@ class RunsFixture : public QObject {
   void select(const QString& name) {
     const QModelIndex index = indexOf(name);
     QVERIFY(index.isValid());
+    table()->clearSelection();  // the page opens on a run
     table()->selectRow(index.row());
     table()->setFocus();
   }
