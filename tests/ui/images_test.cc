@@ -155,6 +155,23 @@ class ImagesTest : public ImagesFixture {
     QVERIFY(canvas(PaneKind::truth).notice().isEmpty());
   }
 
+  void aRunFolderThatIsBackIsReadAgain() {
+    openDataset();
+    QTRY_VERIFY(canvas(PaneKind::truth).map() != nullptr);
+    session_->answers = false;
+    workspace_->useCheckpointAs(Model::a, "/x/a.safetensors");
+    QTRY_COMPARE(session_->submitted<SampleJob>().back().second.checkpoints[0],
+                 std::string("/x/a.safetensors"));
+    session_->fail(session_->submitted<SampleJob>().back().first, ErrorCode::unreadable,
+                   "/x/a.safetensors does not exist.");
+    QTRY_COMPARE(canvas(PaneKind::model_a).notice(), QString("/x/a.safetensors does not exist."));
+    session_->answers = true;
+    workspace_->setLost("it has no run.json");
+    workspace_->setLost({});
+    QTRY_VERIFY(canvas(PaneKind::model_a).notice().isEmpty());
+    QVERIFY(canvas(PaneKind::model_a).map() != nullptr);
+  }
+
   void aPictureThatCannotBeReadIsNamed() {
     session_->answers = false;
     workspace_->openDataset(QString());

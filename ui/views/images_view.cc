@@ -231,6 +231,7 @@ void ImagesView::connectWorkspace() {
   };
   connect(&workspace_, &Workspace::datasetChanged, this, forget);
   connect(&workspace_, &Workspace::runChanged, this, forget);
+  connect(&workspace_, &Workspace::runFound, this, forget);
   connect(&workspace_, &Workspace::runChanged, this, [this] {
     pins_.setShownRun(qtext(workspace_.run().folder));
     showArms();
