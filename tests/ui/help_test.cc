@@ -104,8 +104,9 @@ class HelpTest : public QObject {
     window_->actions().about->trigger();
     const QString text =
         window_->findChild<AboutWindow*>()->findChild<QTextBrowser*>("licences")->toPlainText();
-    for (const char* name : {"Qt 6", "QCustomPlot", "LibTorch", "OpenCV", "Protocol Buffers",
-                             "CLI11", "spdlog", "libzip", "zlib", "JSON for Modern C++"}) {
+    for (const char* name :
+         {"Qt 6", "QCustomPlot", "LibTorch", "OpenCV", "Protocol Buffers", "CLI11", "spdlog",
+          "libxsmm", "libzip", "zlib", "JSON for Modern C++"}) {
       QVERIFY2(text.contains(name), name);
     }
     QVERIFY(text.contains("GNU GENERAL PUBLIC LICENSE"));

@@ -45,6 +45,7 @@ constexpr Library kLibraries[] = {
     {"JSON for Modern C++", "MIT", "https://github.com/nlohmann/json/blob/develop/LICENSE.MIT"},
     {"CLI11", "BSD-3-Clause", "https://github.com/CLIUtils/CLI11/blob/main/LICENSE"},
     {"spdlog", "MIT", "https://github.com/gabime/spdlog/blob/v1.x/LICENSE"},
+    {"libxsmm", "BSD-3-Clause", "https://github.com/libxsmm/libxsmm/blob/main/LICENSE.md"},
     {"libzip", "BSD-3-Clause", "https://libzip.org/license"},
     {"zlib", "Zlib", "https://zlib.net/zlib_license.html"},
 };
