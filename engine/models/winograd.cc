@@ -87,7 +87,8 @@ bool pays(const Shape& shape) {
   // products a pixel, and 36 a tile and the transformed weights, which are written and read.
   const auto pixels = static_cast<double>(shape.images * shape.height * shape.width);
   const auto tiles = static_cast<double>(shape.tiles());
-  return pixels * 0.09 > 1.2 * (tiles * 0.45 + 36);
+  const double transform = shape.in * shape.out > 256 * 256 ? 60 : 36;  // out of the cache or in it
+  return pixels * 0.09 > 1.2 * (tiles * 0.45 + transform);
 }
 
 std::int64_t weights_size(const Shape& shape) {
