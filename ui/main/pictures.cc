@@ -4,6 +4,7 @@
 #include <QAction>
 #include <QDialog>
 #include <QDir>
+#include <QDockWidget>
 #include <QPixmap>
 #include <QTabWidget>
 #include <cstdio>
@@ -35,6 +36,8 @@ Pictures::Pictures(MainWindow& window, const QString& folder)
 
 void Pictures::start() {
   QDir().mkpath(folder_);
+  // Without a display the screen is a small one, on which the form is folded away.
+  window_.findChild<QDockWidget*>("experimentDock")->show();
   queue();
   next();
 }
