@@ -15,9 +15,8 @@ namespace distilloscope {
 namespace {
 
 using torch::Tensor;
+using winograd::kLane;
 using winograd::Shape;
-
-constexpr std::int64_t kChannels = 16;  // winograd works on so many at once
 
 Shape shape_of(const Tensor& input, const Tensor& weight) {
   return {input.size(0), input.size(2), input.size(3), weight.size(1), weight.size(0)};
@@ -41,12 +40,11 @@ Tensor map_like(const Tensor& map, std::int64_t channels) {
                       torch::MemoryFormat::ChannelsLast);
 }
 
-/// Channels [begin, end) in multiples of kChannels, shared out over the threads.
+/// Channels [begin, end) in multiples of winograd::kLane, shared out over the threads.
 void for_channels(std::int64_t channels,
                   const std::function<void(std::int64_t, std::int64_t)>& work) {
-  at::parallel_for(0, channels / kChannels, 1, [&](std::int64_t begin, std::int64_t end) {
-    work(begin * kChannels, end * kChannels);
-  });
+  at::parallel_for(0, channels / kLane, 1,
+                   [&](std::int64_t begin, std::int64_t end) { work(begin * kLane, end * kLane); });
 }
 
 /// \p back: from the gradient by the output to that by the input; the shape is as of that.
@@ -131,7 +129,7 @@ std::optional<Tensor> convolved_by_winograd(const Tensor& input, const Tensor& w
                                             const Tensor& bias) {
   Shape shape = shape_of(input, weight);
   // Zeros fill up a group of channels that is not full: few outputs are slow to compute otherwise.
-  const std::int64_t out = shape.out, missing = (kChannels - out % kChannels) % kChannels;
+  const std::int64_t out = shape.out, missing = (kLane - out % kLane) % kLane;
   shape.out += missing;
   const bool possible = takes(Shortcut::winograd) && input.is_cpu() && winograd::available() &&
                         input.scalar_type() == torch::kFloat32 &&

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
+#include "engine/api/error.h"
 #include "engine/models/winograd_tiles.h"
 
 namespace distilloscope::winograd {
@@ -39,14 +41,40 @@ libxsmm_blasint integer(std::int64_t value) {
   return static_cast<libxsmm_blasint>(value);
 }
 
-/// Column-major C = A B of m x k and k x n, packed; \p turned: B lies as n x k. \p add: C += A B.
-libxsmm_smmfunction product(std::int64_t m, std::int64_t n, std::int64_t k, bool turned, bool add) {
-  const libxsmm_blasint rows = integer(m);
-  const libxsmm_blasint second = integer(turned ? n : k);
-  const float alpha = 1, beta = add ? 1 : 0;
-  const int flags = turned ? LIBXSMM_GEMM_FLAG_TRANS_B : LIBXSMM_GEMM_FLAG_NONE;
-  return libxsmm_smmdispatch(rows, integer(n), integer(k), &rows, &second, &rows, &alpha, &beta,
-                             &flags, nullptr);
+/// Column-major C = A B of m x k and k x n, packed.
+struct Product {
+  std::int64_t m = 0, n = 0, k = 0;
+  bool turned = false;  ///< B lies as n x k
+  bool add = false;     ///< C += A B
+};
+
+/// Null where libxsmm makes none.
+libxsmm_smmfunction made(const Product& product) {
+  const libxsmm_blasint m = integer(product.m), n = integer(product.n), k = integer(product.k);
+  const libxsmm_blasint second = product.turned ? n : k;
+  const float alpha = 1, beta = product.add ? 1 : 0;
+  const int flags = product.turned ? LIBXSMM_GEMM_FLAG_TRANS_B : LIBXSMM_GEMM_FLAG_NONE;
+  return libxsmm_smmdispatch(m, n, k, &m, &second, &m, &alpha, &beta, &flags, nullptr);
+}
+
+libxsmm_smmfunction needed(const Product& product) {
+  const auto function = made(product);
+  if (function != nullptr) return function;
+  throw EngineError(ErrorCode::internal,
+                    "libxsmm could not make a product of " + std::to_string(product.m) + " x " +
+                        std::to_string(product.k) + " x " + std::to_string(product.n) +
+                        "; DISTILLOSCOPE_PLAIN_KERNELS=winograd in the environment does without");
+}
+
+/// The two parts of a block's scratch: transformed inputs, and products or transformed gradients.
+struct Scratch {
+  float *in, *out;
+  std::int64_t in_step, out_step;  ///< from position to position
+};
+
+Scratch parts_of(float* scratch, const Shape& shape, std::int64_t tiles) {
+  const std::int64_t in_step = position_step(tiles * shape.in);
+  return {scratch, scratch + kPositions * in_step, in_step, position_step(tiles * shape.out)};
 }
 
 using Taps = std::array<float, 9 * kLane * kLane>;
@@ -73,9 +101,8 @@ void for_taps(std::int64_t row, std::int64_t column, std::int64_t row_step,
 
 bool available() {
   // A product that libxsmm does not make for this processor is null.
-  static const bool can = tile_functions() != nullptr &&
-                          product(kLane, 8, kLane, false, false) != nullptr &&
-                          product(kLane, kLane, 8, true, true) != nullptr;
+  static const bool can = tile_functions() != nullptr && made({kLane, 8, kLane}) != nullptr &&
+                          made({kLane, kLane, 8, true, true}) != nullptr;
   return can;
 }
 
@@ -129,14 +156,11 @@ void convolve(const float* input, const float* transformed, const float* bias, c
               std::int64_t begin, std::int64_t end, float* scratch, float* output) {
   for (std::int64_t block = begin; block < end; ++block) {
     const Tiles tiles = tiles_of(shape, block);
-    const std::int64_t in_step = position_step(tiles.count * shape.in);
-    const std::int64_t out_step = position_step(tiles.count * shape.out);
-    float* const products = scratch + kPositions * in_step;
-    tile_functions()->input(input, shape, tiles, scratch);
-    const auto multiply = product(shape.out, tiles.count, shape.in, false, false);
+    const auto [in, products, in_step, out_step] = parts_of(scratch, shape, tiles.count);
+    tile_functions()->input(input, shape, tiles, in);
+    const auto multiply = needed({shape.out, tiles.count, shape.in});
     for (std::int64_t i = 0; i < kPositions; ++i) {
-      multiply(transformed + i * weights_step(shape), scratch + i * in_step,
-               products + i * out_step);
+      multiply(transformed + i * weights_step(shape), in + i * in_step, products + i * out_step);
     }
     tile_functions()->output(products, shape, tiles, bias, output);
   }
@@ -146,14 +170,12 @@ void sum_gradient(const float* input, const float* gradient, const Shape& shape,
                   std::int64_t end, float* scratch, float* weights, float* bias) {
   for (std::int64_t block = begin; block < end; ++block) {
     const Tiles tiles = tiles_of(shape, block);
-    const std::int64_t in_step = position_step(tiles.count * shape.in);
-    const std::int64_t out_step = position_step(tiles.count * shape.out);
-    float* const gradients = scratch + kPositions * in_step;
-    tile_functions()->input(input, shape, tiles, scratch);
+    const auto [in, gradients, in_step, out_step] = parts_of(scratch, shape, tiles.count);
+    tile_functions()->input(input, shape, tiles, in);
     tile_functions()->gradient(gradient, shape, tiles, gradients, bias);
-    const auto multiply = product(shape.out, shape.in, tiles.count, true, block > begin);
+    const auto multiply = needed({shape.out, shape.in, tiles.count, true, block > begin});
     for (std::int64_t i = 0; i < kPositions; ++i) {
-      multiply(gradients + i * out_step, scratch + i * in_step, weights + i * weights_step(shape));
+      multiply(gradients + i * out_step, in + i * in_step, weights + i * weights_step(shape));
     }
   }
 }

@@ -9,9 +9,11 @@
 /// points are 0, +-3/4, +-3/2 and infinity, exact in binary, which rounds off less than the usual
 /// +-1 and +-2.
 ///
-/// Maps are N x H x W x C in memory (channels last), channels in multiples of 16. All work is
+/// Maps are N x H x W x C in memory (channels last), channels in multiples of kLane. All work is
 /// shared out by blocks of tiles: whoever calls decides which thread does which.
 namespace distilloscope::winograd {
+
+inline constexpr std::int64_t kLane = 16;  ///< channels come in multiples of it
 
 struct Shape {
   std::int64_t images = 0, height = 0, width = 0;
@@ -39,7 +41,7 @@ struct WeightLayout {
   std::int64_t out_step = 0, in_step = 0, tap_step = 0;
 };
 
-/// \p transformed becomes what convolve() takes, for inputs [begin, end) in multiples of 16.
+/// \p transformed becomes what convolve() takes, for inputs [begin, end) in multiples of kLane.
 void transform_weights(const float* weights, const WeightLayout& layout, const Shape& shape,
                        std::int64_t begin, std::int64_t end, float* transformed);
 /// The same of the convolution that leads a gradient back: the shape's input is the gradient by the
@@ -47,7 +49,8 @@ void transform_weights(const float* weights, const WeightLayout& layout, const S
 void transform_weights_back(const float* weights, const WeightLayout& layout, const Shape& shape,
                             std::int64_t begin, std::int64_t end, float* transformed);
 
-/// Blocks [begin, end) of the output. \p bias (one value per channel) may be null.
+/// Blocks [begin, end) of the output. Throws EngineError where libxsmm has no room for a product.
+/// \p bias (one value per channel) may be null.
 void convolve(const float* input, const float* transformed, const float* bias, const Shape& shape,
               std::int64_t begin, std::int64_t end, float* scratch, float* output);
 
@@ -56,7 +59,7 @@ void convolve(const float* input, const float* transformed, const float* bias, c
 /// floats).
 void sum_gradient(const float* input, const float* gradient, const Shape& shape, std::int64_t begin,
                   std::int64_t end, float* scratch, float* weights, float* bias);
-/// The gradient by the weights themselves, of inputs [begin, end) in multiples of 16.
+/// The gradient by the weights themselves, of inputs [begin, end) in multiples of kLane.
 void gradient_of_weights(const float* transformed, const WeightLayout& layout, const Shape& shape,
                          std::int64_t begin, std::int64_t end, float* gradient);
 

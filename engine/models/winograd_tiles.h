@@ -33,7 +33,6 @@ struct TileFunctions {
 const TileFunctions& avx512_tiles();
 const TileFunctions& avx2_tiles();
 
-inline constexpr std::int64_t kLane = 16;  ///< channels come in multiples of it
 inline constexpr std::int64_t kPositions = 36;
 
 /// From one of the 36 positions to the next. Sizes are powers of two as a rule, and 36 addresses a
