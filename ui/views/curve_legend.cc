@@ -16,8 +16,9 @@ namespace {
 constexpr int kNarrow = 420;   // pixels that the axes keep at least when the legend stands beside
 constexpr double kSample = 3;  // pixels between looks along a curve
 constexpr double kDear = 1.0 / 5;  // of the width, beside the axes: rows above cost less
-constexpr int kTall = 300;  // pixels of a figure's height under which no row is spared for it
-constexpr int kEdges = 16;  // pixels that a legend above the axes leaves free
+constexpr int kTall = 300;   // pixels of a figure's height under which no row is spared for it
+constexpr int kDescent = 1;  // pixels below an entry
+constexpr int kEdges = 16;   // pixels that a legend above the axes leaves free
 // A corner that a curve only grazes is better than axes that lose a sixth of their width or more.
 constexpr double kCostly = 1.0 / 6;
 constexpr double kGrazed = 0.4;  // of the legend's width, as length of curve under it
@@ -59,7 +60,10 @@ void CurveLegend::clear() {
 
 void CurveLegend::add(QCPAbstractPlottable* plottable, const QString& toggle) {
   plottable->addToLegend(legend_);
-  items_.emplace_back(legend_->itemWithPlottable(plottable), toggle);
+  QCPPlottableLegendItem* const item = legend_->itemWithPlottable(plottable);
+  // What is measured in whole pixels and drawn larger into a file is cut at the item's edge.
+  item->setMargins(QMargins(0, 0, 0, kDescent));
+  items_.emplace_back(item, toggle);
 }
 
 void CurveLegend::style(const QFont& font) {
