@@ -12,8 +12,8 @@ namespace distilloscope {
 namespace {
 
 // In the order of Shortcut; one bit each.
-constexpr std::array<std::string_view, 10> kNames{
-    "upsampling", "in_place", "pooling",    "winograd", "lone",
+constexpr std::array<std::string_view, 11> kNames{
+    "upsampling", "in_place", "pooling",    "winograd", "normalisation", "lone",
     "memory",     "beside",   "fused_adam", "graph",    "ahead"};
 constexpr int kAll = (1 << kNames.size()) - 1;
 constexpr int kAsEnvironment = -1;

@@ -8,16 +8,17 @@ namespace distilloscope {
 /// What is computed in another way than docs/models.md writes it, equal but for rounding; see
 /// docs/performance.md.
 enum class Shortcut {
-  upsampling,  ///< the last upsampling and its convolutions in one, on a processor
-  in_place,    ///< ReLU and sums change their input
-  pooling,     ///< the pooling reaches over the end by itself
-  winograd,    ///< 3x3 convolutions with a quarter of the products, on a processor
-  lone,        ///< one small image is computed as two
-  memory,      ///< memory of large tensors is kept for the next
-  beside,      ///< models beside each other
-  fused_adam,  ///< a GPU changes all weights at once
-  graph,       ///< a GPU's forward and backward pass as one CUDA graph
-  ahead,       ///< a batch goes up to the GPU while it computes the one before
+  upsampling,     ///< the last upsampling and its convolutions in one, on a processor
+  in_place,       ///< ReLU and sums change their input
+  pooling,        ///< the pooling reaches over the end by itself
+  winograd,       ///< 3x3 convolutions with a quarter of the products, on a processor
+  normalisation,  ///< batch normalisation, ReLU and what follows in one, on a processor
+  lone,           ///< one small image is computed as two
+  memory,         ///< memory of large tensors is kept for the next
+  beside,         ///< models beside each other
+  fused_adam,     ///< a GPU changes all weights at once
+  graph,          ///< a GPU's forward and backward pass as one CUDA graph
+  ahead,          ///< a batch goes up to the GPU while it computes the one before
 };
 
 /// Whether this thread takes a shortcut. All are taken, unless DISTILLOSCOPE_PLAIN_KERNELS in the

@@ -23,10 +23,10 @@ void transform_weights(const float*, const WeightLayout&, const Shape&, std::int
                        float*) {}
 void transform_weights_back(const float*, const WeightLayout&, const Shape&, std::int64_t,
                             std::int64_t, float*) {}
-void convolve(const float*, const float*, const float*, const Shape&, std::int64_t, std::int64_t,
-              float*, float*) {}
-void sum_gradient(const float*, const float*, const Shape&, std::int64_t, std::int64_t, float*,
-                  float*, float*) {}
+void convolve(const float*, Rectified, const float*, const float*, const Shape&, std::int64_t,
+              std::int64_t, float*, float*) {}
+void sum_gradient(const float*, Rectified, const float*, const Shape&, std::int64_t, std::int64_t,
+                  float*, float*, float*) {}
 void gradient_of_weights(const float*, const WeightLayout&, const Shape&, std::int64_t,
                          std::int64_t, float*) {}
 

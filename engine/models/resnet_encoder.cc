@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/models/resnet_encoder.h"
 
-#include <utility>
-
-#include "engine/models/kernels.h"
 #include "engine/models/layer_watch.h"
+#include "engine/models/normalisation.h"
 #include "engine/models/operations.h"
 #include "engine/models/shared_statistics.h"
 
@@ -46,18 +44,16 @@ ResidualBlockImpl::ResidualBlockImpl(std::int64_t in_channels, std::int64_t chan
 }
 
 torch::Tensor ResidualBlockImpl::forward(const torch::Tensor& input) {
-  const auto convolved = [&](nn::Conv2d& layer, const torch::Tensor& x) {
-    return seen(*layer, padded_convolution(layer, x, padding_));
+  const auto convolved = [&](nn::Conv2d& layer) {
+    return seen(*layer, padded_convolution(layer, input, padding_));
   };
-  const auto normalised = [](nn::BatchNorm2d& layer, const torch::Tensor& x) {
-    return seen(*layer, batch_normalised(layer, x));
-  };
-  auto x = rectified(normalised(bn1, convolved(conv1, input)));
-  x = normalised(bn2, convolved(conv2, x));
+  const auto x = convolved_normalisation(bn1, convolved(conv1), conv2, padding_);
   // A 1x1 kernel needs no padding of either kind: the shortcut reads the even pixels.
   const auto shortcut =
-      shortcut_conv.is_empty() ? input : normalised(shortcut_bn, convolved(shortcut_conv, input));
-  return seen(*this, rectified_sum(std::move(x), shortcut));
+      shortcut_conv.is_empty()
+          ? input
+          : seen(*shortcut_bn, batch_normalised(shortcut_bn, convolved(shortcut_conv)));
+  return seen(*this, rectified_normalisation(bn2, x, shortcut));
 }
 
 ResNetEncoderImpl::ResNetEncoderImpl(const EncoderOptions& options) : padding_(options.padding) {
@@ -71,8 +67,7 @@ ResNetEncoderImpl::ResNetEncoderImpl(const EncoderOptions& options) : padding_(o
 
 torch::Tensor ResNetEncoderImpl::forward(const torch::Tensor& images) {
   auto x = seen(*conv1, padded_convolution(conv1, images, padding_));
-  x = rectified(seen(*bn1, batch_normalised(bn1, x)));
-  x = padded_max_pool(x, 3, 2, padding_);
+  x = pooled_normalisation(bn1, x, padding_);
   x = layer1->forward(x);
   x = layer2->forward(x);
   x = layer3->forward(x);

@@ -104,6 +104,10 @@ SharedStatisticsScope::~SharedStatisticsScope() {
   sharing = before_;
 }
 
+bool statistics_are_shared() {
+  return sharing != nullptr;
+}
+
 torch::Tensor batch_normalised(torch::nn::BatchNorm2d& layer, const torch::Tensor& input) {
   if (sharing == nullptr || !layer->is_training()) return layer(input);
   layer->num_batches_tracked += 1;

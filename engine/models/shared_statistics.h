@@ -34,6 +34,9 @@ class SharedStatisticsScope {
   SharedStatistics* before_;
 };
 
+/// Whether there is such a scope.
+bool statistics_are_shared();
+
 /// What the layer makes of N x C x H x W. Not shared, or not training, it is the layer itself.
 torch::Tensor batch_normalised(torch::nn::BatchNorm2d& layer, const torch::Tensor& input);
 

@@ -80,15 +80,46 @@ struct Border {
   Tensor top, bottom, left, right;
 };
 
-Border border_of(const Tensor& input, const Tensor& weight) {
-  const std::int64_t last_row = input.size(2) - 1, last_column = input.size(3) - 1;
-  const auto row = [&](std::int64_t index) { return doubled(input.select(2, index)); };
-  const auto column = [&](std::int64_t index) { return doubled_in_zeros(input.select(3, index)); };
+/// The outermost rows (N x C x W) and columns (N x C x H) of a map.
+struct Edges {
+  Tensor top, bottom, left, right;
+};
+
+Border border_of(const Edges& edges, const Tensor& weight) {
   const Tensor turned = weight.transpose(2, 3);
-  return {outer_lines(row(0), weight, false, 1), outer_lines(row(last_row), weight, true, 1),
-          outer_lines(column(0), turned, false, 0),
-          outer_lines(column(last_column), turned, true, 0)};
+  return {outer_lines(doubled(edges.top), weight, false, 1),
+          outer_lines(doubled(edges.bottom), weight, true, 1),
+          outer_lines(doubled_in_zeros(edges.left), turned, false, 0),
+          outer_lines(doubled_in_zeros(edges.right), turned, true, 0)};
 }
+
+Edges edges_of(const Tensor& map) {
+  return {map.select(2, 0), map.select(2, map.size(2) - 1), map.select(3, 0),
+          map.select(3, map.size(3) - 1)};
+}
+
+/// A map and its edges. By hand, since select() would lead each edge's gradient back as a whole
+/// map.
+class WithEdges : public torch::autograd::Function<WithEdges> {
+ public:
+  static torch::autograd::tensor_list forward(torch::autograd::AutogradContext*,
+                                              const Tensor& map) {
+    const Edges edges = edges_of(map);
+    return {map, edges.top.contiguous(), edges.bottom.contiguous(), edges.left.contiguous(),
+            edges.right.contiguous()};
+  }
+
+  static torch::autograd::tensor_list backward(torch::autograd::AutogradContext*,
+                                               torch::autograd::tensor_list gradients) {
+    // Nobody but one convolution reads the map from here, so its gradient is nobody else's.
+    const Edges edges = edges_of(gradients[0]);
+    edges.top.add_(gradients[1]);
+    edges.bottom.add_(gradients[2]);
+    edges.left.add_(gradients[3]);
+    edges.right.add_(gradients[4]);
+    return {gradients[0]};
+  }
+};
 
 /// N x 4 D x H x W, channels in the order p, q, D, as N x D x H x 2 x W x 2: in the order of the
 /// map of twice the size, and the same memory.
@@ -161,9 +192,10 @@ class Assembled : public torch::autograd::Function<Assembled> {
 
 /// The four phases of the upsampled and convolved input, N x 4 D x H x W.
 Tensor upsampled_phases(const Tensor& input, const Tensor& weight, const Tensor& bias) {
-  const Tensor phases = convolved_3x3(input, phase_kernels(weight), bias.repeat({4}))
+  const auto parts = WithEdges::apply(input);
+  const Tensor phases = convolved_3x3(parts[0], phase_kernels(weight), bias.repeat({4}))
                             .contiguous(torch::MemoryFormat::ChannelsLast);
-  const Border border = border_of(input, weight);
+  const Border border = border_of({parts[1], parts[2], parts[3], parts[4]}, weight);
   return Bordered::apply(phases, border.top, border.bottom, border.left, border.right);
 }
 

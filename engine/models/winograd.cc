@@ -152,12 +152,13 @@ void transform_weights_back(const float* weights, const WeightLayout& layout, co
   transform_weights(weights + 8 * layout.tap_step, turned, shape, begin, end, transformed);
 }
 
-void convolve(const float* input, const float* transformed, const float* bias, const Shape& shape,
-              std::int64_t begin, std::int64_t end, float* scratch, float* output) {
+void convolve(const float* input, Rectified rectified, const float* transformed, const float* bias,
+              const Shape& shape, std::int64_t begin, std::int64_t end, float* scratch,
+              float* output) {
   for (std::int64_t block = begin; block < end; ++block) {
     const Tiles tiles = tiles_of(shape, block);
     const auto [in, products, in_step, out_step] = parts_of(scratch, shape, tiles.count);
-    tile_functions()->input(input, shape, tiles, in);
+    tile_functions()->input(input, rectified, shape, tiles, in);
     const auto multiply = needed({shape.out, tiles.count, shape.in});
     for (std::int64_t i = 0; i < kPositions; ++i) {
       multiply(transformed + i * weights_step(shape), in + i * in_step, products + i * out_step);
@@ -166,12 +167,13 @@ void convolve(const float* input, const float* transformed, const float* bias, c
   }
 }
 
-void sum_gradient(const float* input, const float* gradient, const Shape& shape, std::int64_t begin,
-                  std::int64_t end, float* scratch, float* weights, float* bias) {
+void sum_gradient(const float* input, Rectified rectified, const float* gradient,
+                  const Shape& shape, std::int64_t begin, std::int64_t end, float* scratch,
+                  float* weights, float* bias) {
   for (std::int64_t block = begin; block < end; ++block) {
     const Tiles tiles = tiles_of(shape, block);
     const auto [in, gradients, in_step, out_step] = parts_of(scratch, shape, tiles.count);
-    tile_functions()->input(input, shape, tiles, in);
+    tile_functions()->input(input, rectified, shape, tiles, in);
     tile_functions()->gradient(gradient, shape, tiles, gradients, bias);
     const auto multiply = needed({shape.out, shape.in, tiles.count, true, block > begin});
     for (std::int64_t i = 0; i < kPositions; ++i) {

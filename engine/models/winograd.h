@@ -3,6 +3,8 @@
 
 #include <cstdint>
 
+#include "engine/models/rectified.h"
+
 /// 3x3 convolutions with a stride of 1 and one zero of padding by Winograd's minimal filtering
 /// F(4x4, 3x3): tiles of 6x6 pixels give 4x4 outputs with 36 products a channel pair in place of
 /// 144. Lavin and Gray, "Fast Algorithms for Convolutional Neural Networks", 2016. The polynomial's
@@ -49,16 +51,19 @@ void transform_weights(const float* weights, const WeightLayout& layout, const S
 void transform_weights_back(const float* weights, const WeightLayout& layout, const Shape& shape,
                             std::int64_t begin, std::int64_t end, float* transformed);
 
-/// Blocks [begin, end) of the output. Throws EngineError where libxsmm has no room for a product.
-/// \p bias (one value per channel) may be null.
-void convolve(const float* input, const float* transformed, const float* bias, const Shape& shape,
-              std::int64_t begin, std::int64_t end, float* scratch, float* output);
+/// Blocks [begin, end) of the output. Zeros around the input are zeros however it is read. Throws
+/// EngineError where libxsmm has no room for a product. \p bias (one value per channel) may be
+/// null.
+void convolve(const float* input, Rectified rectified, const float* transformed, const float* bias,
+              const Shape& shape, std::int64_t begin, std::int64_t end, float* scratch,
+              float* output);
 
 /// What blocks [begin, end), at least one, give to the gradient by the transformed weights, \p
 /// weights (weights_size() floats); what they give to that by the bias is added to \p bias (out
 /// floats).
-void sum_gradient(const float* input, const float* gradient, const Shape& shape, std::int64_t begin,
-                  std::int64_t end, float* scratch, float* weights, float* bias);
+void sum_gradient(const float* input, Rectified rectified, const float* gradient,
+                  const Shape& shape, std::int64_t begin, std::int64_t end, float* scratch,
+                  float* weights, float* bias);
 /// The gradient by the weights themselves, of inputs [begin, end) in multiples of kLane.
 void gradient_of_weights(const float* transformed, const WeightLayout& layout, const Shape& shape,
                          std::int64_t begin, std::int64_t end, float* gradient);

@@ -17,7 +17,8 @@ struct Tiles {
 /// Functions on blocks of tiles. Transformed values are 36 x tiles x channels, position_step()
 /// apart.
 struct TileFunctions {
-  void (*input)(const float* map, const Shape& shape, Tiles tiles, float* transformed);
+  void (*input)(const float* map, Rectified rectified, const Shape& shape, Tiles tiles,
+                float* transformed);
   void (*output)(const float* transformed, const Shape& shape, Tiles tiles, const float* bias,
                  float* map);
   /// Adds up the gradient by the bias, too.
@@ -131,7 +132,25 @@ struct TileKernels {
     return map + ((image * shape.height + row) * shape.width + column) * channels;
   }
 
-  static void input(const float* map, const Shape& shape, Tiles tiles, float* transformed) {
+  static inline __attribute__((always_inline)) Vector rectified(const Vector& y,
+                                                                const Vector& scale,
+                                                                const Vector& shift) {
+    const Vector value = y * scale + shift;
+    return value < 0 ? Vector{} : value;  // a NaN stays one
+  }
+
+  static void input(const float* map, Rectified rectified, const Shape& shape, Tiles tiles,
+                    float* transformed) {
+    if (rectified.scale == nullptr) {
+      input_of<false>(map, rectified, shape, tiles, transformed);
+    } else {
+      input_of<true>(map, rectified, shape, tiles, transformed);
+    }
+  }
+
+  template <bool Rectifies>
+  static void input_of(const float* map, Rectified as, const Shape& shape, Tiles tiles,
+                       float* transformed) {
     const std::int64_t channels = shape.in, step = position_step(tiles.count * channels);
     const Vector zero = {};
     for (std::int64_t tile = 0; tile < tiles.count; ++tile) {
@@ -147,10 +166,17 @@ struct TileKernels {
       float* const to = transformed + tile * channels;
       for (std::int64_t c = 0; c < channels; c += Width) {
         Vector columns[36], read[6], line[6];
+        Vector scale = zero, shift = zero;
+        if (Rectifies) {
+          scale = load(as.scale + c);
+          shift = load(as.shift + c);
+        }
         for (int j = 0; j < 6; ++j) {
           for (int i = 0; i < 6; ++i) {
             const float* const from = pixels[i * 6 + j];
-            read[i] = whole || from != nullptr ? load(from + c) : zero;
+            const bool inside = whole || from != nullptr;
+            read[i] = inside ? load(from + c) : zero;
+            if (Rectifies && inside) read[i] = rectified(read[i], scale, shift);
           }
           input_line(read, 1, columns + j, 6);
         }

@@ -37,7 +37,7 @@ Answers answers_of(const TileFunctions& functions) {
   std::vector<float> gradients(kPositions * each), weights(kPositions * square);
   Answers answers{std::vector<float>(map.size()), std::vector<float>(9 * square),
                   std::vector<float>(kLane)};
-  functions.input(map.data(), kShape, {0, count}, inputs.data());
+  functions.input(map.data(), {}, kShape, {0, count}, inputs.data());
   functions.weights(taps.data(), weights.data(), square, kLane);
   for (std::int64_t p = 0; p < kPositions; ++p) {
     for (std::int64_t tile = 0; tile < count; ++tile) {
