@@ -31,8 +31,11 @@ bool takes_over(torch::nn::BatchNorm2d& layer, const Tensor& input) {
   const bool trains = layer->is_training();
   const bool written = trains ? !statistics_are_shared() && input.numel() > input.size(1)
                               : !torch::GradMode::is_enabled();
-  return written && takes(Shortcut::normalisation) && !layers_are_watched() && input.is_cpu() &&
-         input.scalar_type() == torch::kFloat32 && !autocast_is_on(torch::kCPU) &&
+  const std::int64_t channels = input.size(1);
+  const bool fits =
+      channels % normalisation::kLane == 0 && channels <= normalisation::kMostChannels;
+  return written && fits && takes(Shortcut::normalisation) && !layers_are_watched() &&
+         input.is_cpu() && input.scalar_type() == torch::kFloat32 && !autocast_is_on(torch::kCPU) &&
          layer->weight.scalar_type() == torch::kFloat32 && input.is_contiguous(kChannelsLast);
 }
 

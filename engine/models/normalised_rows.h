@@ -16,6 +16,9 @@
 /// Ioffe and Szegedy, "Batch Normalization", 2015.
 namespace distilloscope::normalisation {
 
+inline constexpr int kLane = 16;  ///< channels come in multiples of it
+inline constexpr int kMostChannels = 2048;
+
 /// Pixels [begin, end) of a map of so many channels.
 struct Part {
   std::int64_t begin = 0, end = 0, channels = 0;
@@ -28,7 +31,7 @@ void sum_moments(const float* map, Part part, double* mean, double* squares);
 void rectify(const float* map, const float* shortcut, Rectified rectified, Part part,
              float* output);
 
-/// Sums over a part: of g, and of g (y - mean).
+/// Sums over a part: of g, and of g (y - mean). Both are set, not added to.
 struct GradientSums {
   double *gradients = nullptr, *products = nullptr;
 };

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#ifdef __x86_64__
+#define DISTILLOSCOPE_WIDTH 16
+#include "engine/models/normalised_rows_kernels.h"
+
+namespace distilloscope::normalisation {
+
+const RowFunctions& avx512_rows() {
+  return RowKernels::kFunctions;
+}
+
+}  // namespace distilloscope::normalisation
+#endif
