@@ -42,14 +42,17 @@ std::int64_t block_count(const Shape& shape);
 struct WeightLayout {
   std::int64_t out_step = 0, in_step = 0, tap_step = 0;
 };
+struct Weights {
+  const float* values = nullptr;
+  WeightLayout layout;
+};
+/// Those of the convolution that leads a gradient back: its shape's input is the gradient by the
+/// output.
+Weights led_back(const Weights& weights);
 
 /// \p transformed becomes what convolve() takes, for inputs [begin, end) in multiples of kLane.
-void transform_weights(const float* weights, const WeightLayout& layout, const Shape& shape,
-                       std::int64_t begin, std::int64_t end, float* transformed);
-/// The same of the convolution that leads a gradient back: the shape's input is the gradient by the
-/// output, \p layout that of the weights as they are.
-void transform_weights_back(const float* weights, const WeightLayout& layout, const Shape& shape,
-                            std::int64_t begin, std::int64_t end, float* transformed);
+void transform_weights(const Weights& weights, const Shape& shape, std::int64_t begin,
+                       std::int64_t end, float* transformed);
 
 /// Blocks [begin, end) of the output. Zeros around the input are zeros however it is read. Throws
 /// EngineError where libxsmm has no room for a product. \p bias (one value per channel) may be
@@ -67,5 +70,28 @@ void sum_gradient(const float* input, Rectified rectified, const float* gradient
 /// The gradient by the weights themselves, of inputs [begin, end) in multiples of kLane.
 void gradient_of_weights(const float* transformed, const WeightLayout& layout, const Shape& shape,
                          std::int64_t begin, std::int64_t end, float* gradient);
+
+// Many weights for few tiles: transformed, they would go to memory and come back for little use.
+// There all tiles are transformed first, and weights as they are needed, a group of outputs at a
+// time.
+
+/// Whether that is the better way.
+bool by_groups(const Shape& shape);
+std::int64_t group_count(const Shape& shape);
+/// Floats of all tiles, transformed, and of what one group needs while it is worked on.
+std::int64_t tiles_size(const Shape& shape);
+std::int64_t group_scratch_size(const Shape& shape);
+
+/// Tiles [begin, end) of shape.tiles().
+void transform_tiles(const float* input, Rectified rectified, const Shape& shape,
+                     std::int64_t begin, std::int64_t end, float* tiles);
+/// Groups [begin, end) of the output. Throws as convolve() does.
+void convolve_groups(const float* tiles, const Weights& weights, const float* bias,
+                     const Shape& shape, std::int64_t begin, std::int64_t end, float* scratch,
+                     float* output);
+/// The gradient by the weights and the bias of groups [begin, end).
+void gradient_of_groups(const float* tiles, const float* gradient, const WeightLayout& layout,
+                        const Shape& shape, std::int64_t begin, std::int64_t end, float* scratch,
+                        float* by_weights, float* by_bias);
 
 }  // namespace distilloscope::winograd

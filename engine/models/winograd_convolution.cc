@@ -44,25 +44,56 @@ void for_channels(std::int64_t channels,
                    [&](std::int64_t begin, std::int64_t end) { work(begin * kLane, end * kLane); });
 }
 
-/// \p back: the shape is as of the gradient that is led back.
-Tensor convolved(const Tensor& input, Rectified rectified, const Tensor& weight, const Tensor& bias,
-                 bool back) {
-  const Shape shape{input.size(0), input.size(2), input.size(3), weight.size(back ? 0 : 1),
-                    weight.size(back ? 1 : 0)};
-  const Tensor transformed = floats(weights_size(shape), input);
-  const auto layout = layout_of(weight);
-  for_channels(shape.in, [&](std::int64_t begin, std::int64_t end) {
-    const auto transform = back ? &transform_weights_back : &transform_weights;
-    transform(weight.data_ptr<float>(), layout, shape, begin, end, transformed.data_ptr<float>());
+const float* values_of(const Tensor& tensor) {
+  return tensor.defined() ? tensor.data_ptr<float>() : nullptr;
+}
+
+/// All tiles of the input, transformed.
+Tensor tiles_of(const Tensor& input, Rectified rectified, const Shape& shape) {
+  const Tensor tiles = floats(tiles_size(shape), input);
+  at::parallel_for(0, shape.tiles(), 16, [&](std::int64_t begin, std::int64_t end) {
+    transform_tiles(input.data_ptr<float>(), rectified, shape, begin, end, tiles.data_ptr<float>());
   });
+  return tiles;
+}
+
+Tensor convolved(const Tensor& input, Rectified rectified, const Weights& weights,
+                 const Tensor& bias, const Shape& shape) {
   Tensor output = map_like(input, shape.out);
+  if (by_groups(shape)) {
+    const Tensor tiles = tiles_of(input, rectified, shape);
+    at::parallel_for(0, group_count(shape), 1, [&](std::int64_t begin, std::int64_t end) {
+      const Tensor scratch = floats(group_scratch_size(shape), input);
+      convolve_groups(tiles.data_ptr<float>(), weights, values_of(bias), shape, begin, end,
+                      scratch.data_ptr<float>(), output.data_ptr<float>());
+    });
+    return output;
+  }
+  const Tensor transformed = floats(weights_size(shape), input);
+  for_channels(shape.in, [&](std::int64_t begin, std::int64_t end) {
+    transform_weights(weights, shape, begin, end, transformed.data_ptr<float>());
+  });
   at::parallel_for(0, block_count(shape), 1, [&](std::int64_t begin, std::int64_t end) {
     const Tensor scratch = floats(scratch_size(shape), input);
-    convolve(input.data_ptr<float>(), rectified, transformed.data_ptr<float>(),
-             bias.defined() ? bias.data_ptr<float>() : nullptr, shape, begin, end,
-             scratch.data_ptr<float>(), output.data_ptr<float>());
+    convolve(input.data_ptr<float>(), rectified, transformed.data_ptr<float>(), values_of(bias),
+             shape, begin, end, scratch.data_ptr<float>(), output.data_ptr<float>());
   });
   return output;
+}
+
+WeightGradients gradients_by_groups(const Tensor& input, Rectified rectified,
+                                    const Tensor& gradient, const Tensor& weight,
+                                    const Shape& shape) {
+  const Tensor tiles = tiles_of(input, rectified, shape);
+  WeightGradients gradients{torch::empty_like(weight), floats(shape.out, weight)};
+  const auto layout = layout_of(gradients.weight);
+  at::parallel_for(0, group_count(shape), 1, [&](std::int64_t begin, std::int64_t end) {
+    const Tensor scratch = floats(group_scratch_size(shape), input);
+    gradient_of_groups(tiles.data_ptr<float>(), gradient.data_ptr<float>(), layout, shape, begin,
+                       end, scratch.data_ptr<float>(), gradients.weight.data_ptr<float>(),
+                       gradients.bias.data_ptr<float>());
+  });
+  return gradients;
 }
 
 }  // namespace
@@ -79,11 +110,15 @@ bool takes_convolution(const Tensor& input, const Tensor& weight, const Tensor& 
 
 Tensor convolved(const Tensor& input, Rectified rectified, const Tensor& weight,
                  const Tensor& bias) {
-  return convolved(input, rectified, weight, bias, /*back=*/false);
+  return convolved(input, rectified, {weight.data_ptr<float>(), layout_of(weight)}, bias,
+                   shape_of(input, weight));
 }
 
 Tensor input_gradient(const Tensor& gradient, const Tensor& weight) {
-  return convolved(gradient, {}, weight, {}, /*back=*/true);
+  const Shape shape{gradient.size(0), gradient.size(2), gradient.size(3), weight.size(0),
+                    weight.size(1)};
+  return convolved(gradient, {}, led_back({weight.data_ptr<float>(), layout_of(weight)}), {},
+                   shape);
 }
 
 // Every thread adds up a part of the blocks; the parts are added in their order, so that the sum
@@ -91,6 +126,7 @@ Tensor input_gradient(const Tensor& gradient, const Tensor& weight) {
 WeightGradients weight_gradients(const Tensor& input, Rectified rectified, const Tensor& gradient,
                                  const Tensor& weight) {
   const Shape shape = shape_of(input, weight);
+  if (by_groups(shape)) return gradients_by_groups(input, rectified, gradient, weight, shape);
   const std::int64_t blocks = block_count(shape);
   const std::int64_t parts = std::min<std::int64_t>(at::get_num_threads(), blocks);
   const Tensor sums = torch::empty({parts, weights_size(shape)}, input.options());

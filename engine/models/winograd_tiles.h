@@ -14,16 +14,21 @@ struct Tiles {
   std::int64_t first = 0, count = 0;
 };
 
-/// Functions on blocks of tiles. Transformed values are 36 x tiles x channels, position_step()
-/// apart.
+/// Channels of a map that are worked on.
+struct Group {
+  std::int64_t first = 0, count = 0;
+};
+
+/// Functions on blocks of tiles. Transformed values are 36 times tiles x channels (inputs all of
+/// them, outputs those of the group), \p step floats from one of the 36 to the next.
 struct TileFunctions {
   void (*input)(const float* map, Rectified rectified, const Shape& shape, Tiles tiles,
-                float* transformed);
-  void (*output)(const float* transformed, const Shape& shape, Tiles tiles, const float* bias,
-                 float* map);
+                std::int64_t step, float* transformed);
+  void (*output)(const float* transformed, std::int64_t step, const Shape& shape, Tiles tiles,
+                 Group group, const float* bias, float* map);
   /// Adds up the gradient by the bias, too.
-  void (*gradient)(const float* map, const Shape& shape, Tiles tiles, float* transformed,
-                   float* bias);
+  void (*gradient)(const float* map, const Shape& shape, Tiles tiles, Group group,
+                   std::int64_t step, float* transformed, float* bias);
   /// Sixteen by sixteen weights: taps are 9 x 16 x 16 and what they become 36 times 16 rows of 16
   /// with steps between positions and rows, in floats.
   void (*weights)(const float* taps, float* transformed, std::int64_t step, std::int64_t row_step);
@@ -140,18 +145,18 @@ struct TileKernels {
   }
 
   static void input(const float* map, Rectified rectified, const Shape& shape, Tiles tiles,
-                    float* transformed) {
+                    std::int64_t step, float* transformed) {
     if (rectified.scale == nullptr) {
-      input_of<false>(map, rectified, shape, tiles, transformed);
+      input_of<false>(map, rectified, shape, tiles, step, transformed);
     } else {
-      input_of<true>(map, rectified, shape, tiles, transformed);
+      input_of<true>(map, rectified, shape, tiles, step, transformed);
     }
   }
 
   template <bool Rectifies>
   static void input_of(const float* map, Rectified as, const Shape& shape, Tiles tiles,
-                       float* transformed) {
-    const std::int64_t channels = shape.in, step = position_step(tiles.count * channels);
+                       std::int64_t step, float* transformed) {
+    const std::int64_t channels = shape.in;
     const Vector zero = {};
     for (std::int64_t tile = 0; tile < tiles.count; ++tile) {
       const Place at = place(shape, tiles.first + tile);
@@ -188,22 +193,23 @@ struct TileKernels {
     }
   }
 
-  static void output(const float* transformed, const Shape& shape, Tiles tiles, const float* bias,
-                     float* map) {
-    const std::int64_t channels = shape.out, step = position_step(tiles.count * channels);
+  static void output(const float* transformed, std::int64_t step, const Shape& shape, Tiles tiles,
+                     Group group, const float* bias, float* map) {
+    const std::int64_t channels = shape.out;
     for (std::int64_t tile = 0; tile < tiles.count; ++tile) {
       const Place at = place(shape, tiles.first + tile);
       const std::int64_t rows = shape.height - at.row, columns = shape.width - at.column;
-      const float* const from = transformed + tile * channels;
+      const float* const from = transformed + tile * group.count;
       float* const to =
-          const_cast<float*>(pixel(map, shape, channels, at.image, at.row, at.column));
-      for (std::int64_t c = 0; c < channels; c += Width) {
+          const_cast<float*>(pixel(map, shape, channels, at.image, at.row, at.column)) +
+          group.first;
+      for (std::int64_t c = 0; c < group.count; c += Width) {
         Vector half[24], read[6], line[4];
         for (int j = 0; j < 6; ++j) {
           for (int i = 0; i < 6; ++i) read[i] = load(from + (i * 6 + j) * step + c);
           output_line(read, 1, half + j, 6);
         }
-        const Vector more = bias != nullptr ? load(bias + c) : Vector{};
+        const Vector more = bias != nullptr ? load(bias + group.first + c) : Vector{};
         for (int i = 0; i < 4 && i < rows; ++i) {
           output_line(half + i * 6, 1, line, 1);
           for (int j = 0; j < 4 && j < columns; ++j) {
@@ -214,17 +220,18 @@ struct TileKernels {
     }
   }
 
-  static void gradient(const float* map, const Shape& shape, Tiles tiles, float* transformed,
-                       float* bias) {
-    const std::int64_t channels = shape.out, step = position_step(tiles.count * channels);
+  static void gradient(const float* map, const Shape& shape, Tiles tiles, Group group,
+                       std::int64_t step, float* transformed, float* bias) {
+    const std::int64_t channels = shape.out;
     const Vector zero = {};
     for (std::int64_t tile = 0; tile < tiles.count; ++tile) {
       const Place at = place(shape, tiles.first + tile);
       const std::int64_t rows = shape.height - at.row, columns = shape.width - at.column;
-      const float* const from = pixel(map, shape, channels, at.image, at.row, at.column);
-      float* const to = transformed + tile * channels;
-      for (std::int64_t c = 0; c < channels; c += Width) {
-        Vector half[24], read[4], line[6], sum = load(bias + c);
+      const float* const from =
+          pixel(map, shape, channels, at.image, at.row, at.column) + group.first;
+      float* const to = transformed + tile * group.count;
+      for (std::int64_t c = 0; c < group.count; c += Width) {
+        Vector half[24], read[4], line[6], sum = load(bias + group.first + c);
         for (int j = 0; j < 4; ++j) {
           for (int i = 0; i < 4; ++i) {
             const bool inside = i < rows && j < columns;
@@ -233,7 +240,7 @@ struct TileKernels {
           sum += (read[0] + read[1]) + (read[2] + read[3]);
           gradient_line(read, 1, half + j, 4);
         }
-        store(bias + c, sum);
+        store(bias + group.first + c, sum);
         for (int i = 0; i < 6; ++i) {
           gradient_line(half + i * 4, 1, line, 1);
           for (int j = 0; j < 6; ++j) store(to + (i * 6 + j) * step + c, line[j]);

@@ -53,7 +53,8 @@ TEST_CASE("a convolution by Winograd's algorithm equals the products as written"
   // that do not fill a group of sixteen.
   for (const auto& layer :
        {Layer{4, 32, 48, 15, 21}, Layer{2, 64, 32, 64, 88}, Layer{3, 128, 4, 17, 23},
-        Layer{3, 128, 24, 17, 23}, Layer{16, 256, 512, 8, 11}}) {
+        Layer{3, 128, 24, 17, 23}, Layer{16, 256, 512, 8, 11},
+        Layer{4, 144, 160, 9, 14}}) {
     for (const bool weight_channels_last : {true, false}) {
       INFO(layer.in << " to " << layer.out << " channels at " << layer.height << "x" << layer.width
                     << (weight_channels_last ? ", weights channels last" : ""));

@@ -37,7 +37,7 @@ Answers answers_of(const TileFunctions& functions) {
   std::vector<float> gradients(kPositions * each), weights(kPositions * square);
   Answers answers{std::vector<float>(map.size()), std::vector<float>(9 * square),
                   std::vector<float>(kLane)};
-  functions.input(map.data(), {}, kShape, {0, count}, inputs.data());
+  functions.input(map.data(), {}, kShape, {0, count}, each, inputs.data());
   functions.weights(taps.data(), weights.data(), square, kLane);
   for (std::int64_t p = 0; p < kPositions; ++p) {
     for (std::int64_t tile = 0; tile < count; ++tile) {
@@ -51,8 +51,10 @@ Answers answers_of(const TileFunctions& functions) {
       }
     }
   }
-  functions.output(products.data(), kShape, {0, count}, bias.data(), answers.output.data());
-  functions.gradient(gradient.data(), kShape, {0, count}, gradients.data(), answers.bias.data());
+  functions.output(products.data(), each, kShape, {0, count}, {0, kLane}, bias.data(),
+                   answers.output.data());
+  functions.gradient(gradient.data(), kShape, {0, count}, {0, kLane}, each, gradients.data(),
+                     answers.bias.data());
   std::vector<float> by_weights(kPositions * square);
   for (std::int64_t p = 0; p < kPositions; ++p) {
     for (std::int64_t in = 0; in < kLane; ++in) {
