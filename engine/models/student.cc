@@ -52,10 +52,13 @@ StudentOutput DecoderImpl::forward(const torch::Tensor& features) {
   const auto convolved = [](nn::Conv2d& layer, const torch::Tensor& x) {
     return seen(*layer, convolved_3x3(x, layer->weight, layer->bias));
   };
-  auto x = rectified(convolved(conv1, upsample_twice(features)));
-  x = rectified(convolved(conv2, upsample_twice(x)));
-  x = rectified(convolved(conv3, upsample_twice(x)));
-  x = rectified(convolved(conv4, upsample_twice(x)));
+  const auto convolved_twice_as_large = [](nn::Conv2d& layer, const torch::Tensor& x) {
+    return rectified(seen(*layer, convolved_upsampling(x, layer->weight, layer->bias)));
+  };
+  auto x = convolved_twice_as_large(conv1, features);
+  x = convolved_twice_as_large(conv2, x);
+  x = convolved_twice_as_large(conv3, x);
+  x = convolved_twice_as_large(conv4, x);
   // The fifth upsampling is by far the largest, and few channels come after it.
   // On a GPU it costs more in many small kernels than it saves in one large one.
   const bool plain = !takes(Shortcut::upsampling) || !x.is_cpu();

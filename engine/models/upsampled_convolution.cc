@@ -6,6 +6,9 @@
 
 #include "engine/models/convolution.h"
 #include "engine/models/kernels.h"
+#include "engine/models/operations.h"
+#include "engine/models/winograd.h"
+#include "engine/models/winograd_convolution.h"
 
 namespace distilloscope {
 namespace {
@@ -190,6 +193,27 @@ class Assembled : public torch::autograd::Function<Assembled> {
   }
 };
 
+class ConvolvedUpsampling : public torch::autograd::Function<ConvolvedUpsampling> {
+ public:
+  static Tensor forward(torch::autograd::AutogradContext* context, const Tensor& input,
+                        const Tensor& upsampled, const Tensor& weight, const Tensor& bias) {
+    context->save_for_backward({input, weight});
+    return winograd::convolved(upsampled, {}, weight, bias);
+  }
+
+  static torch::autograd::tensor_list backward(torch::autograd::AutogradContext* context,
+                                               torch::autograd::tensor_list gradients) {
+    const auto saved = context->get_saved_variables();
+    const Tensor &input = saved[0], &weight = saved[1];
+    const Tensor gradient = gradients[0].contiguous(torch::MemoryFormat::ChannelsLast);
+    const auto by_weight = winograd::weight_gradients(upsample_twice(input), {}, gradient, weight);
+    const Tensor by_input = at::upsample_bilinear2d_backward(
+        winograd::input_gradient(gradient, weight), gradient.sizes().slice(2), input.sizes(),
+        /*align_corners=*/false);
+    return {by_input, Tensor(), by_weight.weight, by_weight.bias};
+  }
+};
+
 /// The four phases of the upsampled and convolved input, N x 4 D x H x W.
 Tensor upsampled_phases(const Tensor& input, const Tensor& weight, const Tensor& bias) {
   const auto parts = WithEdges::apply(input);
@@ -238,6 +262,14 @@ Tensor upsampled_convolutions(const Tensor& input, const Tensor& weight, const T
   const Tensor between = rectified(upsampled_phases(input, weight, bias));
   return Assembled::apply(
       convolved_3x3(between, kernels_between_phases(second_weight), second_bias.repeat({4})));
+}
+
+Tensor convolved_upsampling(const Tensor& input, const Tensor& weight, const Tensor& bias) {
+  const Tensor upsampled = upsample_twice(input);
+  const bool in_one = takes(Shortcut::upsampling) && weight.size(0) % winograd::kLane == 0 &&
+                      winograd::takes_convolution(upsampled, weight, bias);
+  if (!in_one) return convolved_3x3(upsampled, weight, bias);
+  return ConvolvedUpsampling::apply(input, upsampled.detach(), weight, bias);
 }
 
 }  // namespace distilloscope

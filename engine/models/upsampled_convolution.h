@@ -25,4 +25,10 @@ torch::Tensor upsampled_convolutions(const torch::Tensor& input, const torch::Te
                                      const torch::Tensor& bias, const torch::Tensor& second_weight,
                                      const torch::Tensor& second_bias);
 
+/// A 3x3 convolution of \p input after upsample_twice(), N x C x H x W to N x D x 2H x 2W. Where it
+/// goes by Winograd's algorithm the map between the two is not kept for the backward pass, but made
+/// once more there.
+torch::Tensor convolved_upsampling(const torch::Tensor& input, const torch::Tensor& weight,
+                                   const torch::Tensor& bias);
+
 }  // namespace distilloscope

@@ -4,6 +4,7 @@
 
 #include "engine/models/kernels.h"
 #include "engine/models/torch_compat.h"
+#include "engine/models/upsampled_convolution.h"
 #include "engine/models/winograd.h"
 #include "tests/engine/torch/model_support.h"
 
@@ -53,8 +54,7 @@ TEST_CASE("a convolution by Winograd's algorithm equals the products as written"
   // that do not fill a group of sixteen.
   for (const auto& layer :
        {Layer{4, 32, 48, 15, 21}, Layer{2, 64, 32, 64, 88}, Layer{3, 128, 4, 17, 23},
-        Layer{3, 128, 24, 17, 23}, Layer{16, 256, 512, 8, 11},
-        Layer{4, 144, 160, 9, 14}}) {
+        Layer{3, 128, 24, 17, 23}, Layer{16, 256, 512, 8, 11}, Layer{4, 144, 160, 9, 14}}) {
     for (const bool weight_channels_last : {true, false}) {
       INFO(layer.in << " to " << layer.out << " channels at " << layer.height << "x" << layer.width
                     << (weight_channels_last ? ", weights channels last" : ""));
@@ -76,6 +76,26 @@ TEST_CASE("a convolution by Winograd's algorithm equals the products as written"
         CHECK(error(wanted_gradients[i], gradients[i]) < 5e-5);
       }
     }
+  }
+}
+
+TEST_CASE("an upsampling that is made anew for the backward pass gives the steps' gradients") {
+  if (!is_available()) return;
+  const auto leaves = leaves_of({4, 32, 48, 9, 14}, true);
+  std::vector<torch::Tensor> exact;
+  for (const auto& leaf : leaves) {
+    exact.push_back(leaf.detach().to(torch::kFloat64).requires_grad_(true));
+  }
+  const auto got = convolved_upsampling(leaves[0], leaves[1], leaves[2]);
+  CHECK(got.grad_fn()->name().find("ConvolvedUpsampling") != std::string::npos);
+  const auto wanted = convolved_upsampling(exact[0], exact[1], exact[2]);
+  CHECK(error(wanted, got) < 5e-5);
+  const auto direction = noise({4, 48, 18, 28}, 4);
+  const auto gradients = torch::autograd::grad({got}, leaves, {direction});
+  const auto wanted_gradients =
+      torch::autograd::grad({wanted}, exact, {direction.to(torch::kFloat64)});
+  for (std::size_t i = 0; i < leaves.size(); ++i) {
+    CHECK(error(wanted_gradients[i], gradients[i]) < 5e-5);
   }
 }
 
