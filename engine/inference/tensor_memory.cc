@@ -12,6 +12,8 @@
 #include <map>
 #include <mutex>
 #include <new>
+#include <set>
+#include <utility>
 
 #include "engine/models/kernels.h"
 #include "engine/platform/pages.h"
@@ -36,57 +38,58 @@ std::uint64_t mark_of(const void* header) {
 }
 
 struct Block {
-  void* pages = nullptr;
+  std::byte* pages = nullptr;
   std::size_t bytes = 0;
 };
 
-struct Kept {
-  void* pages;
-  std::uint64_t since;
-};
-
-/// The large blocks. All together they never take more than the tensors at their peak did, and an
-/// eighth.
+/// The large blocks. What is given back joins what lies beside it, and is cut for smaller tensors:
+/// those of a step differ in size, and each first page of a new block costs as much as computing
+/// with it. All together they never take more than the tensors at their peak did, and an eighth.
 class Blocks {
  public:
-  /// At least as large as asked for. Without pages when the system has none.
+  /// As large as asked for, or a little larger. Without pages when the system has none.
   Block take(std::size_t bytes) {
     const std::lock_guard lock(mutex_);
-    const auto found = kept_.lower_bound(bytes);
-    if (found != kept_.end() && found->first <= bytes + bytes / 4) {
-      const Block block{found->second.pages, found->first};
-      in_use_ += block.bytes;
-      kept_bytes_ -= block.bytes;
-      kept_.erase(found);
-      note_peak();
-      return block;
+    Block block = cut(bytes);
+    if (block.pages == nullptr) {
+      const std::size_t allowed = std::max(peak_, in_use_ + bytes) / 8 * 9;
+      const std::size_t wanted = in_use_ + kept_bytes_ + bytes;
+      if (wanted > allowed) drop(wanted - allowed);
+      block = {map_pages(bytes), bytes};
     }
-    in_use_ += bytes;
-    note_peak();
-    while (!kept_.empty() && in_use_ + kept_bytes_ > peak_ + peak_ / 8) drop(oldest());
-    void* pages = platform::map_pages(bytes);
-    if (pages == nullptr) {
-      drop_all();
-      pages = platform::map_pages(bytes);
+    if (block.pages == nullptr) {
+      drop(kept_bytes_);
+      block = {map_pages(bytes), bytes};
+      if (block.pages == nullptr) return {};
     }
-    if (pages == nullptr) {
-      in_use_ -= bytes;
-      return {};
-    }
-    ++mappings_;
-    return {pages, bytes};
+    in_use_ += block.bytes;
+    peak_ = std::max(peak_, in_use_);
+    return block;
   }
 
   void give(void* pages, std::size_t bytes) {
     const std::lock_guard lock(mutex_);
     in_use_ -= bytes;
     kept_bytes_ += bytes;
-    kept_.emplace(bytes, Kept{pages, ++clock_});
+    Block block{static_cast<std::byte*>(pages), bytes};
+    const auto after = by_address_.lower_bound(block.pages);
+    if (after != by_address_.end() && after->first == block.pages + block.bytes) {
+      block.bytes += remove(after).bytes;
+    }
+    const auto behind = by_address_.lower_bound(block.pages);
+    if (behind != by_address_.begin()) {
+      const auto before = std::prev(behind);
+      if (before->first + before->second.bytes == block.pages) {
+        const Block joined = remove(before);
+        block = {joined.pages, joined.bytes + block.bytes};
+      }
+    }
+    keep(block);
   }
 
   void release() {
     const std::lock_guard lock(mutex_);
-    drop_all();
+    drop(kept_bytes_);
     peak_ = in_use_;
   }
 
@@ -96,25 +99,63 @@ class Blocks {
   }
 
  private:
-  using Map = std::multimap<std::size_t, Kept>;
+  struct Kept {
+    std::size_t bytes;
+    std::uint64_t since;
+  };
+  using Map = std::map<std::byte*, Kept>;
 
-  void note_peak() { peak_ = std::max(peak_, in_use_); }
-  Map::iterator oldest() {
-    return std::min_element(kept_.begin(), kept_.end(), [](const auto& a, const auto& b) {
-      return a.second.since < b.second.since;
-    });
+  std::byte* map_pages(std::size_t bytes) {
+    auto* const pages = static_cast<std::byte*>(platform::map_pages(bytes));
+    if (pages != nullptr) ++mappings_;
+    return pages;
   }
-  void drop(Map::iterator block) {
-    platform::unmap_pages(block->second.pages, block->first);
-    kept_bytes_ -= block->first;
-    kept_.erase(block);
+
+  /// The front of the smallest block that is large enough; without pages when there is none.
+  Block cut(std::size_t bytes) {
+    const auto found = by_size_.lower_bound({bytes, nullptr});
+    if (found == by_size_.end()) return {};
+    Block block = remove(by_address_.find(found->second));
+    // A rest that no large tensor fits into is of no use.
+    if (block.bytes - bytes >= kLarge) {
+      keep({block.pages + bytes, block.bytes - bytes});
+      block.bytes = bytes;
+    }
+    kept_bytes_ -= block.bytes;
+    return block;
   }
-  void drop_all() {
-    while (!kept_.empty()) drop(kept_.begin());
+
+  void keep(const Block& block) {
+    by_address_.emplace(block.pages, Kept{block.bytes, ++clock_});
+    by_size_.emplace(block.bytes, block.pages);
+  }
+  Block remove(Map::iterator at) {
+    const Block block{at->first, at->second.bytes};
+    by_size_.erase({block.bytes, block.pages});
+    by_address_.erase(at);
+    return block;
+  }
+
+  /// Gives back to the system so much of what is kept, the longest unused first, or all there is.
+  void drop(std::size_t bytes) {
+    while (bytes > 0 && !by_address_.empty()) {
+      const auto oldest = std::min_element(
+          by_address_.begin(), by_address_.end(),
+          [](const auto& a, const auto& b) { return a.second.since < b.second.since; });
+      const Block block = remove(oldest);
+      const std::size_t part =
+          std::min(block.bytes, (bytes + kRounding - 1) / kRounding * kRounding);
+      const std::size_t left = block.bytes - part;
+      platform::unmap_pages(block.pages + left, part);
+      kept_bytes_ -= part;
+      if (left > 0) keep({block.pages, left});
+      bytes -= std::min(bytes, part);
+    }
   }
 
   std::mutex mutex_;
-  Map kept_;  ///< by size
+  Map by_address_;  ///< what is kept
+  std::set<std::pair<std::size_t, std::byte*>> by_size_;
   std::size_t in_use_ = 0, kept_bytes_ = 0, peak_ = 0, mappings_ = 0;
   std::uint64_t clock_ = 0;
 };

@@ -5,7 +5,7 @@
 
 namespace distilloscope {
 
-/// Memory of large tensors, kept for the next tensor of about that size. A training step makes and
+/// Memory of large tensors, kept for the next. A training step makes and
 /// drops the same tensors again and again; from the system, each time, they would come as pages
 /// that are first to be found and set to zero.
 ///
