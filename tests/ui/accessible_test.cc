@@ -203,7 +203,7 @@ class AccessibleTest : public QObject {
  private Q_SLOTS:
   void initTestCase() { settings_ = std::make_unique<OwnSettings>(); }
   void init() {
-    QSettings().clear();
+    OwnSettings::clear();
     window_ = std::make_unique<MainWindow>(FakeSession::factory(session_));
     window_->resize(1280, 800);
     window_->show();

@@ -26,7 +26,7 @@ class HelpTest : public QObject {
  private Q_SLOTS:
   void initTestCase() { settings_ = std::make_unique<OwnSettings>(); }
   void init() {
-    QSettings().clear();
+    OwnSettings::clear();
     window_ = std::make_unique<MainWindow>(FakeSession::factory(session_));
     window_->show();
     QVERIFY(QTest::qWaitForWindowExposed(window_.get()));

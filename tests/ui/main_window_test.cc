@@ -40,7 +40,7 @@ class MainWindowTest : public QObject {
  private Q_SLOTS:
   void initTestCase() { settings_ = std::make_unique<OwnSettings>(); }
   void init() {
-    QSettings().clear();
+    OwnSettings::clear();
     Theme::instance().setChoice(ThemeChoice::light);
     window_ = std::make_unique<MainWindow>(FakeSession::factory(session_));
     window_->show();
@@ -383,7 +383,7 @@ class MainWindowTest : public QObject {
 
   void aSmallScreenStartsWithTheFormFoldedAndOneClickUnfoldsIt() {
     window_.reset();
-    QSettings().clear();
+    OwnSettings::clear();
     window_ = std::make_unique<MainWindow>(FakeSession::factory(session_));
     window_->show();
     QVERIFY(window_->screen()->availableGeometry().width() < 1100);  // as small as screens get

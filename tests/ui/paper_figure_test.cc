@@ -90,7 +90,7 @@ class PaperFigureTest : public QObject {
 
  private Q_SLOTS:
   void init() {
-    QSettings().clear();
+    OwnSettings::clear();
     bridge_ = std::make_unique<EngineBridge>(FakeSession::factory(session_));
     workspace_ = std::make_unique<Workspace>(*bridge_);
   }

@@ -21,7 +21,7 @@ class WindowProblemsTest : public QObject {
  private Q_SLOTS:
   void initTestCase() { settings_ = std::make_unique<OwnSettings>(); }
   void init() {
-    QSettings().clear();
+    OwnSettings::clear();
     window_ = std::make_unique<MainWindow>(FakeSession::factory(session_));
     window_->show();
     QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
@@ -115,11 +115,18 @@ class WindowProblemsTest : public QObject {
     QCOMPARE(bar->value(), 500);
     QVERIFY(text().contains("left"));
     progress.fraction = 1;
+    progress.stage = "Summing up the scores";
+    progress.ending = true;
     session_->push(progress);
     drain();
     QCOMPARE(bar->maximum(), 0);  // busy
-    QVERIFY2(text().contains("finishing"), qPrintable(text()));
-    QVERIFY(!text().contains("left"));
+    QCOMPARE(text(), QString("Summing up the scores…"));
+    progress.stage = "Checking the maps";
+    progress.step = 3;
+    progress.steps = 60;
+    session_->push(progress);
+    drain();
+    QCOMPARE(text(), QString("Checking the maps 3/60"));
     session_->finish(job);
     drain();
     QVERIFY(text().isEmpty());

@@ -6,9 +6,9 @@
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QGroupBox>
-#include <QSettings>
 #include <QVBoxLayout>
 
+#include "ui/bridge/settings.h"
 #include "ui/export/choice_fields.h"
 #include "ui/export/export_place.h"
 #include "ui/export/figure_export.h"
@@ -106,7 +106,7 @@ QCheckBox* FigureDialog::check(const QString& text, const QString& tip, const ch
   auto* made = new QCheckBox(text);
   made->setObjectName(name);
   made->setToolTip(tip);
-  made->setChecked(QSettings().value(key(name), on).toBool());
+  made->setChecked(Settings().value(key(name), on).toBool());
   connect(made, &QCheckBox::toggled, this, &FigureDialog::schedule);
   return made;
 }
@@ -301,7 +301,7 @@ void FigureDialog::stop() {
 void FigureDialog::remember() const {
   page_->remember();
   images_->remember();
-  QSettings settings;
+  Settings settings;
   for (const QCheckBox* part :
        {with_curves_, letters_, names_, scores_, bars_, caption_, one_range_}) {
     settings.setValue(key(part->objectName().toLatin1().constData()), part->isChecked());

@@ -4,9 +4,9 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
-#include <QSettings>
 #include <QSpinBox>
 
+#include "ui/bridge/settings.h"
 #include "ui/export/export_place.h"
 #include "ui/export/run_samples.h"
 #include "ui/main/theme.h"
@@ -24,7 +24,7 @@ ReportDialog::ReportDialog(EngineBridge& bridge, Workspace& workspace, QWidget* 
       tr("Best and worst of both models and the largest differences, so many of "
          "each; 0 leaves pictures out"));
   images_->setRange(0, 20);
-  images_->setValue(QSettings().value("export/reportImages", ReportOptions().images).toInt());
+  images_->setValue(Settings().value("export/reportImages", ReportOptions().images).toInt());
   fields()->addRow(tr("&Images in each group"), images_);
   about_ = new QLabel;
   about_->setWordWrap(true);
@@ -45,7 +45,7 @@ ReportDialog::ReportDialog(EngineBridge& bridge, Workspace& workspace, QWidget* 
   connect(&job_, &ReportJob::progressed, this,
           [this](const QString& text, double fraction) { setBusy(text, fraction); });
   connect(&job_, &ReportJob::written, this, [this](const QString& file, qint64 bytes) {
-    QSettings().setValue("export/reportImages", images_->value());
+    Settings().setValue("export/reportImages", images_->value());
     succeeded(tr("The report is in %1 (%2).").arg(QFileInfo(file).fileName(), sizeText(bytes)),
               file);
   });

@@ -8,9 +8,9 @@
 #include <QMainWindow>
 #include <QRegularExpression>
 #include <QScreen>
-#include <QSettings>
 #include <algorithm>
 
+#include "ui/bridge/settings.h"
 #include "ui/main/actions.h"
 #include "ui/views/log_view.h"
 
@@ -55,7 +55,7 @@ void WindowLayout::restore() {
   keep_timer_.setInterval(kKeepMs);
   connect(&keep_timer_, &QTimer::timeout, this, &WindowLayout::keep);
   first_state_ = window_.saveState(kStateVersion);
-  const QSettings settings;
+  const Settings settings;
   const QByteArray geometry = settings.value("window/geometry").toByteArray();
   window_.restoreGeometry(geometry);
   window_.restoreState(settings.value("window/state").toByteArray(), kStateVersion);
@@ -109,7 +109,7 @@ QSize roomOnScreen(const QWidget& window) {
 }
 
 void WindowLayout::keep() const {
-  QSettings settings;
+  Settings settings;
   settings.setValue("window/geometry", window_.saveGeometry());
   settings.setValue("window/state", window_.saveState(kStateVersion));
 }
@@ -123,7 +123,7 @@ void WindowLayout::showMessages(const QString& text) {
   // The same of another step, epoch or value is the same.
   static const QRegularExpression kNumbers("[0-9]+([.,][0-9]+)?");
   const QString gist = QString(text).replace(kNumbers, "#").left(kMostGist);
-  QSettings settings;
+  Settings settings;
   QStringList known = settings.value(kKnownMessages).toStringList();
   if (known.contains(gist)) return;
   known << gist;

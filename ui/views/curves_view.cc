@@ -3,6 +3,7 @@
 
 #include <QClipboard>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -29,6 +30,9 @@ namespace {
 
 constexpr int kTextWidth = 460;
 constexpr std::size_t kMostEvents = 60;  // in a menu
+constexpr int kReadMs = 3;               // of a turn that takes in steps
+constexpr std::size_t kPortion = 2'048;  // steps between looks at the clock
+constexpr std::size_t kAtOnce = 32'768;  // steps that make no turn of their own
 
 // A study's runs lie in its own folder.
 QString studyOf(const RunRecord& run) {
@@ -60,6 +64,8 @@ CurvesView::CurvesView(EngineBridge& bridge, Workspace& workspace, QWidget* pare
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(pages_);
+  reading_.setInterval(0);
+  connect(&reading_, &QTimer::timeout, this, &CurvesView::readOn);
   connectControls();
   connectWorkspace(bridge);
   applySettings();
@@ -111,6 +117,7 @@ void CurvesView::connectWorkspace(EngineBridge& bridge) {
   connect(&workspace_, &Workspace::besideChanged, this, [this] { readBeside(); });
   connect(&workspace_, &Workspace::startingChanged, this, &CurvesView::showEmptyOrFigure);
   connect(&workspace_, &Workspace::stepsAdded, this, [this](int first) {
+    if (!whole_) return;  // they are read with the others
     const auto& steps = workspace_.history().steps;
     for (auto i = static_cast<std::size_t>(first); i < steps.size(); ++i) store_.addStep(steps[i]);
     figure_->appendSteps();
@@ -118,7 +125,7 @@ void CurvesView::connectWorkspace(EngineBridge& bridge) {
   });
   connect(&workspace_, &Workspace::epochAdded, this, [this](int epoch) {
     const EpochSample* sample = workspace_.epochSample(epoch);
-    if (sample == nullptr) return;
+    if (sample == nullptr || !whole_) return;
     store_.addEpoch(*sample, workspace_.epochScores(epoch));
     // The first epoch tells which metrics there really are.
     if (controls_->listQuantities(store_)) applySettings();
@@ -164,17 +171,58 @@ void CurvesView::applySettings() {
 
 void CurvesView::reload() {
   figure_->setSets({});
-  readShown();
-  if (controls_->listQuantities(store_)) applySettings();
   controls_->setSeedsOffered(!studyOf(workspace_.run()).isEmpty());
-  arrangeSets();
+  store_.begin(workspace_.history());
+  for (const RunEvent& event : events_[workspace_.run().folder]) store_.addEvent(event);
+  whole_ = false;
+  beginReading();
   figure_->setCurrentEpoch(workspace_.currentEpoch());
+}
+
+void CurvesView::beginReading() {
+  if (readSome(kAtOnce)) {
+    showRead();
+    return;
+  }
+  reading_.start();
   showEmptyOrFigure();
 }
 
-void CurvesView::readShown() {
-  store_.setHistory(workspace_.history());
-  for (const RunEvent& event : events_[workspace_.run().folder]) store_.addEvent(event);
+// So many steps are taken in here and now whatever the clock says: small runs never wait.
+bool CurvesView::readSome(std::size_t at_once) {
+  QElapsedTimer timer;
+  timer.start();
+  std::size_t taken = 0;
+  const auto read = [&](CurveStore& store, const RunHistory& history, bool& whole) {
+    while (!whole) {
+      if (taken >= at_once && timer.elapsed() >= kReadMs) return false;
+      whole = store.follow(history, kPortion);
+      taken += kPortion;
+    }
+    return true;
+  };
+  if (!read(store_, workspace_.history(), whole_)) return false;
+  return std::ranges::all_of(beside_, [&](auto& item) {
+    Beside& beside = item.second;
+    return read(*beside.store, *beside.run, beside.whole);
+  });
+}
+
+// Showing what was read is a turn of its own.
+void CurvesView::readOn() {
+  const bool all =
+      whole_ && std::ranges::all_of(beside_, [](const auto& item) { return item.second.whole; });
+  if (all) {
+    showRead();
+  } else {
+    readSome(0);
+  }
+}
+
+void CurvesView::showRead() {
+  reading_.stop();
+  if (controls_->listQuantities(store_)) applySettings();
+  arrangeSets();
 }
 
 void CurvesView::readBeside() {
@@ -188,20 +236,24 @@ void CurvesView::readBeside() {
     if (beside.run == run) continue;
     beside.run = run;
     gone.push_back(std::exchange(beside.store, std::make_unique<CurveStore>()));
-    beside.store->setHistory(*run);
+    beside.store->begin(*run);
+    beside.whole = false;
   }
   for (auto& [folder, beside] : beside_) gone.push_back(std::move(beside.store));
   beside_ = std::move(kept);
-  arrangeSets();
+  if (whole_) arrangeSets();  // without those that are still to be read
+  beginReading();
 }
 
 void CurvesView::arrangeSets() {
+  if (!whole_) return;
   DrawnRun shown{&store_, {}, workspace_.isLive()};
   std::vector<DrawnRun> beside;
   for (const BesideRuns::RunPtr& run : workspace_.besideRuns()) {
     const auto found = beside_.find(run->record.folder);
     // A run that is shown itself is not drawn twice.
     if (found == beside_.end() || run->record.folder == workspace_.run().folder) continue;
+    if (!found->second.whole) continue;
     beside.push_back({found->second.store.get(), runNameText(run->record),
                       run->record.state == RunState::running});
   }
@@ -212,6 +264,11 @@ void CurvesView::arrangeSets() {
 }
 
 void CurvesView::showEmptyOrFigure() {
+  if (!whole_) {
+    empty_->setTitle(tr("The steps of this run are being read"));
+    empty_button_->hide();
+    return;
+  }
   const bool waiting = workspace_.isLive() || workspace_.isStarting() || workspace_.isFollowed();
   empty_->setTitle(waiting               ? tr("Waiting for the first step")
                    : workspace_.hasRun() ? tr("This run ended before its first step")

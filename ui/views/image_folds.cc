@@ -3,8 +3,8 @@
 
 #include <QAction>
 #include <QEvent>
-#include <QSettings>
 
+#include "ui/bridge/settings.h"
 #include "ui/views/image_actions.h"
 #include "ui/views/image_controls.h"
 #include "ui/views/sample_strip.h"
@@ -34,10 +34,10 @@ ImageFolds::ImageFolds(ImageActions& actions, ImageControls& controls, SampleStr
 }
 
 void ImageFolds::follow(QAction* action, const char* setting) {
-  const QSettings settings;
+  const Settings settings;
   if (settings.contains(setting)) action->setChecked(settings.value(setting).toBool());
   connect(action, &QAction::toggled, this, [this, setting](bool shown) {
-    if (!fitting_) QSettings().setValue(setting, shown);
+    if (!fitting_) Settings().setValue(setting, shown);
   });
 }
 
@@ -48,7 +48,7 @@ void ImageFolds::set(QAction* action, bool shown) {
 }
 
 void ImageFolds::fit() {
-  const QSettings settings;
+  const Settings settings;
   if (!settings.contains(kTools)) set(actions_.tools, view_.height() >= kLow);
   if (!settings.contains(kStrip)) set(actions_.strip, view_.width() >= kNarrow);
 }
