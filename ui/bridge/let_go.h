@@ -11,7 +11,7 @@ namespace distilloscope {
 /// of a second. It must not care which thread it ends on, nor when.
 template <typename Large>
 void letGo(std::shared_ptr<Large> large) {
-  if (large == nullptr) return;
+  if (large.use_count() != 1) return;  // somebody else has it still
   QThreadPool::globalInstance()->start([large = std::move(large)]() mutable { large.reset(); });
 }
 

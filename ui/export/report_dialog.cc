@@ -15,7 +15,10 @@
 namespace distilloscope {
 
 ReportDialog::ReportDialog(EngineBridge& bridge, Workspace& workspace, QWidget* parent)
-    : ExportDialog(tr("Report of the run"), false, parent), workspace_(workspace), job_(bridge) {
+    : ExportDialog(tr("Report of the run"), false, parent),
+      workspace_(workspace),
+      job_(bridge),
+      reader_(workspace, RunChartsMaker::Steps::all) {
   setObjectName("reportDialog");
   images_ = new QSpinBox;
   images_->setObjectName("reportImages");
@@ -42,6 +45,7 @@ ReportDialog::ReportDialog(EngineBridge& bridge, Workspace& workspace, QWidget* 
   connect(&workspace, &Workspace::epochChanged, this, &ReportDialog::say);
   connect(&workspace, &Workspace::runChanged, this, &ReportDialog::say);
   connect(&workspace, &Workspace::datasetChanged, this, &ReportDialog::say);
+  connect(&reader_, &ChartsReader::ready, this, &ReportDialog::writeWith);
   connect(&job_, &ReportJob::progressed, this,
           [this](const QString& text, double fraction) { setBusy(text, fraction); });
   connect(&job_, &ReportJob::written, this, [this](const QString& file, qint64 bytes) {
@@ -72,12 +76,23 @@ void ReportDialog::say() {
 }
 
 void ReportDialog::write(const QString& path) {
+  setBusy(tr("Reading the curves…"), -1);
+  path_ = path;
+  reader_.read();
+}
+
+void ReportDialog::writeWith(const std::shared_ptr<const RunCharts>& curves) {
   setBusy(tr("Getting maps…"), 0);
   const PaneArms arms = shownArms(workspace_);
   ReportContent content = reportContent(workspace_.history(), workspace_.dataset(), arms,
-                                        workspace_.currentEpoch(), options());
+                                        workspace_.currentEpoch(), options(), curves);
   std::vector<SampleJob> jobs = reportJobs(workspace_, content);
-  job_.start(std::move(content), std::move(jobs), path);
+  job_.start(std::move(content), std::move(jobs), path_);
+}
+
+void ReportDialog::stop() {
+  reader_.cancel();
+  job_.cancel();
 }
 
 std::vector<SampleJob> reportJobs(const Workspace& workspace, const ReportContent& content) {

@@ -37,12 +37,12 @@ void BesideRuns::clear() {
 }
 
 void BesideRuns::list() {
-  const std::vector<RunPtr> before = std::exchange(runs_, {});
+  std::vector<RunPtr> before = std::exchange(runs_, {});
   for (const QString& folder : order_) {
     if (const auto run = read_.find(folder); run != read_.end()) runs_.push_back(run->second);
   }
   Q_EMIT changed();
-  for (RunPtr run : before) letGo(std::move(run));
+  for (RunPtr& run : before) letGo(std::move(run));
 }
 
 void BesideRuns::onRunOpened(RunOpened& event) {

@@ -37,6 +37,7 @@ struct RunEntry {
   struct Words {
     QString name;
     QString begun;
+    QString dataset;
     QString filter;
     ValidationCurve sparkline;
     double begun_at = std::numeric_limits<double>::quiet_NaN();

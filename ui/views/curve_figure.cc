@@ -9,6 +9,7 @@
 #include <limits>
 #include <utility>
 
+#include "ui/bridge/let_go.h"
 #include "ui/views/curve_axes.h"
 #include "ui/views/curve_cursor.h"
 #include "ui/views/curve_legend.h"
@@ -167,6 +168,9 @@ void CurveFigure::build(const Traces& traces) {
   references_.clear();
   ticks_.clear();
   epoch_lines_.clear();
+  for (const auto& set : arms_) {
+    for (const CurvesOfArm& curves : set) letGo(curves.trace);
+  }
   arms_.clear();
   for (std::size_t set = 0; set < sets_.size(); ++set) {
     auto& arms = arms_.emplace_back(static_cast<std::size_t>(sets_[set].front().armCount()));

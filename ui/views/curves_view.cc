@@ -16,6 +16,7 @@
 #include <utility>
 
 #include "ui/bridge/engine_text.h"
+#include "ui/bridge/let_go.h"
 #include "ui/export/curve_clipboard.h"
 #include "ui/main/arm_look.h"
 #include "ui/main/theme.h"
@@ -111,7 +112,7 @@ void CurvesView::connectWorkspace(EngineBridge& bridge) {
   connect(&workspace_, &Workspace::runChanged, this, &CurvesView::reload);
   // What is finished may become part of a mean; the shown part stays.
   connect(&workspace_, &Workspace::runEnded, this, [this] {
-    store_.setRecord(workspace_.run());
+    store_->setRecord(workspace_.run());
     arrangeSets();
   });
   connect(&workspace_, &Workspace::besideChanged, this, [this] { readBeside(); });
@@ -119,16 +120,16 @@ void CurvesView::connectWorkspace(EngineBridge& bridge) {
   connect(&workspace_, &Workspace::stepsAdded, this, [this](int first) {
     if (!whole_) return;  // they are read with the others
     const auto& steps = workspace_.history().steps;
-    for (auto i = static_cast<std::size_t>(first); i < steps.size(); ++i) store_.addStep(steps[i]);
+    for (auto i = static_cast<std::size_t>(first); i < steps.size(); ++i) store_->addStep(steps[i]);
     figure_->appendSteps();
     showEmptyOrFigure();
   });
   connect(&workspace_, &Workspace::epochAdded, this, [this](int epoch) {
     const EpochSample* sample = workspace_.epochSample(epoch);
     if (sample == nullptr || !whole_) return;
-    store_.addEpoch(*sample, workspace_.epochScores(epoch));
+    store_->addEpoch(*sample, workspace_.epochScores(epoch));
     // The first epoch tells which metrics there really are.
-    if (controls_->listQuantities(store_)) applySettings();
+    if (controls_->listQuantities(*store_)) applySettings();
     figure_->appendEpoch();
     showEmptyOrFigure();
   });
@@ -172,15 +173,16 @@ void CurvesView::applySettings() {
 void CurvesView::reload() {
   figure_->setSets({});
   controls_->setSeedsOffered(!studyOf(workspace_.run()).isEmpty());
-  store_.begin(workspace_.history());
-  for (const RunEvent& event : events_[workspace_.run().folder]) store_.addEvent(event);
+  letGo(std::exchange(store_, std::make_shared<CurveStore>()));
+  store_->begin(workspace_.history());
+  for (const RunEvent& event : events_[workspace_.run().folder]) store_->addEvent(event);
   whole_ = false;
   beginReading();
   figure_->setCurrentEpoch(workspace_.currentEpoch());
 }
 
 void CurvesView::beginReading() {
-  if (readSome(kAtOnce)) {
+  if (isShort() && readSome(kAtOnce)) {
     showRead();
     return;
   }
@@ -188,7 +190,15 @@ void CurvesView::beginReading() {
   showEmptyOrFigure();
 }
 
-// So many steps are taken in here and now whatever the clock says: small runs never wait.
+// What is taken in here and now whatever the clock says: small runs never wait.
+bool CurvesView::isShort() const {
+  std::size_t steps = whole_ ? 0 : workspace_.history().steps.size();
+  for (const auto& [folder, beside] : beside_) {
+    if (!beside.whole) steps += beside.run->steps.size();
+  }
+  return steps <= kAtOnce;
+}
+
 bool CurvesView::readSome(std::size_t at_once) {
   QElapsedTimer timer;
   timer.start();
@@ -201,7 +211,7 @@ bool CurvesView::readSome(std::size_t at_once) {
     }
     return true;
   };
-  if (!read(store_, workspace_.history(), whole_)) return false;
+  if (!read(*store_, workspace_.history(), whole_)) return false;
   return std::ranges::all_of(beside_, [&](auto& item) {
     Beside& beside = item.second;
     return read(*beside.store, *beside.run, beside.whole);
@@ -221,13 +231,13 @@ void CurvesView::readOn() {
 
 void CurvesView::showRead() {
   reading_.stop();
-  if (controls_->listQuantities(store_)) applySettings();
+  if (controls_->listQuantities(*store_)) applySettings();
   arrangeSets();
 }
 
 void CurvesView::readBeside() {
   std::map<std::string, Beside> kept;
-  std::vector<std::unique_ptr<CurveStore>> gone;  // drawn until the sets are arranged anew
+  std::vector<std::shared_ptr<CurveStore>> gone;  // drawn until the sets are arranged anew
   for (const BesideRuns::RunPtr& run : workspace_.besideRuns()) {
     Beside& beside = kept[run->record.folder];
     if (const auto known = beside_.find(run->record.folder); known != beside_.end()) {
@@ -235,19 +245,20 @@ void CurvesView::readBeside() {
     }
     if (beside.run == run) continue;
     beside.run = run;
-    gone.push_back(std::exchange(beside.store, std::make_unique<CurveStore>()));
+    gone.push_back(std::exchange(beside.store, std::make_shared<CurveStore>()));
     beside.store->begin(*run);
     beside.whole = false;
   }
   for (auto& [folder, beside] : beside_) gone.push_back(std::move(beside.store));
   beside_ = std::move(kept);
   if (whole_) arrangeSets();  // without those that are still to be read
+  for (auto& store : gone) letGo(std::move(store));
   beginReading();
 }
 
 void CurvesView::arrangeSets() {
   if (!whole_) return;
-  DrawnRun shown{&store_, {}, workspace_.isLive()};
+  DrawnRun shown{store_.get(), {}, workspace_.isLive()};
   std::vector<DrawnRun> beside;
   for (const BesideRuns::RunPtr& run : workspace_.besideRuns()) {
     const auto found = beside_.find(run->record.folder);
@@ -274,11 +285,11 @@ void CurvesView::showEmptyOrFigure() {
                    : workspace_.hasRun() ? tr("This run ended before its first step")
                                          : tr("No curves yet"));
   empty_button_->setVisible(!waiting);
-  pages_->setCurrentIndex(store_.empty() ? 0 : 1);
+  pages_->setCurrentIndex(store_->empty() ? 0 : 1);
 }
 
 void CurvesView::tell(RunEvent event) {
-  store_.addEvent(event);
+  store_->addEvent(event);
   events_[workspace_.run().folder].push_back(std::move(event));
   figure_->rebuild();
 }
@@ -292,13 +303,13 @@ void CurvesView::onJobState(const JobStateChanged& event) {
     }
     return;
   }
-  if (!workspace_.isTraining(event.job) || store_.empty()) return;
+  if (!workspace_.isTraining(event.job) || store_->empty()) return;
   const JobState before = std::exchange(last_state_, event.state);
   const bool resumed = event.state == JobState::running && before == JobState::paused;
   if (event.state != JobState::paused && !resumed) return;
   RunEvent told;
   told.kind = resumed ? RunEvent::Kind::resumed : RunEvent::Kind::paused;
-  told.step = static_cast<std::int64_t>(store_.steps().lastStep());
+  told.step = static_cast<std::int64_t>(store_->steps().lastStep());
   tell(std::move(told));
 }
 
@@ -321,7 +332,7 @@ void CurvesView::fillCurvesMenu(QMenu* menu) {
 
 void CurvesView::fillEventsMenu(QMenu* menu) {
   const auto& events = figure_->events();
-  const Options& options = store_.options();
+  const Options& options = store_->options();
   if (events.empty()) {
     menu->addAction(tr("Nothing has happened yet"))->setEnabled(false);
     return;
@@ -336,7 +347,7 @@ void CurvesView::fillEventsMenu(QMenu* menu) {
         eventPlace(event, locale()), fontMetrics().elidedText(text, Qt::ElideRight, kTextWidth)));
     action->setToolTip(text);
     connect(action, &QAction::triggered, this, [this, event] {
-      figure_->showPlace(store_.eventX(event, figure_->settings().x));
+      figure_->showPlace(store_->eventX(event, figure_->settings().x));
       if (event.epoch > 0) workspace_.setCurrentEpoch(event.epoch);
     });
   }

@@ -30,10 +30,10 @@ class CurvesView : public QWidget, public CopySource {
   CurvesView(EngineBridge& bridge, Workspace& workspace, QWidget* parent = nullptr);
   ~CurvesView() override;
 
-  const CurveStore& store() const { return store_; }
+  const CurveStore& store() const { return *store_; }
   CurveFigure& figure() { return *figure_; }
   const CurveFigure& figure() const { return *figure_; }
-  bool isEmpty() const { return store_.empty() || isReading(); }
+  bool isEmpty() const { return store_->empty() || isReading(); }
   /// The steps of a long run are taken in, in turns of a few milliseconds; until then it is not
   /// drawn.
   bool isReading() const { return reading_.isActive(); }
@@ -42,7 +42,7 @@ class CurvesView : public QWidget, public CopySource {
  private:
   struct Beside {
     BesideRuns::RunPtr run;
-    std::unique_ptr<CurveStore> store;
+    std::shared_ptr<CurveStore> store;
     bool whole = false;  ///< all of the run is in the store
   };
 
@@ -54,6 +54,7 @@ class CurvesView : public QWidget, public CopySource {
   void beginReading();
   void readOn();
   void showRead();
+  bool isShort() const;
   bool readSome(std::size_t at_once);
   void readBeside();
   void arrangeSets();
@@ -69,7 +70,7 @@ class CurvesView : public QWidget, public CopySource {
 
   EngineBridge& bridge_;
   Workspace& workspace_;
-  CurveStore store_;
+  std::shared_ptr<CurveStore> store_ = std::make_shared<CurveStore>();
   bool whole_ = true;  ///< all of the shown run is in its store
   QTimer reading_;
   std::map<std::string, Beside> beside_;                 ///< by folder

@@ -412,8 +412,9 @@ void SampleStrip::reloadScores() {
   const bool seen = currentIsSeen();
   const RunRecord& run = workspace_.run();
   model_.setArms(run.options, workspace_.pairArm(0), workspace_.pairArm(1));
+  static const EpochScores none;
   const EpochScores* scores = workspace_.epochScores(workspace_.currentEpoch());
-  model_.setScores(scores != nullptr ? *scores : EpochScores());
+  model_.setScores(scores != nullptr ? *scores : none);
   score_->offer(model_.scoreKinds());
   model_.setScoreKind(score_->kind());
   nameOrders();
