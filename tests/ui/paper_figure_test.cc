@@ -142,6 +142,19 @@ class PaperFigureTest : public QObject {
     }
   }
 
+  void theBestEpochHasTheFlagOfTheWindowAndTheCaptionSaysSo() {
+    const PaperContent content = paperContent(1);
+    const Sheet sheet = paperFigure(content, {});
+    QSet<QString> flagged;
+    for (const Sheet::Item& item : sheet.items()) {
+      if (item.kind != Sheet::Item::Kind::area || item.points.size() != 3) continue;
+      QVERIFY(item.points[0].y() > item.points[1].y());  // it points down, at the marker
+      flagged.insert(item.pen.ink);
+    }
+    QCOMPARE(flagged, (QSet<QString>{armInk(0), armInk(1)}));
+    QVERIFY(paperCaption(content, {}).contains("flags: best"));
+  }
+
   void theBetterModelIsBoldAndTheGapHasItsColour() {
     const PaperContent content = paperContent(1);
     const SampleReady& sample = content.images.front()->sample;

@@ -26,7 +26,8 @@ constexpr const char* kKnownMessages = "window/knownMessages";
 constexpr qsizetype kMostKnown = 100;  // kinds of messages that open the dock no more
 constexpr qsizetype kMostGist = 120;   // characters by which one is known again
 constexpr int kSmallWindow = 1100;     // px wide: the form would take a third of it
-constexpr int kVisible = 80;           // pixels of a window that must be within reach
+constexpr int kRoomForForm = 780;  // px wide: on a smaller screen the views have no place beside it
+constexpr int kVisible = 80;       // pixels of a window that must be within reach
 
 }  // namespace
 
@@ -74,9 +75,28 @@ void WindowLayout::restore() {
     dock->installEventFilter(this);
   }
   window_.installEventFilter(this);
+  fit(window_.screen()->availableGeometry().width());
+}
+
+void WindowLayout::fit(int room) {
+  const bool fits = room >= kRoomForForm;
+  const bool folds = !folded_ && !fits && !asked_ && !form_dock_->isHidden();
+  if (form_dock_->isFloating() || (folded_ ? !fits : !folds)) return;
+  fitting_ = true;
+  folded_ = !folded_;
+  form_dock_->setVisible(!folded_);
+  fitting_ = false;
 }
 
 bool WindowLayout::eventFilter(QObject* object, QEvent* event) {
+  if (object == form_dock_ && !fitting_) {
+    if (event->type() == QEvent::ShowToParent) asked_ = true;
+    if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent) {
+      folded_ = false;  // it is the user's choice from now on
+    }
+  }
+  const bool moved = event->type() == QEvent::Move || event->type() == QEvent::Resize;
+  if (object == &window_ && moved) fit(window_.screen()->availableGeometry().width());
   switch (event->type()) {
     case QEvent::Move:
     case QEvent::Resize:
@@ -111,7 +131,8 @@ QSize roomOnScreen(const QWidget& window) {
 void WindowLayout::keep() const {
   Settings settings;
   settings.setValue("window/geometry", window_.saveGeometry());
-  settings.setValue("window/state", window_.saveState(kStateVersion));
+  // A form that folded by itself is still wanted.
+  if (!folded_) settings.setValue("window/state", window_.saveState(kStateVersion));
 }
 
 void WindowLayout::reset() {

@@ -282,6 +282,13 @@ RunEntry::Words runEntryWords(const RunEntry& entry) {
   words.begun = timeText(begun, entry.record.created);
   if (begun.isValid()) words.begun_at = static_cast<double>(begun.toMSecsSinceEpoch());
   words.dataset = engineText(entry.record.dataset_name);
+  words.sparkline = thinnedCurve(entry.curve);
+  return words;
+}
+
+QString runFilterText(const RunEntry& entry) {
+  if (!entry.words.filter.isEmpty()) return entry.words.filter;
+  const RunEntry::Words& words = entry.words;
   QStringList all = {words.name, stateText(entry), entry.folder()};
   if (entry.readable()) {
     all += {words.begun, words.dataset, runCellText(entry, RunColumn::preset),
@@ -293,9 +300,7 @@ RunEntry::Words runEntryWords(const RunEntry& entry) {
       all << Texts::tr("seed=%1").arg(runCellText(entry, RunColumn::seed));
     }
   }
-  words.filter = all.join('\n');
-  words.sparkline = thinnedCurve(entry.curve);
-  return words;
+  return words.filter = all.join('\n');
 }
 
 // Runs that name their arms each in its own way share no better word than the place.

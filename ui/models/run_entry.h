@@ -38,7 +38,7 @@ struct RunEntry {
     QString name;
     QString begun;
     QString dataset;
-    QString filter;
+    mutable QString filter;  ///< empty: nobody has filtered yet
     ValidationCurve sparkline;
     double begun_at = std::numeric_limits<double>::quiet_NaN();
   };
