@@ -43,7 +43,8 @@ class Keeper : public QObject {
     timer_.start();
   }
   void remove(const QString& key) {
-    waiting_.removeIf([&](const auto& item) { return item.key().startsWith(key + '/'); });
+    waiting_.removeIf(
+        [&](const Changes::iterator& item) { return item.key().startsWith(key + "/"); });
     change(key, {});
   }
   /// None: the file knows. Invalid: there is none.

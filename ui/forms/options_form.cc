@@ -355,10 +355,9 @@ void OptionsForm::setDatasetInfo(const DatasetInfo* info) {
                         .arg(locale.toString(static_cast<qulonglong>(info->train.size())),
                              locale.toString(static_cast<qulonglong>(info->val.size())));
     dataset_text_ +=
-        "<br>" +
-        (info->teacher.empty()
-             ? tr("No teacher maps: no arm can be distilled")
-             : tr("Teacher: %1").arg(QString::fromStdString(info->teacher).toHtmlEscaped()));
+        "<br>" + (info->teacher.empty()
+                      ? tr("No teacher maps: no arm can be distilled")
+                      : tr("Teacher: %1").arg(engineText(info->teacher).toHtmlEscaped()));
     if (!info->problems.empty()) {
       dataset_text_ +=
           QString("<br><a href='problems'>%1</a>")

@@ -7357,15 +7357,15 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
     </message>
     <message>
         <source>Checked on %1: nothing speaks against these maps.</source>
-        <translation>Geprüft auf %1: Nichts spricht gegen diese Karten.</translation>
+        <translation>Geprüft: %1. Nichts spricht gegen diese Karten.</translation>
     </message>
     <message>
         <source>Checked on %1: one thing speaks against these maps.</source>
-        <translation>Geprüft auf %1: Eines spricht gegen diese Karten.</translation>
+        <translation>Geprüft: %1. Eines spricht gegen diese Karten.</translation>
     </message>
     <message>
         <source>Checked on %1: %2 things speak against these maps.</source>
-        <translation>Geprüft auf %1: %2 Dinge sprechen gegen diese Karten.</translation>
+        <translation>Geprüft: %1. %2 Dinge sprechen gegen diese Karten.</translation>
     </message>
     <message>
         <source>KL</source>

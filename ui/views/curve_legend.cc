@@ -176,7 +176,13 @@ void CurveLegend::gather() {
 }
 
 int CurveLegend::spread(int width) {
-  for (int columns = legend_->itemCount(); columns > 0; --columns) {
+  int narrowest = std::max(1, width);  // no row has more entries than would fit if all were like it
+  for (const auto& [item, toggle] : items_) {
+    const QCPLayoutElement& entry = *item;
+    narrowest = std::clamp(entry.minimumOuterSizeHint().width(), 1, narrowest);
+  }
+  const int most = std::clamp(width / narrowest, 1, std::max(1, legend_->itemCount()));
+  for (int columns = most; columns > 0; --columns) {
     legend_->setWrap(columns);
     legend_->setFillOrder(QCPLayoutGrid::foColumnsFirst);
     if (legend_->minimumOuterSizeHint().width() <= width) return columns;

@@ -245,13 +245,14 @@ void CurvesView::readBeside() {
     }
     if (beside.run == run) continue;
     beside.run = run;
-    gone.push_back(std::exchange(beside.store, std::make_shared<CurveStore>()));
+    if (beside.store != nullptr) gone.push_back(std::move(beside.store));
+    beside.store = std::make_shared<CurveStore>();
     beside.store->begin(*run);
     beside.whole = false;
   }
   for (auto& [folder, beside] : beside_) gone.push_back(std::move(beside.store));
   beside_ = std::move(kept);
-  if (whole_) arrangeSets();  // without those that are still to be read
+  if (!gone.empty()) arrangeSets();  // without those that are still to be read
   for (auto& store : gone) letGo(std::move(store));
   beginReading();
 }
