@@ -120,8 +120,8 @@ void Console::progress(const Progress& progress) {
     line += text(progress.epochs > 0 ? "  step %d/%d" : "  %d/%d", progress.step, progress.steps);
   }
   // Work before the job proper counts its own steps and has no share of the whole.
-  if (share > 0 || progress.steps == 0) line += text("  %.0f %%", std::floor(share * 100));
-  if (progress.seconds_left >= 0) line += "  " + duration_text(progress.seconds_left) + " left";
+  if (!progress.ending && (share > 0 || progress.steps == 0)) line += text("  %.0f %%", std::floor(share * 100));
+  if (!progress.ending && progress.seconds_left >= 0) line += "  " + duration_text(progress.seconds_left) + " left";
   if (progress.images_per_second > 0) line += text("  %.1f img/s", progress.images_per_second);
 
   if (stderr_is_terminal()) {

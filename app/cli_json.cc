@@ -390,7 +390,8 @@ Json event_json(const Event& event) {
                   {"epochs", value.epochs},
                   {"step", value.step},
                   {"steps", value.steps},
-                  {"images_per_second", value.images_per_second}};
+                  {"images_per_second", value.images_per_second},
+                  {"ending", value.ending}};
         } else if constexpr (std::is_same_v<Type, RunStarted>) {
           return {{"event", "run_started"},
                   {"resumed_from_epoch", value.resumed_from_epoch},

@@ -42,6 +42,8 @@ struct Progress {
   int step = 0;  ///< within the epoch
   int steps = 0;
   double images_per_second = 0;
+  /// All items are done; what the stage names now is the rest, and nobody knows its share or time.
+  bool ending = false;
 };
 
 /// A run has its folder, its data and its baselines, and begins (or goes on).

@@ -326,10 +326,13 @@ JobOutcome evaluate(const EvaluateJob& job, JobControl& control) {
       maps.clear();
     }
   }
-  control.checkpoint();
+  report.ending("Summing up the scores");
   done.labels = short_names(done.names);
   done.metrics = summarise_scores(done.labels, values);
-  if (!job.csv_file.empty()) platform::write_file_atomically(job.csv_file, csv_text(done));
+  if (!job.csv_file.empty()) {
+    report.ending("Writing the scores");
+    platform::write_file_atomically(job.csv_file, csv_text(done));
+  }
   control.post(std::move(done));
   return JobOutcome::finished;
 }

@@ -30,6 +30,11 @@ class JobProgress {
                            .seconds_left = speed > 0 ? (total_ - done) / speed : -1,
                            .images_per_second = speed});
   }
+  /// All items are done but for this.
+  void ending(const char* stage) {
+    control_.checkpoint();
+    control_.post(Progress{.job = control_.job(), .stage = stage, .fraction = 1, .ending = true});
+  }
 
  private:
   JobControl& control_;
@@ -45,6 +50,19 @@ inline ProgressCallback preparing(JobControl& control) {
     control.checkpoint();
     control.post(Progress{
         .job = control.job(), .stage = stage, .fraction = 0, .step = done, .steps = total});
+  };
+}
+
+/// For work after all items of a job, which counts its own steps.
+inline ProgressCallback concluding(JobControl& control) {
+  return [&control](int done, int total, const char* stage) {
+    control.checkpoint();
+    control.post(Progress{.job = control.job(),
+                          .stage = stage,
+                          .fraction = 1,
+                          .step = done,
+                          .steps = total,
+                          .ending = true});
   };
 }
 

@@ -117,6 +117,7 @@ bool write_maps(const std::vector<Task>& tasks, TeacherModel& teacher, TeacherSt
       }
       report(done.written);
     }
+    report.ending("Writing the list of maps");
   } catch (...) {
     // Cancelled or failed: what was written stays known all the same.
     try {
@@ -137,7 +138,7 @@ void check(const Dataset& dataset, const DatasetOptions& options, const TeacherS
   checked.check = check_teacher_files(
       dataset, options, [&](const SampleFiles& sample) { return store.map_file("val", sample.id); },
       kCheckEpsilon,
-      [&](int done, int total) { preparing(control)(done, total, "Checking the maps"); });
+      [&](int done, int total) { concluding(control)(done, total, "Checking the maps"); });
   control.post(std::move(checked));
 }
 

@@ -224,6 +224,7 @@ class TeacherTrainer {
                            (control_.paused_seconds() - paused));
     const bool best = best_epoch_ == 0 || kl < best_kl_;
     if (best) {
+      post_progress("Saving");
       best_epoch_ = epoch_;
       best_kl_ = kl;
       save();
@@ -273,11 +274,11 @@ class TeacherTrainer {
                                           job_.output_file + " has the weights as they are.");
     }
     control_.post(TeacherTrained{control_.job(), job_.output_file, best_epoch_, best_kl_});
-    if (outcome == JobOutcome::finished) post_progress("Finished");
+    if (outcome == JobOutcome::finished) post_progress("Finished", true);
     return outcome;
   }
 
-  void post_progress(const char* stage) {
+  void post_progress(const char* stage, bool finished = false) {
     const auto total = static_cast<double>(total_steps());
     const double done = static_cast<double>(adam_->step_count());
     const double step_seconds = clock_.step_seconds();
@@ -286,14 +287,14 @@ class TeacherTrainer {
         .job = control_.job(),
         .stage = stage,
         .fraction = done / total,
-        .seconds_left = std::string(stage) == "Finished"
-                            ? 0
-                            : clock_.seconds_left(total - done, options_.epochs - epoch_ + 1),
+        .seconds_left =
+            finished ? 0 : clock_.seconds_left(total - done, options_.epochs - epoch_ + 1),
         .epoch = epoch_,
         .epochs = options_.epochs,
         .step = step_,
         .steps = steps_per_epoch_,
-        .images_per_second = step_seconds > 0 ? images / step_seconds : 0});
+        .images_per_second = step_seconds > 0 ? images / step_seconds : 0,
+        .ending = !finished && done >= total});
   }
 
   const TrainTeacherJob& job_;

@@ -379,6 +379,7 @@ class PairedTrainer {
       progress.fraction = (series_.index + own) / series_.count;
       const bool known = progress.seconds_left >= 0 && (each > 0 || left == 0);
       progress.seconds_left = known ? progress.seconds_left + left * std::max(each, 0.0) : -1;
+      progress.ending = progress.ending && left == 0;
     }
     control_.post(std::move(progress));
   }
@@ -397,7 +398,8 @@ class PairedTrainer {
             .epochs = epochs,
             .step = step,
             .steps = data_->steps_per_epoch(),
-            .images_per_second = step_seconds > 0 ? data_->images_per_step() / step_seconds : 0};
+            .images_per_second = step_seconds > 0 ? data_->images_per_step() / step_seconds : 0,
+            .ending = fraction < 0 && done >= total};
   }
 
   void finish_epoch(int epoch) {
@@ -473,6 +475,7 @@ class PairedTrainer {
 
   void keep_epoch(EpochSample sample, EpochScores scores) {
     const int epoch = sample.epoch;
+    post(progress("Saving", -1, epoch, data_->steps_per_epoch()));
     // Rows before the checkpoint: one without the other is rewound on resuming.
     folder_->append(sample);
     folder_->append(scores);

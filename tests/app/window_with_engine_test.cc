@@ -50,7 +50,7 @@ class WindowWithEngineTest : public QObject {
  private Q_SLOTS:
   void initTestCase() { settings_ = std::make_unique<OwnSettings>(); }
   void init() {
-    QSettings().clear();
+    OwnSettings::clear();
     folder_ = std::make_unique<test::TempFolder>();
     window_ = std::make_unique<MainWindow>(make_session);
     window_->form().setOptions(tinyDemo(folder_->path("runs")));

@@ -159,9 +159,6 @@ void reportArrival(const std::string& what, EngineBridge& bridge, TurnWatch& tur
   const Took all = watch.took();
   const auto longest = turns.takeLongest();
   const Spent spent = longest ? longest->event.spent : Spent();
-  if (getenv("TT"))
-    printf("%s: %s %s\n", what.c_str(), qPrintable(longest->event.text()),
-           qPrintable(longest->heaviest.text()));
   report(what, {all});
   report(what + ", longest turn", {{spent.wall, spent.processor}});
 }

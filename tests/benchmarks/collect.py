@@ -32,6 +32,7 @@ SECTIONS = [
     ("replot_benchmark", "Drawing curves", ""),
     ("browse_benchmark", "The grid of images", ""),
     ("runs_table_benchmark", "The table of runs", ""),
+    ("window_turns_benchmark", "The longest turn of the window", ""),
     ("weights_redraw_benchmark", "Weights as pictures", ""),
     ("scrub_benchmark", "Another epoch in the panes", ""),
 ]

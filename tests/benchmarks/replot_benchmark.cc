@@ -153,6 +153,29 @@ void measure(std::int64_t count, bool log_x) {
     openings.push_back(changed(figure, *plot, [&] { figure.setStore(&store); }));
   }
   record_changes("curves, another run", openings, conditions);
+  // The steps as the engine hands them over, taken in in turns of 3 ms as the view does.
+  RunHistory opened = history;
+  Steps anew;
+  for (std::int64_t i = 0; i < count; ++i) opened.steps.push_back(anew.next());
+  std::vector<Took> readings;
+  std::vector<Took> turns;
+  for (int round = 0; round < 5; ++round) {
+    CurveStore read;
+    read.begin(opened);
+    Took all;
+    for (bool whole = false; !whole;) {
+      const Took turn = timed([&] {
+        const Stopwatch watch;
+        while (!whole && watch.took().wall < 3) whole = read.follow(opened, 2048);
+      });
+      all.wall += turn.wall;
+      all.processor += turn.processor;
+      turns.push_back(turn);
+    }
+    readings.push_back(all);
+  }
+  record_took("curves, a run is taken in", readings, conditions);
+  record_took("curves, a run is taken in, each turn", turns, conditions);
   std::vector<Took> drawings;
   std::vector<Took> copies;
   for (int round = 0; round < 8; ++round) {

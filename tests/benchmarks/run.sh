@@ -121,7 +121,7 @@ fi
 
 if [ -x $bin/distilloscope ]; then
   phase startup $here/startup.sh $bin/distilloscope
-  for name in pane_redraw replot runs_table weights_redraw; do
+  for name in pane_redraw replot runs_table weights_redraw window_turns; do
     phase $name $bin/${name}_benchmark
   done
   # shellcheck disable=SC2086  # words

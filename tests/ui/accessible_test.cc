@@ -21,13 +21,11 @@
 #include <QToolButton>
 #include <QTreeView>
 
-#include "tests/ui/support/fake_session.h"
-#include "tests/ui/support/window_test.h"
+#include "tests/ui/support/window_fixture.h"
 #include "ui/forms/options_form.h"
 #include "ui/main/about_window.h"
 #include "ui/main/actions.h"
 #include "ui/main/help_window.h"
-#include "ui/main/main_window.h"
 #include "ui/main/settings_dialog.h"
 
 using namespace distilloscope;
@@ -197,17 +195,13 @@ QStringList clashesIn(const QWidget* window) {
 
 }  // namespace
 
-class AccessibleTest : public QObject {
+class AccessibleTest : public WindowFixture {
   Q_OBJECT
 
  private Q_SLOTS:
-  void initTestCase() { settings_ = std::make_unique<OwnSettings>(); }
   void init() {
-    QSettings().clear();
-    window_ = std::make_unique<MainWindow>(FakeSession::factory(session_));
+    setUp();
     window_->resize(1280, 800);
-    window_->show();
-    QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
     window_->form().setAdvancedShown(true);
   }
   void cleanup() { window_.reset(); }
@@ -304,9 +298,6 @@ class AccessibleTest : public QObject {
     settle();
   }
 
-  std::unique_ptr<OwnSettings> settings_;
-  FakeSession* session_ = nullptr;
-  std::unique_ptr<MainWindow> window_;
   std::unique_ptr<FakeTraining> training_;
 };
 

@@ -29,7 +29,7 @@ class ArmsTest : public QObject {
  private Q_SLOTS:
   void initTestCase() { settings_ = std::make_unique<OwnSettings>(); }
   void init() {
-    QSettings().clear();
+    OwnSettings::clear();
     Theme::instance().setChoice(ThemeChoice::light);
     form_ = std::make_unique<OptionsForm>();
     form_->resize(340, 1000);

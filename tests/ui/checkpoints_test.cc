@@ -54,7 +54,7 @@ class CheckpointsTest : public QObject {
  private Q_SLOTS:
   void initTestCase() { settings_ = std::make_unique<OwnSettings>(); }
   void init() {
-    QSettings().clear();
+    OwnSettings::clear();
     QApplication::clipboard()->clear();
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     Theme::instance().setChoice(ThemeChoice::light);

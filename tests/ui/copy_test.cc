@@ -40,7 +40,7 @@ class CopyTest : public QObject {
 
  private Q_SLOTS:
   void init() {
-    QSettings().clear();
+    OwnSettings::clear();
     window_ = std::make_unique<MainWindow>(FakeSession::factory(session_));
     window_->show();
     window_->activateWindow();

@@ -36,6 +36,51 @@ class CurveRunsTest : public QObject {
     QVERIFY(dashPattern(0).isEmpty());
   }
 
+  // ---- long runs ----
+
+  void aLongRunIsReadInTurnsAndNeverShownInPart() {
+    RunHistory longer = CurvesFixture::finished("long", 1, 0, 4);
+    RunHistory grown = lengthened(longer, 150'000);
+    longer = lengthened(longer, 120'000);
+    test_->open(longer);
+    QVERIFY(test_->view->isReading());
+    QVERIFY(test_->view->isEmpty());
+    QVERIFY(test_->figure().sets().empty());
+    QCOMPARE(test_->view->copyOf(), nullptr);
+    // What comes meanwhile is read with the rest.
+    test_->workspace->updateRun(grown);
+    QVERIFY(test_->view->isReading());
+    const CurveStore& store = test_->view->store();
+    while (test_->view->isReading()) {
+      QVERIFY(test_->figure().sets().empty());
+      QCoreApplication::processEvents();
+    }
+    QCOMPARE(store.steps().size(), grown.steps.size());
+    QCOMPARE(store.epochs().size(), grown.epochs.size());
+    QCOMPARE(test_->figure().sets().size(), std::size_t{1});
+    QVERIFY(test_->drawn().contains("Model A validation"));
+    // A short run that is opened while a long one is read takes its place.
+    test_->open(longer);
+    QVERIFY(test_->view->isReading());
+    test_->open(CurvesFixture::finished("short", 1));
+    QVERIFY(!test_->view->isReading());
+    QCOMPARE(test_->view->store().steps().size(), std::size_t{80});
+  }
+
+  void aLongRunBesideIsDrawnWhenAllOfItIsRead() {
+    test_->open(CurvesFixture::finished("shown", 1));
+    RunHistory other = CurvesFixture::finished("other", 1);
+    other.record.options.optimiser.learning_rate *= 2;
+    test_->addBeside(lengthened(other, 120'000));
+    QVERIFY(test_->view->isReading());
+    QCOMPARE(test_->figure().sets().size(), std::size_t{1});
+    QVERIFY(test_->drawn().contains("Model A validation"));  // the shown one stays
+    QTRY_VERIFY(!test_->view->isReading());
+    QCOMPARE(test_->figure().sets().size(), std::size_t{2});
+    test_->workspace->clearBeside();
+    QCOMPARE(test_->figure().sets().size(), std::size_t{1});
+  }
+
   void aRunBesideIsTakenAwayByItsChip() {
     test_->open(CurvesFixture::finished("shown", 1));
     QVERIFY(!test_->view->findChild<QWidget*>("curveChips")->isVisible());
@@ -212,6 +257,16 @@ class CurveRunsTest : public QObject {
   }
 
  private:
+  static RunHistory lengthened(RunHistory history, int steps) {
+    StepSample sample = history.steps.front();
+    history.steps.clear();
+    for (int i = 1; i <= steps; ++i) {
+      sample.step = i;
+      history.steps.push_back(sample);
+    }
+    return history;
+  }
+
   std::unique_ptr<OwnSettings> settings_;
   std::unique_ptr<CurvesFixture> test_;
 };

@@ -47,7 +47,7 @@ class CurvesTest : public QObject {
  private Q_SLOTS:
   void initTestCase() { settings_ = std::make_unique<OwnSettings>(); }
   void init() {
-    QSettings().clear();
+    OwnSettings::clear();
     bridge_ = std::make_unique<EngineBridge>(FakeSession::factory(session_));
     workspace_ = std::make_unique<Workspace>(*bridge_);
     run_ = std::make_unique<RunController>(*bridge_, *workspace_);

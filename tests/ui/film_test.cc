@@ -30,7 +30,7 @@ class FilmTest : public QObject {
 
  private Q_SLOTS:
   void init() {
-    QSettings().clear();
+    OwnSettings::clear();
     bridge_ = std::make_unique<EngineBridge>(FakeSession::factory(session_));
     workspace_ = std::make_unique<Workspace>(*bridge_);
     workspace_->openRun("/runs/x");  // of 10 epochs

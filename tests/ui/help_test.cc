@@ -10,27 +10,19 @@
 #include <QTest>
 #include <QTextBrowser>
 
-#include "tests/ui/support/fake_session.h"
-#include "tests/ui/support/window_test.h"
+#include "tests/ui/support/window_fixture.h"
 #include "ui/main/about_window.h"
 #include "ui/main/actions.h"
 #include "ui/main/help_window.h"
-#include "ui/main/main_window.h"
 #include "ui/main/window_keys.h"
 
 using namespace distilloscope;
 
-class HelpTest : public QObject {
+class HelpTest : public WindowFixture {
   Q_OBJECT
 
  private Q_SLOTS:
-  void initTestCase() { settings_ = std::make_unique<OwnSettings>(); }
-  void init() {
-    QSettings().clear();
-    window_ = std::make_unique<MainWindow>(FakeSession::factory(session_));
-    window_->show();
-    QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
-  }
+  void init() { setUp(); }
   void cleanup() { window_.reset(); }
 
   void theHelpOpensAtTheViewThatIsShown() {
@@ -133,10 +125,6 @@ class HelpTest : public QObject {
     const auto found = pages->findItems(title, Qt::MatchExactly);
     return found.isEmpty() ? -1 : pages->row(found.front());
   }
-
-  std::unique_ptr<OwnSettings> settings_;
-  FakeSession* session_ = nullptr;
-  std::unique_ptr<MainWindow> window_;
 };
 
 QTEST_MAIN(HelpTest)

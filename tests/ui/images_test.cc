@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAction>
 #include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
@@ -22,6 +23,38 @@ class ImagesTest : public ImagesFixture {
  private Q_SLOTS:
   void init() { startSession(); }
   void cleanup() { endSession(); }
+
+  // ---- a small view ----
+
+  void toolsAndListFoldWithoutRoomAndComeBackAsTheyWereChosen() {
+    openDataset();
+    const auto shown = [this](const char* name) { return find<QAction>(name)->isChecked(); };
+    find<QAction>("imageStrip")->trigger();
+    find<QAction>("imageStrip")->trigger();  // chosen, and kept so
+    view_->resize(1000, 440);
+    QTRY_VERIFY(!shown("imageTools"));
+    QVERIFY(shown("imageStrip"));
+    view_->resize(540, 700);
+    QTRY_VERIFY(!shown("imageStrip"));
+    QVERIFY(shown("imageTools"));
+    // Who asks for it has it all the same.
+    find<QAction>("imageStrip")->trigger();
+    view_->resize(545, 700);
+    QTest::qWait(0);
+    QVERIFY(shown("imageStrip"));
+    view_->resize(1000, 700);
+    QTRY_VERIFY(shown("imageTools") && shown("imageStrip"));
+    // What was folded by hand stays so.
+    find<QAction>("imageTools")->trigger();
+    view_->resize(1000, 440);
+    QTest::qWait(0);
+    view_->resize(1000, 700);
+    QTest::qWait(0);
+    QVERIFY(!shown("imageTools"));
+    makeView();
+    QVERIFY(!shown("imageTools"));
+    QVERIFY(shown("imageStrip"));
+  }
 
   // ---- nothing there yet ----
 

@@ -25,6 +25,7 @@
 #include "ui/main/preferences.h"
 #include "ui/main/run_controller.h"
 #include "ui/main/theme.h"
+#include "ui/main/window_layout.h"
 #include "ui/views/checkpoint_view.h"
 #include "ui/views/curves_view.h"
 #include "ui/views/images_view.h"
@@ -40,7 +41,7 @@ class MainWindowTest : public QObject {
  private Q_SLOTS:
   void initTestCase() { settings_ = std::make_unique<OwnSettings>(); }
   void init() {
-    QSettings().clear();
+    OwnSettings::clear();
     Theme::instance().setChoice(ThemeChoice::light);
     window_ = std::make_unique<MainWindow>(FakeSession::factory(session_));
     window_->show();
@@ -383,7 +384,7 @@ class MainWindowTest : public QObject {
 
   void aSmallScreenStartsWithTheFormFoldedAndOneClickUnfoldsIt() {
     window_.reset();
-    QSettings().clear();
+    OwnSettings::clear();
     window_ = std::make_unique<MainWindow>(FakeSession::factory(session_));
     window_->show();
     QVERIFY(window_->screen()->availableGeometry().width() < 1100);  // as small as screens get
@@ -398,6 +399,34 @@ class MainWindowTest : public QObject {
     window_ = std::make_unique<MainWindow>(FakeSession::factory(session_));
     window_->show();
     QVERIFY(formDock()->isVisible());
+  }
+
+  void aFormWithoutRoomFoldsByItselfAndIsNotForgotten() {
+    window_->close();  // with an open form, which the next window finds
+    window_ = std::make_unique<MainWindow>(FakeSession::factory(session_));
+    window_->show();
+    QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
+    auto* layout = window_->findChild<WindowLayout*>();
+    QVERIFY(formDock()->isVisible());
+    layout->fit(640);
+    QVERIFY(!formDock()->isVisible());
+    layout->keep();
+    layout->fit(1280);
+    QVERIFY(formDock()->isVisible());
+    layout->fit(640);
+    window_->close();
+    window_ = std::make_unique<MainWindow>(FakeSession::factory(session_));
+    QVERIFY(!formDock()->isHidden());  // as it was chosen
+    layout = window_->findChild<WindowLayout*>();
+    layout->fit(640);
+    QVERIFY(formDock()->isHidden());
+    // Who asks for it has it, and who folds it away keeps it so.
+    formDock()->toggleViewAction()->trigger();
+    layout->fit(640);
+    QVERIFY(!formDock()->isHidden());
+    formDock()->toggleViewAction()->trigger();
+    layout->fit(1280);
+    QVERIFY(formDock()->isHidden());
   }
 
   void everythingFitsInto1280By800() {

@@ -90,7 +90,7 @@ class PaperFigureTest : public QObject {
 
  private Q_SLOTS:
   void init() {
-    QSettings().clear();
+    OwnSettings::clear();
     bridge_ = std::make_unique<EngineBridge>(FakeSession::factory(session_));
     workspace_ = std::make_unique<Workspace>(*bridge_);
   }
@@ -140,6 +140,19 @@ class PaperFigureTest : public QObject {
         }
       }
     }
+  }
+
+  void theBestEpochHasTheFlagOfTheWindowAndTheCaptionSaysSo() {
+    const PaperContent content = paperContent(1);
+    const Sheet sheet = paperFigure(content, {});
+    QSet<QString> flagged;
+    for (const Sheet::Item& item : sheet.items()) {
+      if (item.kind != Sheet::Item::Kind::area || item.points.size() != 3) continue;
+      QVERIFY(item.points[0].y() > item.points[1].y());  // it points down, at the marker
+      flagged.insert(item.pen.ink);
+    }
+    QCOMPARE(flagged, (QSet<QString>{armInk(0), armInk(1)}));
+    QVERIFY(paperCaption(content, {}).contains("flags: best"));
   }
 
   void theBetterModelIsBoldAndTheGapHasItsColour() {

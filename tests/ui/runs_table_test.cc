@@ -24,7 +24,7 @@ class RunsTableTest : public QObject {
  private Q_SLOTS:
   void initTestCase() { settings_ = std::make_unique<OwnSettings>(); }
   void init() {
-    QSettings().clear();
+    OwnSettings::clear();
     Theme::instance().setChoice(ThemeChoice::light);
   }
 

@@ -43,7 +43,7 @@ class SettingsTest : public QObject {
  private Q_SLOTS:
   void initTestCase() { settings_ = std::make_unique<OwnSettings>(); }
   void init() {
-    QSettings().clear();
+    OwnSettings::clear();
     setRoleSet(RoleSet::standard);
     Theme::instance().setChoice(ThemeChoice::light);
   }
@@ -73,6 +73,51 @@ class SettingsTest : public QObject {
     settings.setValue("window/closing", -3);
     settings.setValue("images/colours", "sepia");
     QVERIFY(storedPreferences() == (Preferences{.theme = ThemeChoice::dark}));
+  }
+
+  void aSettingIsKnownAtOnceAndWrittenAWhileLaterByAnotherThread() {
+    Settings().setValue("test/splitter", 7);
+    Settings().setValue("test/splitter", 8);
+    QCOMPARE(Settings().value("test/splitter").toInt(), 8);
+    QVERIFY(Settings().contains("test/splitter"));
+    QVERIFY(!QSettings().contains("test/splitter"));
+    QTRY_COMPARE(QSettings().value("test/splitter").toInt(), 8);
+    QCOMPARE(Settings().value("test/splitter").toInt(), 8);
+    // What another program writes meanwhile is seen again.
+    QTRY_VERIFY(
+        (QSettings().setValue("test/splitter", 9), Settings().value("test/splitter").toInt() == 9));
+  }
+
+  void whatWaitsIsWrittenWhenTheWindowCloses() {
+    {
+      MainWindow window(FakeSession::factory(session_));
+      window.show();
+      Settings().setValue("test/last", "word");
+      QVERIFY(!QSettings().contains("test/last"));
+      window.close();
+      QCOMPARE(QSettings().value("test/last").toString(), QString("word"));
+      Settings().setValue("test/last", "word after");
+    }
+    QCOMPARE(QSettings().value("test/last").toString(), QString("word after"));
+  }
+
+  void aSettingThatIsRemovedTakesThoseBelowItAlong() {
+    Settings settings;
+    settings.setValue("test/pins/1/file", "a");
+    settings.setValue("test/pins/2/file", "b");
+    Settings::flush();
+    settings.setValue("test/pins/1/epoch", 3);
+    settings.remove("test/pins/1");
+    QVERIFY(!settings.contains("test/pins/1/file"));
+    QVERIFY(!settings.contains("test/pins/1/epoch"));
+    QCOMPARE(settings.value("test/pins/1/file", "none").toString(), QString("none"));
+    QCOMPARE(settings.value("test/pins/2/file").toString(), QString("b"));
+    settings.setValue("test/pins/1/file", "c");
+    QCOMPARE(settings.value("test/pins/1/file").toString(), QString("c"));
+    Settings::flush();
+    QCOMPARE(QSettings().value("test/pins/1/file").toString(), QString("c"));
+    QVERIFY(!QSettings().contains("test/pins/1/epoch"));
+    QCOMPARE(QSettings().value("test/pins/2/file").toString(), QString("b"));
   }
 
   void aDamagedFileIsPutAsideAndTheDefaultsHold() {

@@ -38,7 +38,7 @@ class StudyTest : public QObject {
  private Q_SLOTS:
   void initTestCase() { settings_ = std::make_unique<OwnSettings>(); }
   void init() {
-    QSettings().clear();
+    OwnSettings::clear();
     Theme::instance().setChoice(ThemeChoice::light);
     window_ = std::make_unique<MainWindow>(FakeSession::factory(session_));
     window_->show();

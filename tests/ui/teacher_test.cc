@@ -49,7 +49,7 @@ class TeacherTest : public QObject {
     }
   }
   void init() {
-    QSettings().clear();
+    OwnSettings::clear();
     Theme::instance().setChoice(ThemeChoice::light);
     window_ = std::make_unique<MainWindow>(FakeSession::factory(session_));
     window_->show();

@@ -34,7 +34,7 @@ class TensorsTest : public QObject {
  private Q_SLOTS:
   void initTestCase() { settings_ = std::make_unique<OwnSettings>(); }
   void init() {
-    QSettings().clear();
+    OwnSettings::clear();
     QApplication::clipboard()->clear();
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     Theme::instance().setChoice(ThemeChoice::light);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The German file is complete and says what the English does; the template holds every text of the
 // engine that the window shows. `ninja update_translations` takes up what is new.
+#include <QDirIterator>
 #include <QFile>
 #include <QLocale>
 #include <QRegularExpression>
@@ -10,6 +11,7 @@
 
 #include "engine/api/evaluation.h"
 #include "engine/api/options.h"
+#include "engine/metrics/paired_statistics.h"
 #include "tests/ui/support/window_test.h"
 #include "ui/bridge/engine_text.h"
 #include "ui/forms/option_editor.h"
@@ -138,6 +140,45 @@ class TranslationTest : public QObject {
     for (const MetricKind& metric : metric_kinds()) check(metric.label);
   }
 
+  // What the engine calls its stages, and what it finds wrong with a file, stands in its sources.
+  void everyStageAndFileFaultOfTheEngineIsInTheTemplate() {
+    QStringList known;
+    for (const Message& message : english_) {
+      if (message.context == "engine") known << message.source;
+    }
+    static const QRegularExpression joint("\"\\s*\\n\\s*\"");
+    static const QRegularExpression stages(
+        "(?:progress|report|ending|(?:preparing|concluding)\\(control\\))\\([^\";]*\"([A-Z][^\"]+)"
+        "\""
+        "|\\.stage = \"([^\"]+)\"");
+    static const QRegularExpression faults(
+        "(?:(?:File|Access)Fault\\(|problem\\()(?:[^\";]*, )?\"([^\"]+)\"\\s*[,)]");
+    QStringList found;
+    QDirIterator files(DISTILLOSCOPE_ENGINE, {"*.cc", "*.h"}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+      QFile file(files.next());
+      QVERIFY(file.open(QIODevice::ReadOnly));
+      const QString source = QString::fromUtf8(file.readAll()).remove(joint);
+      const auto collect = [&](const QRegularExpression& pattern) {
+        auto matches = pattern.globalMatch(source);
+        while (matches.hasNext()) found << matches.next().capturedTexts().last();
+      };
+      collect(stages);
+      // The window lists them by file; those of other readers stand in an error's sentence.
+      if (file.fileName().contains("/dataset/")) collect(faults);
+    }
+    found.removeAll("Training ");  // of a series, in whose sentence the stage is looked up
+    QVERIFY(found.contains("Adding up the truth"));
+    QVERIFY(found.contains("is truncated"));
+    found.removeDuplicates();
+    QStringList missing;
+    for (const QString& text : found) {
+      if (!known.contains(text)) missing << text;
+    }
+    QVERIFY2(missing.isEmpty(), qPrintable("not in the template:\n" + missing.join('\n')));
+  }
+
   void thePagesOfTheHelpKeepTheirMarks() {
     static const QRegularExpression tag("</?\\w+>");
     for (const Message& message : german_) {
@@ -198,6 +239,36 @@ class TranslationTest : public QObject {
     QCOMPARE(errorText(std::nullopt), QString());
     QCOMPARE(errorText(Error{ErrorCode::internal, "nobody knows"}), QString("nobody knows"));
     QVERIFY(engineText(std::string("demo dataset")) != "demo dataset");
+  }
+
+  void verdictsAndWhatSpeaksAgainstATeacherAreKnown() {
+    PairedSummary summary;
+    summary.images = 60;
+    for (const int seeds : {1, 2, 9}) {
+      for (const double mean : {-0.04, 0.04, 0.0}) {
+        for (const bool lower : {true, false}) {
+          summary.seeds = seeds;
+          summary.mean = mean;
+          summary.interval = {mean - 0.01, mean + 0.01};
+          const std::string english = verdict(summary, {"A", "B", "KL", lower});
+          const QString german = engineText(english);
+          QVERIFY2(german.contains("95%") && !german.contains(QRegularExpression(
+                                                 "\\b(seeds?|images?|interval|difference|has)\\b")),
+                   qPrintable(german));
+        }
+      }
+    }
+    const QString moved = engineText(std::string(
+        "Moved by 6 % of their width to the left and 3 % of their height up, the teacher's maps "
+        "fit the truth clearly better (mean correlation 0.61 instead of 0.20, better on 9 of 12 "
+        "images). See how the teacher's input is resized, padded or cropped, and undo that for "
+        "its maps."));
+    QVERIFY2(moved.contains("6 %") && moved.contains("9 von 12") && !moved.contains("their"),
+             qPrintable(moved));
+    // A folder's name is no part of a sentence.
+    const QString named =
+        engineText(std::string("The dataset folder /data/3 images does not exist."));
+    QVERIFY2(named.contains("/data/3 images"), qPrintable(named));
   }
 
   void theMessagesOfWrongValuesAreAllKnown() {

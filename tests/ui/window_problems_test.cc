@@ -5,26 +5,20 @@
 #include <QProgressBar>
 #include <QTest>
 
-#include "tests/ui/support/fake_session.h"
-#include "tests/ui/support/window_test.h"
+#include "tests/ui/support/window_fixture.h"
 #include "ui/forms/options_form.h"
-#include "ui/main/main_window.h"
 #include "ui/views/log_view.h"
 #include "ui/views/notice_bar.h"
 
 using namespace distilloscope;
 
 /// What goes wrong or ends is said once, where it belongs.
-class WindowProblemsTest : public QObject {
+class WindowProblemsTest : public WindowFixture {
   Q_OBJECT
 
  private Q_SLOTS:
-  void initTestCase() { settings_ = std::make_unique<OwnSettings>(); }
   void init() {
-    QSettings().clear();
-    window_ = std::make_unique<MainWindow>(FakeSession::factory(session_));
-    window_->show();
-    QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
+    setUp();
     // A small screen folds the form away at first.
     window_->findChild<QDockWidget*>("experimentDock")->show();
   }
@@ -96,8 +90,7 @@ class WindowProblemsTest : public QObject {
     warn("The disk is nearly full.");
     QVERIFY(dock->isVisible());
     dock->close();
-    window_ = std::make_unique<MainWindow>(FakeSession::factory(session_));
-    window_->show();
+    openWindow();
     dock = window_->findChild<QDockWidget*>("messagesDock");
     warn("The disk is nearly full.");
     QVERIFY(!dock->isVisible());
@@ -115,18 +108,24 @@ class WindowProblemsTest : public QObject {
     QCOMPARE(bar->value(), 500);
     QVERIFY(text().contains("left"));
     progress.fraction = 1;
+    progress.stage = "Summing up the scores";
+    progress.ending = true;
     session_->push(progress);
     drain();
     QCOMPARE(bar->maximum(), 0);  // busy
-    QVERIFY2(text().contains("finishing"), qPrintable(text()));
-    QVERIFY(!text().contains("left"));
+    QCOMPARE(text(), QString("Summing up the scores…"));
+    progress.stage = "Checking the maps";
+    progress.step = 3;
+    progress.steps = 60;
+    session_->push(progress);
+    drain();
+    QCOMPARE(text(), QString("Checking the maps 3/60"));
     session_->finish(job);
     drain();
     QVERIFY(text().isEmpty());
   }
 
  private:
-  void drain() { window_->bridge().drain(); }
   QString messages() { return window_->findChild<LogView*>()->toPlainText(); }
   void typeFolder(const char* field, const QString& folder) {
     auto* line = window_->form().findChild<QLineEdit*>(field);
@@ -135,10 +134,6 @@ class WindowProblemsTest : public QObject {
     QTest::keyClicks(line, folder);
     QTest::keyClick(line, Qt::Key_Return);
   }
-
-  std::unique_ptr<OwnSettings> settings_;
-  FakeSession* session_ = nullptr;
-  std::unique_ptr<MainWindow> window_;
 };
 
 QTEST_MAIN(WindowProblemsTest)

@@ -24,6 +24,11 @@ void Aside::forget() {
   then_ = nullptr;
 }
 
+void Aside::finish() {
+  forget();
+  if (thread_ != nullptr) thread_->wait();
+}
+
 void Aside::begin() {
   auto then = std::exchange(then_, nullptr);
   thread_ = QThread::create(std::exchange(work_, nullptr));

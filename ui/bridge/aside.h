@@ -20,6 +20,8 @@ class Aside : public QObject {
   void run(std::function<void()> work, std::function<void()> then);
   /// What is being done ends unheard.
   void forget();
+  /// Waits for what is being done, which ends unheard as well.
+  void finish();
   bool isBusy() const { return thread_ != nullptr; }
 
  private:

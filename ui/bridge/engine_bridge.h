@@ -46,7 +46,8 @@ class EngineBridge : public QObject {
  Q_SIGNALS:
   void jobStateChanged(const distilloscope::JobStateChanged& event);
   void progressChanged(const distilloscope::Progress& event);
-  void runStarted(const distilloscope::RunStarted& event);
+  /// As with runOpened, whoever asked for the job may move its history out of it.
+  void runStarted(distilloscope::RunStarted& event);
   void stepsDone(const std::vector<distilloscope::StepDone>& events);
   void epochDone(const distilloscope::EpochDone& event);
   void alarmRaised(const distilloscope::AlarmRaised& event);

@@ -19,6 +19,15 @@ const char* const kStages[] = {
     QT_TRANSLATE_NOOP("engine", "Predicting"),
     QT_TRANSLATE_NOOP("engine", "Teaching"),
     QT_TRANSLATE_NOOP("engine", "Finished"),
+    QT_TRANSLATE_NOOP("engine", "Saving"),
+    QT_TRANSLATE_NOOP("engine", "Making the demo scenes"),
+    QT_TRANSLATE_NOOP("engine", "Checking images"),
+    QT_TRANSLATE_NOOP("engine", "Checking the maps"),
+    QT_TRANSLATE_NOOP("engine", "Reading fixations"),
+    QT_TRANSLATE_NOOP("engine", "Adding up the truth"),
+    QT_TRANSLATE_NOOP("engine", "Summing up the scores"),
+    QT_TRANSLATE_NOOP("engine", "Writing the scores"),
+    QT_TRANSLATE_NOOP("engine", "Writing the list of maps"),
     QT_TRANSLATE_NOOP("engine", "Scoring all validation images"),
     QT_TRANSLATE_NOOP("engine", "Reading weights"),
     QT_TRANSLATE_NOOP("engine", "Looking for maps that are there"),
@@ -27,6 +36,35 @@ const char* const kStages[] = {
     QT_TRANSLATE_NOOP("engine", "simulated population (oracle)"),
     QT_TRANSLATE_NOOP("engine", "training"),
     QT_TRANSLATE_NOOP("engine", "validation"),
+    QT_TRANSLATE_NOOP("engine", "Preparing samples"),
+    QT_TRANSLATE_NOOP("engine", "Looking at the teacher's maps"),
+    QT_TRANSLATE_NOOP("engine", "does not exist"),
+    QT_TRANSLATE_NOOP("engine", "has a variable I that is no fixation map"),
+    QT_TRANSLATE_NOOP("engine", "has a variable gaze without a field fixations"),
+    QT_TRANSLATE_NOOP("engine", "has an array larger than is read"),
+    QT_TRANSLATE_NOOP("engine", "has fixations that are no list of x and y"),
+    QT_TRANSLATE_NOOP("engine", "has no teacher map, which others have"),
+    QT_TRANSLATE_NOOP("engine", "has no variable resolution with rows and columns"),
+    QT_TRANSLATE_NOOP("engine", "has the name of another file but for its ending, and is not used"),
+    QT_TRANSLATE_NOOP("engine", "holds more numbers than are read"),
+    QT_TRANSLATE_NOOP("engine", "holds values that are negative or not finite"),
+    QT_TRANSLATE_NOOP("engine", "is a folder, not a file"),
+    QT_TRANSLATE_NOOP("engine", "is a pickle of Python, not an image"),
+    QT_TRANSLATE_NOOP("engine", "is all zero"),
+    QT_TRANSLATE_NOOP("engine", "is an array (NPY), not an image"),
+    QT_TRANSLATE_NOOP("engine", "is big-endian, which is not read"),
+    QT_TRANSLATE_NOOP("engine", "is damaged (not a whole MATLAB file)"),
+    QT_TRANSLATE_NOOP("engine", "is damaged (its pixels cannot be decoded)"),
+    QT_TRANSLATE_NOOP("engine", "is empty (0 bytes)"),
+    QT_TRANSLATE_NOOP("engine", "is larger inside than is read"),
+    QT_TRANSLATE_NOOP("engine", "is nested deeper or has more parts than is read"),
+    QT_TRANSLATE_NOOP("engine", "is no MATLAB file of version 5 to 7"),
+    QT_TRANSLATE_NOOP("engine", "is no image that can be read"),
+    QT_TRANSLATE_NOOP("engine", "is truncated"),
+    QT_TRANSLATE_NOOP("engine", "is truncated or damaged (no whole JSON document)"),
+    QT_TRANSLATE_NOOP("engine", "cannot be unpacked"),
+    QT_TRANSLATE_NOOP("engine", "1 seed"),
+    QT_TRANSLATE_NOOP("engine", "1 image"),
     QT_TRANSLATE_NOOP("engine", "every training map is constant"),
     QT_TRANSLATE_NOOP("engine", "every validation map is constant"),
     QT_TRANSLATE_NOOP("engine", "every validation image gets the same map"),
@@ -67,6 +105,95 @@ const char* const kSentences[] = {
     QT_TRANSLATE_NOOP("engine", "Model %1"),
     QT_TRANSLATE_NOOP("engine", "maps in %1"),
     QT_TRANSLATE_NOOP("engine", "the dataset's %1 folder"),
+    QT_TRANSLATE_NOOP("engine", "has no saliency map of the same name in %1"),
+    QT_TRANSLATE_NOOP("engine", "has no stimulus of the same name in %1"),
+    QT_TRANSLATE_NOOP("engine", "has no maps for the %1 split"),
+    QT_TRANSLATE_NOOP(
+        "engine",
+        "No difference in %1 between %2 and %3 could be shown, for there are too few images: %4."),
+    QT_TRANSLATE_NOOP("engine", "No difference in %1 between %2 and %3 could be shown: %4."),
+    QT_TRANSLATE_NOOP("engine",
+                      "With one seed, no difference in %1 between %2 and %3 could be shown: %4."),
+    QT_TRANSLATE_NOOP("engine",
+                      "With one seed, %1 has a lower %2 than %3 (better): %4; whether another seed "
+                      "would agree is not known."),
+    QT_TRANSLATE_NOOP("engine",
+                      "%1 has a lower %2 than %3 (better): %4; with so few seeds the interval is "
+                      "likely too narrow."),
+    QT_TRANSLATE_NOOP("engine", "%1 has a lower %2 than %3 (better): %4."),
+    QT_TRANSLATE_NOOP("engine",
+                      "With one seed, %1 has a lower %2 than %3 (worse): %4; whether another seed "
+                      "would agree is not known."),
+    QT_TRANSLATE_NOOP("engine",
+                      "%1 has a lower %2 than %3 (worse): %4; with so few seeds the interval is "
+                      "likely too narrow."),
+    QT_TRANSLATE_NOOP("engine", "%1 has a lower %2 than %3 (worse): %4."),
+    QT_TRANSLATE_NOOP("engine",
+                      "With one seed, %1 has a higher %2 than %3 (better): %4; whether another "
+                      "seed would agree is not known."),
+    QT_TRANSLATE_NOOP("engine",
+                      "%1 has a higher %2 than %3 (better): %4; with so few seeds the interval is "
+                      "likely too narrow."),
+    QT_TRANSLATE_NOOP("engine", "%1 has a higher %2 than %3 (better): %4."),
+    QT_TRANSLATE_NOOP("engine",
+                      "With one seed, %1 has a higher %2 than %3 (worse): %4; whether another seed "
+                      "would agree is not known."),
+    QT_TRANSLATE_NOOP("engine",
+                      "%1 has a higher %2 than %3 (worse): %4; with so few seeds the interval is "
+                      "likely too narrow."),
+    QT_TRANSLATE_NOOP("engine", "%1 has a higher %2 than %3 (worse): %4."),
+    QT_TRANSLATE_NOOP(
+        "engine",
+        "Turned by 180 degrees, the teacher's maps fit the truth clearly better (mean correlation "
+        "%1 instead of %2, better on %3). Write them again the right way up."),
+    QT_TRANSLATE_NOOP(
+        "engine",
+        "Turned upside down, the teacher's maps fit the truth clearly better (mean correlation %1 "
+        "instead of %2, better on %3). Write them again the right way up."),
+    QT_TRANSLATE_NOOP(
+        "engine",
+        "Mirrored left to right, the teacher's maps fit the truth clearly better (mean correlation "
+        "%1 instead of %2, better on %3). Write them again without the mirroring."),
+    QT_TRANSLATE_NOOP("engine",
+                      "Stretched to %1 % of their width, the teacher's maps fit the truth clearly "
+                      "better (mean correlation %2 instead of %3, better on %4). See how the "
+                      "teacher's input is resized, padded or cropped, and undo that for its maps."),
+    QT_TRANSLATE_NOOP("engine",
+                      "Stretched to %1 % of their height, the teacher's maps fit the truth clearly "
+                      "better (mean correlation %2 instead of %3, better on %4). See how the "
+                      "teacher's input is resized, padded or cropped, and undo that for its maps."),
+    QT_TRANSLATE_NOOP("engine",
+                      "Squeezed to %1 % of their width, the teacher's maps fit the truth clearly "
+                      "better (mean correlation %2 instead of %3, better on %4). See how the "
+                      "teacher's input is resized, padded or cropped, and undo that for its maps."),
+    QT_TRANSLATE_NOOP("engine",
+                      "Squeezed to %1 % of their height, the teacher's maps fit the truth clearly "
+                      "better (mean correlation %2 instead of %3, better on %4). See how the "
+                      "teacher's input is resized, padded or cropped, and undo that for its maps."),
+    QT_TRANSLATE_NOOP("engine",
+                      "Moved by %1 and %2, the teacher's maps fit the truth clearly better (mean "
+                      "correlation %3 instead of %4, better on %5). See how the teacher's input is "
+                      "resized, padded or cropped, and undo that for its maps."),
+    QT_TRANSLATE_NOOP("engine",
+                      "Moved by %1, the teacher's maps fit the truth clearly better (mean "
+                      "correlation %2 instead of %3, better on %4). See how the teacher's input is "
+                      "resized, padded or cropped, and undo that for its maps."),
+    QT_TRANSLATE_NOOP(
+        "engine",
+        "The teacher's maps fit the truth of other images as well as that of their own (mean "
+        "correlation %1 with their own, %2 with others'). For instance the map of %3 fits %4 "
+        "better (%5 instead of %6). They hardly depend on their pictures, or the files got mixed "
+        "up: see that names and pictures belong together."),
+    QT_TRANSLATE_NOOP("engine",
+                      "The teacher is worse than the centre prior, which knows nothing of the "
+                      "picture: mean KL %1 against %2. A student gains nothing from it; see that "
+                      "the maps belong to this dataset and are read as they were written."),
+    QT_TRANSLATE_NOOP("engine",
+                      "The teacher's map is constant on %1: such a map says nothing. Teach them "
+                      "anew, or leave these images out."),
+    QT_TRANSLATE_NOOP("engine",
+                      "The teacher has the same map for every image that was looked at (%1): it "
+                      "does not depend on the picture. Use another teacher."),
     // What goes wrong most often.
     QT_TRANSLATE_NOOP("engine", "The dataset folder %1 does not exist."),
     QT_TRANSLATE_NOOP("engine", "The teacher folder %1 does not exist."),
@@ -105,6 +232,18 @@ const char* const kSentences[] = {
                       "weights of this epoch were not saved; the last checkpoint is sound."),
 };
 
+// Of a sentence's values; where one begins with a value, that is a number.
+const char* const kParts[] = {
+    QT_TRANSLATE_NOOP("engine", "%1 seeds"),
+    QT_TRANSLATE_NOOP("engine", "%1 images"),
+    QT_TRANSLATE_NOOP("engine", "%1 of %2 images"),
+    QT_TRANSLATE_NOOP("engine", "%1 % of their width to the right"),
+    QT_TRANSLATE_NOOP("engine", "%1 % of their width to the left"),
+    QT_TRANSLATE_NOOP("engine", "%1 % of their height down"),
+    QT_TRANSLATE_NOOP("engine", "%1 % of their height up"),
+    QT_TRANSLATE_NOOP("engine", "mean difference %1 (%2 - %3), %4 interval %5 to %6, %7, %8"),
+};
+
 QString whole(const QString& text) {
   return QCoreApplication::translate(kContext, text.toUtf8().constData());
 }
@@ -114,28 +253,30 @@ struct Sentence {
   QRegularExpression pattern;
 };
 
-const std::vector<Sentence>& sentences() {
-  static const std::vector<Sentence> all = [] {
-    static const QRegularExpression place("%(\\d)");
-    std::vector<Sentence> made;
-    for (const char* text : kSentences) {
-      // The values come in the order of their numbers in every one of them.
-      QString pattern = QRegularExpression::escape(QString(text).replace(place, "\x01"));
-      pattern.replace(QRegularExpression::escape("\x01"), "(.+?)").replace("\x01", "(.+?)");
-      made.push_back({text, QRegularExpression("^" + pattern + "$",
-                                               QRegularExpression::DotMatchesEverythingOption)});
-    }
-    return made;
-  }();
-  return all;
+using Sentences = std::vector<Sentence>;
+
+template <std::size_t count>
+Sentences sentencesOf(const char* const (&texts)[count], const QString& first) {
+  static const QRegularExpression place("%(\\d)");
+  Sentences made;
+  for (const char* text : texts) {
+    // The values come in the order of their numbers in every one of them.
+    QString pattern = QRegularExpression::escape(QString(text).replace(place, "\x01"));
+    pattern.replace(QRegularExpression::escape("\x01"), "\x01");
+    if (pattern.startsWith('\x01')) pattern.replace(0, 1, first);
+    pattern.replace("\x01", "(.+?)");
+    made.push_back({text, QRegularExpression("^" + pattern + "$",
+                                             QRegularExpression::DotMatchesEverythingOption)});
+  }
+  return made;
 }
 
-}  // namespace
+QString partText(const QString& text);
 
-QString engineText(const QString& text) {
+QString translated(const QString& text, const Sentences& sentences) {
   if (text.isEmpty()) return text;
   if (const QString known = whole(text); known != text) return known;
-  for (const Sentence& sentence : sentences()) {
+  for (const Sentence& sentence : sentences) {
     const QString words = QCoreApplication::translate(kContext, sentence.text);
     if (words == sentence.text) continue;  // not translated: there is nothing to gain
     const QRegularExpressionMatch match = sentence.pattern.match(text);
@@ -145,7 +286,7 @@ QString engineText(const QString& text) {
     for (qsizetype at = 0; at < words.size(); ++at) {
       const int number = words[at] == '%' && at + 1 < words.size() ? words[at + 1].digitValue() : 0;
       if (number > 0 && number <= match.lastCapturedIndex()) {
-        result += whole(match.captured(number));
+        result += partText(match.captured(number));
         ++at;
       } else {
         result += words[at];
@@ -154,6 +295,18 @@ QString engineText(const QString& text) {
     return result;
   }
   return text;
+}
+
+QString partText(const QString& text) {
+  static const Sentences parts = sentencesOf(kParts, "(\\d+)");
+  return translated(text, parts);
+}
+
+}  // namespace
+
+QString engineText(const QString& text) {
+  static const Sentences all = sentencesOf(kSentences, "(.+?)");
+  return translated(text, all);
 }
 
 QString errorText(const std::optional<Error>& error) {

@@ -70,9 +70,9 @@ void TurnWatch::look(const Open& open, Spent now) {
   const Spent all = now - open.begun;
   Served own = open.event;
   own.spent = all - open.sent;
-  if (!heaviest_ || own.spent.wall > heaviest_->spent.wall) heaviest_ = std::move(own);
+  if (!heaviest_ || own.spent.*by_ > heaviest_->spent.*by_) heaviest_ = std::move(own);
   if (!outermost) return;
-  if (!longest_ || all.wall > longest_->event.spent.wall) {
+  if (!longest_ || all.*by_ > longest_->event.spent.*by_) {
     longest_ = LongestServed{open.event, *heaviest_};
     longest_->event.spent = all;
   }

@@ -65,6 +65,8 @@ class TurnWatch {
     TurnWatch& watch_;
   };
 
+  /// What makes the longest: the clock on the wall, unless this says otherwise.
+  void compareBy(double Spent::*part) { by_ = part; }
   /// Of what was served since the last call, also what is being served still; none: nothing was.
   std::optional<LongestServed> takeLongest();
 
@@ -78,6 +80,7 @@ class TurnWatch {
   void end();
   void look(const Open& open, Spent now);
 
+  double Spent::*by_ = &Spent::wall;
   std::vector<Open> open_;  ///< the outermost first
   std::optional<LongestServed> longest_;
   std::optional<Served> heaviest_;  ///< of the outermost that is open

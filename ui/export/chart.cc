@@ -9,6 +9,7 @@
 namespace distilloscope {
 namespace {
 
+constexpr double kMarker = 1.5;  // radius, points
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kTickLength = 2.5;
 
@@ -111,6 +112,12 @@ void drawAxes(Sheet& sheet, const Layout& layout, const Chart& chart, const Char
   }
 }
 
+// As the window marks the best epoch: a flag that points at a marker of that radius from above.
+QVector<QPointF> flagAt(QPointF place, double marker) {
+  const auto at = [&](double x, double y) { return place + QPointF(x, y) * marker / 3; };
+  return {at(0, -5), at(-5, -14), at(5, -14)};
+}
+
 void drawCurve(Sheet& sheet, const Layout& layout, const ChartCurve& curve, const ChartLook& look) {
   const Sheet::Pen pen{curve.ink, curve.width * look.line_scale, curve.dash, curve.alpha};
   QVector<QPointF> places;
@@ -141,10 +148,8 @@ void drawCurve(Sheet& sheet, const Layout& layout, const ChartCurve& curve, cons
                      valueText(curve.points[i].y()), valueText(curve.points[i].x()));
       if (intervals && curve.reach[i] > 0) tip += " ± " + valueText(curve.reach[i]);
     }
-    sheet.disc(places[i], 1.5 * look.line_scale, curve.ink, tip);
-    if (i == curve.best) {
-      sheet.ring(places[i], 3.2 * look.line_scale, {curve.ink, 0.9 * look.line_scale}, tip);
-    }
+    sheet.disc(places[i], kMarker * look.line_scale, curve.ink, tip);
+    if (i == curve.best) sheet.area(flagAt(places[i], kMarker * look.line_scale), curve.ink);
   }
 }
 

@@ -22,7 +22,7 @@ struct ChartCurve {
   bool markers = false;
   QVector<QPointF> points = {};
   QVector<double> reach = {};  ///< half the interval at each point; empty: none
-  int best = -1;               ///< the point with a ring around it
+  int best = -1;               ///< the point with a flag above it
 };
 
 /// A value that is the same everywhere; drawn only where it does not squeeze the curves.

@@ -5,11 +5,11 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QSettings>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <utility>
 
+#include "ui/bridge/settings.h"
 #include "ui/main/theme.h"
 #include "ui/main/workspace.h"
 #include "ui/models/sample_filter.h"
@@ -78,7 +78,7 @@ ChoiceFields::ChoiceFields(const Workspace& workspace, const std::vector<ImageCh
   grid->setColumnStretch(1, 1);
 
   listScores();
-  const QSettings settings;
+  const Settings settings;
   ImageChoice choice = imageChoiceFromText(
       settings.value(key_ + "/images", imageChoiceWord(kinds.front())).toString());
   if (choice.kind == ImageChoice::Kind::listed) {
@@ -127,7 +127,7 @@ QString ChoiceFields::words() const {
 }
 
 void ChoiceFields::remember() const {
-  QSettings settings;
+  Settings settings;
   const ImageChoice now = choice();
   const bool listed = now.kind == ImageChoice::Kind::listed;
   settings.setValue(

@@ -11,11 +11,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QSettings>
 #include <QStandardPaths>
 #include <QToolButton>
 #include <QUrl>
 
+#include "ui/bridge/settings.h"
 #include "ui/main/theme.h"
 #include "ui/views/notice_bar.h"
 
@@ -83,7 +83,7 @@ QString ExportPlace::path() const {
 void ExportPlace::remember() const {
   const QFileInfo info(path());
   // Each run's folder has a name of its own; what lies around it is what stays.
-  QSettings().setValue("export/folder", info.absolutePath());
+  Settings().setValue("export/folder", info.absolutePath());
 }
 
 void ExportPlace::browse() {
@@ -116,7 +116,7 @@ void ExportPlace::check() {
 }
 
 QString exportFolder() {
-  return QSettings()
+  return Settings()
       .value("export/folder", QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
       .toString();
 }

@@ -6,9 +6,9 @@
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QGroupBox>
-#include <QSettings>
 #include <QVBoxLayout>
 
+#include "ui/bridge/settings.h"
 #include "ui/export/choice_fields.h"
 #include "ui/export/export_place.h"
 #include "ui/export/figure_export.h"
@@ -36,7 +36,8 @@ QString key(const char* name) {
 FigureDialog::FigureDialog(EngineBridge& bridge, Workspace& workspace, QWidget* parent)
     : ExportDialog(tr("Export a figure"), false, parent),
       workspace_(workspace),
-      collector_(bridge) {
+      collector_(bridge),
+      reader_(workspace, RunChartsMaker::Steps::kl) {
   setObjectName("figureDialog");
   page_ = new PageFields(PageFields::Height::follows);
   using Kind = ImageChoice::Kind;
@@ -65,6 +66,7 @@ FigureDialog::FigureDialog(EngineBridge& bridge, Workspace& workspace, QWidget* 
   connect(preview_, &SheetPreview::resized, this, &FigureDialog::schedule);
   connect(&workspace, &Workspace::runChanged, this, [this] {
     known_.clear();
+    curves_ = nullptr;  // those of another run
     rebuildCurves();
     images_->refresh();
     schedule();
@@ -92,6 +94,10 @@ FigureDialog::FigureDialog(EngineBridge& bridge, Workspace& workspace, QWidget* 
           });
   connect(&collector_, &SampleCollector::done, this, &FigureDialog::onCollected);
 
+  connect(&reader_, &ChartsReader::ready, this, [this](const auto& curves) {
+    curves_ = curves;
+    schedule();
+  });
   rebuildCurves();
   place().setEnding(page_->ending());
   place().suggest(suggestedName(workspace, workspace.currentEpoch(), "figure"));
@@ -106,7 +112,7 @@ QCheckBox* FigureDialog::check(const QString& text, const QString& tip, const ch
   auto* made = new QCheckBox(text);
   made->setObjectName(name);
   made->setToolTip(tip);
-  made->setChecked(QSettings().value(key(name), on).toBool());
+  made->setChecked(Settings().value(key(name), on).toBool());
   connect(made, &QCheckBox::toggled, this, &FigureDialog::schedule);
   return made;
 }
@@ -150,7 +156,12 @@ QWidget* FigureDialog::buildRows() {
 }
 
 void FigureDialog::rebuildCurves() {
-  curves_ = workspace_.hasRun() ? std::make_shared<const RunCharts>(workspace_.history()) : nullptr;
+  if (workspace_.hasRun()) {
+    reader_.read();
+  } else {
+    reader_.cancel();
+    curves_ = nullptr;
+  }
 }
 
 QString FigureDialog::keyOf(const QString& id) const {
@@ -188,7 +199,9 @@ void FigureDialog::refresh() {
 
 void FigureDialog::onCollected() {
   const bool curves = with_curves_->isChecked() && curves_ && !curves_->epochs.empty();
-  if (!curves && ids_.isEmpty()) {
+  if (with_curves_->isChecked() && reader_.isReading()) {
+    setReady(false, tr("Reading the curves…"));
+  } else if (!curves && ids_.isEmpty()) {
     setReady(false, tr("Choose curves or images."));
   } else if (!collector_.failures().isEmpty()) {
     setReady(true);
@@ -243,7 +256,7 @@ void FigureDialog::draw() {
     complete_ = false;
     return;
   }
-  const bool whole = !collector_.isRunning();
+  const bool whole = !collector_.isRunning() && !reader_.isReading();
   const auto image = std::make_shared<QImage>();
   // The size of the page is not known before it is laid out, so the widget says what room it has.
   const double ratio = preview_->devicePixelRatioF();
@@ -301,7 +314,7 @@ void FigureDialog::stop() {
 void FigureDialog::remember() const {
   page_->remember();
   images_->remember();
-  QSettings settings;
+  Settings settings;
   for (const QCheckBox* part :
        {with_curves_, letters_, names_, scores_, bars_, caption_, one_range_}) {
     settings.setValue(key(part->objectName().toLatin1().constData()), part->isChecked());

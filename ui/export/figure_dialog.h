@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "ui/bridge/aside.h"
+#include "ui/export/charts_reader.h"
 #include "ui/export/export_dialog.h"
 #include "ui/export/paper_figure.h"
 #include "ui/export/sample_collector.h"
@@ -54,6 +55,7 @@ class FigureDialog : public ExportDialog {
 
   Workspace& workspace_;
   SampleCollector collector_;
+  ChartsReader reader_;
   Aside preview_aside_;
   Aside write_aside_;
   std::shared_ptr<const RunCharts> curves_;

@@ -3,9 +3,10 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
-#include <QSet>
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
+#include <utility>
 
 #include "ui/main/arm_look.h"
 #include "ui/models/sample_filter.h"
@@ -20,7 +21,7 @@ struct Words {
 };
 
 struct Ranked {
-  QString id;
+  const std::string* id = nullptr;
   double key = 0;  ///< low comes first
 };
 
@@ -70,10 +71,10 @@ QStringList ranked(const ImageChoice& choice, const RankedScores& by) {
       return known ? sign * metric->values[arm][image] : std::nan("");
     };
     const double key = keyOf(kind, value(0), value(1));
-    if (std::isfinite(key)) rows.push_back({QString::fromStdString(scored.id), key});
+    if (std::isfinite(key)) rows.push_back({&scored.id, key});
   }
   std::ranges::stable_sort(rows, [](const Ranked& x, const Ranked& y) {
-    return x.key != y.key ? x.key < y.key : x.id < y.id;
+    return x.key != y.key ? x.key < y.key : *x.id < *y.id;
   });
   QStringList ids;
   const auto size = static_cast<int>(rows.size());
@@ -83,7 +84,7 @@ QStringList ranked(const ImageChoice& choice, const RankedScores& by) {
         kind != Kind::spread || most < 2
             ? i
             : static_cast<int>(std::lround(static_cast<double>(i) * (size - 1) / (most - 1)));
-    ids << rows[static_cast<std::size_t>(at)].id;
+    ids << QString::fromStdString(*rows[static_cast<std::size_t>(at)].id);
   }
   return ids;
 }
@@ -148,8 +149,6 @@ ImageChoice imageChoiceFromText(const QString& text) {
 QStringList chosenImages(const ImageChoice& choice, const RankedScores& by, const ImagePool& pool,
                          QStringList* unknown) {
   QStringList ids;
-  QSet<QString> known;
-  for (const SampleInfo& info : pool.images) known.insert(QString::fromStdString(info.id));
   switch (choice.kind) {
     case Kind::current:
       if (!pool.current.isEmpty()) ids << pool.current;
@@ -164,22 +163,27 @@ QStringList chosenImages(const ImageChoice& choice, const RankedScores& by, cons
       break;
     case Kind::all:
       for (const SampleInfo& info : pool.images) ids << QString::fromStdString(info.id);
-      break;
-    case Kind::listed:
-      for (const QString& id : typedIds(choice.ids)) {
-        if (known.contains(id)) {
-          if (!ids.contains(id)) ids << id;
-        } else if (unknown != nullptr) {
-          *unknown << id;
-        }
-      }
       return ids;
+    case Kind::listed:
+      ids = typedIds(choice.ids);
+      ids.removeDuplicates();
+      break;
     default:
       ids = ranked(choice, by);
       break;
   }
-  // What the run scored may not be in the dataset any more.
-  ids.removeIf([&](const QString& id) { return !known.contains(id); });
+  // What the run scored may not be in the dataset any more. Few are chosen of many.
+  std::unordered_map<std::string, bool> known;
+  known.reserve(static_cast<std::size_t>(ids.size()));
+  for (const QString& id : std::as_const(ids)) known.emplace(id.toStdString(), false);
+  for (const SampleInfo& info : pool.images) {
+    if (const auto chosen = known.find(info.id); chosen != known.end()) chosen->second = true;
+  }
+  ids.removeIf([&](const QString& id) {
+    if (known.at(id.toStdString())) return false;
+    if (choice.kind == Kind::listed && unknown != nullptr) *unknown << id;
+    return true;
+  });
   return ids;
 }
 

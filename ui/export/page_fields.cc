@@ -6,10 +6,10 @@
 #include <QFontComboBox>
 #include <QFormLayout>
 #include <QLabel>
-#include <QSettings>
 #include <QSpinBox>
 #include <cmath>
 
+#include "ui/bridge/settings.h"
 #include "ui/export/paper_figure.h"
 #include "ui/export/sheet.h"
 
@@ -27,7 +27,7 @@ Field* named(Field* field, const char* name, const QString& label, const QString
 }  // namespace
 
 PageFields::PageFields(Height height, QWidget* parent) : QWidget(parent) {
-  const QSettings settings;
+  const Settings settings;
   auto* form = new QFormLayout(this);
   form->setContentsMargins(0, 0, 0, 0);
   form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -149,7 +149,7 @@ int PageFields::dpi() const {
 }
 
 void PageFields::remember() const {
-  QSettings settings;
+  Settings settings;
   settings.setValue("export/format", ending());
   settings.setValue("export/width", width());
   settings.setValue("export/font", fontPoints());

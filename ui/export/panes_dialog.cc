@@ -6,10 +6,10 @@
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QGroupBox>
-#include <QSettings>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include "ui/bridge/settings.h"
 #include "ui/export/choice_fields.h"
 #include "ui/export/export_place.h"
 #include "ui/export/run_samples.h"
@@ -28,7 +28,7 @@ QString key(const QString& name) {
 PanesDialog::PanesDialog(EngineBridge& bridge, Workspace& workspace, QWidget* parent)
     : ExportDialog(tr("Export panes"), true, parent), workspace_(workspace), job_(bridge) {
   setObjectName("panesDialog");
-  const QSettings settings;
+  const Settings settings;
   const auto check = [&](const QString& text, const QString& tip, const QString& name, bool on) {
     auto* made = new QCheckBox(text);
     made->setObjectName(name);
@@ -147,7 +147,7 @@ void PanesDialog::write(const QString& path) {
 
 void PanesDialog::remember() const {
   images_->remember();
-  QSettings settings;
+  Settings settings;
   for (const QCheckBox* box : panes_) settings.setValue(key(box->objectName()), box->isChecked());
   for (const QCheckBox* box : {pictures_, raw16_, npy_}) {
     settings.setValue(key(box->objectName()), box->isChecked());

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/bridge/engine_text.h"
 #include "ui/export/paper_strip.h"
 #include "ui/main/arm_look.h"
 #include "ui/views/image_look.h"
@@ -121,7 +122,7 @@ QString paperCaption(const PaperContent& content, const PaperLook& look) {
                   .arg(record.best_epoch[at]);
     }
     QString text = prefix() + Words::tr("Mean KL divergence over epochs; thin: training batches");
-    if (!best.isEmpty()) text += Words::tr("; rings: best, %1").arg(best.join(", "));
+    if (!best.isEmpty()) text += Words::tr("; flags: best, %1").arg(best.join(", "));
     parts << text + '.';
     if (hasGap(content)) {
       parts << prefix() + Words::tr(
@@ -143,7 +144,7 @@ QString paperCaption(const PaperContent& content, const PaperLook& look) {
   if (content.curves) {
     const RunRecord& record = content.curves->record;
     parts << Words::tr("Dataset: %1; seed %2; KL with %3.")
-                 .arg(qtext(record.dataset_name))
+                 .arg(engineText(record.dataset_name))
                  .arg(record.options.run.seed)
                  .arg(qtext(content.curves->epochs.klNote()));
   }

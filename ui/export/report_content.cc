@@ -65,7 +65,8 @@ std::vector<ReportGroup> reportGroups(const RunHistory& history, const DatasetIn
 }
 
 ReportContent reportContent(const RunHistory& history, const DatasetInfo& dataset,
-                            const PaneArms& arms, int epoch, const ReportOptions& options) {
+                            const PaneArms& arms, int epoch, const ReportOptions& options,
+                            std::shared_ptr<const RunCharts> curves) {
   ReportContent content;
   content.record = history.record;
   content.epochs = history.epochs;
@@ -73,7 +74,7 @@ ReportContent reportContent(const RunHistory& history, const DatasetInfo& datase
     if (scores.epoch == epoch) content.scores = scores;
   }
   content.notes = history.notes;
-  content.curves = std::make_shared<const RunCharts>(history);
+  content.curves = curves ? std::move(curves) : std::make_shared<const RunCharts>(history);
   content.dataset = dataset;
   content.arms = arms;
   content.epoch = epoch;

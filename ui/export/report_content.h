@@ -50,9 +50,11 @@ std::vector<ReportGroup> reportGroups(const RunHistory& history, const DatasetIn
                                       const PaneArms& arms, int epoch,
                                       const ReportOptions& options);
 
-/// What a run at an epoch has to say, without its samples.
+/// What a run at an epoch has to say, without its samples. Its curves are read unless they are
+/// given.
 ReportContent reportContent(const RunHistory& history, const DatasetInfo& dataset,
-                            const PaneArms& arms, int epoch, const ReportOptions& options);
+                            const PaneArms& arms, int epoch, const ReportOptions& options,
+                            std::shared_ptr<const RunCharts> curves = {});
 
 /// One self-contained HTML5 page.
 QByteArray reportHtml(const ReportContent& content);

@@ -4,9 +4,9 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
-#include <QSettings>
 #include <QSpinBox>
 
+#include "ui/bridge/settings.h"
 #include "ui/export/export_place.h"
 #include "ui/export/run_samples.h"
 #include "ui/main/theme.h"
@@ -15,7 +15,10 @@
 namespace distilloscope {
 
 ReportDialog::ReportDialog(EngineBridge& bridge, Workspace& workspace, QWidget* parent)
-    : ExportDialog(tr("Report of the run"), false, parent), workspace_(workspace), job_(bridge) {
+    : ExportDialog(tr("Report of the run"), false, parent),
+      workspace_(workspace),
+      job_(bridge),
+      reader_(workspace, RunChartsMaker::Steps::all) {
   setObjectName("reportDialog");
   images_ = new QSpinBox;
   images_->setObjectName("reportImages");
@@ -24,7 +27,7 @@ ReportDialog::ReportDialog(EngineBridge& bridge, Workspace& workspace, QWidget* 
       tr("Best and worst of both models and the largest differences, so many of "
          "each; 0 leaves pictures out"));
   images_->setRange(0, 20);
-  images_->setValue(QSettings().value("export/reportImages", ReportOptions().images).toInt());
+  images_->setValue(Settings().value("export/reportImages", ReportOptions().images).toInt());
   fields()->addRow(tr("&Images in each group"), images_);
   about_ = new QLabel;
   about_->setWordWrap(true);
@@ -42,10 +45,11 @@ ReportDialog::ReportDialog(EngineBridge& bridge, Workspace& workspace, QWidget* 
   connect(&workspace, &Workspace::epochChanged, this, &ReportDialog::say);
   connect(&workspace, &Workspace::runChanged, this, &ReportDialog::say);
   connect(&workspace, &Workspace::datasetChanged, this, &ReportDialog::say);
+  connect(&reader_, &ChartsReader::ready, this, &ReportDialog::writeWith);
   connect(&job_, &ReportJob::progressed, this,
           [this](const QString& text, double fraction) { setBusy(text, fraction); });
   connect(&job_, &ReportJob::written, this, [this](const QString& file, qint64 bytes) {
-    QSettings().setValue("export/reportImages", images_->value());
+    Settings().setValue("export/reportImages", images_->value());
     succeeded(tr("The report is in %1 (%2).").arg(QFileInfo(file).fileName(), sizeText(bytes)),
               file);
   });
@@ -72,12 +76,23 @@ void ReportDialog::say() {
 }
 
 void ReportDialog::write(const QString& path) {
+  setBusy(tr("Reading the curves…"), -1);
+  path_ = path;
+  reader_.read();
+}
+
+void ReportDialog::writeWith(const std::shared_ptr<const RunCharts>& curves) {
   setBusy(tr("Getting maps…"), 0);
   const PaneArms arms = shownArms(workspace_);
   ReportContent content = reportContent(workspace_.history(), workspace_.dataset(), arms,
-                                        workspace_.currentEpoch(), options());
+                                        workspace_.currentEpoch(), options(), curves);
   std::vector<SampleJob> jobs = reportJobs(workspace_, content);
-  job_.start(std::move(content), std::move(jobs), path);
+  job_.start(std::move(content), std::move(jobs), path_);
+}
+
+void ReportDialog::stop() {
+  reader_.cancel();
+  job_.cancel();
 }
 
 std::vector<SampleJob> reportJobs(const Workspace& workspace, const ReportContent& content) {

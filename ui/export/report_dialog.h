@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/export/charts_reader.h"
 #include "ui/export/export_dialog.h"
 #include "ui/export/report_job.h"
 
@@ -19,14 +20,17 @@ class ReportDialog : public ExportDialog {
 
  protected:
   void write(const QString& path) override;
-  void stop() override { job_.cancel(); }
+  void stop() override;
 
  private:
   ReportOptions options() const;
   void say();
+  void writeWith(const std::shared_ptr<const RunCharts>& curves);
 
   Workspace& workspace_;
   ReportJob job_;
+  ChartsReader reader_;
+  QString path_;  ///< of what is being written
   QSpinBox* images_ = nullptr;
   QLabel* about_ = nullptr;
 };

@@ -181,7 +181,7 @@ void writeCurves(HtmlPage& page, const ReportContent& content) {
   page.open("section", {{"id", "curves"}});
   page.element("h2", Words::tr("Curves"));
   page.element("p",
-               Words::tr("Thick with points: validation, after each epoch; a ring marks the best. "
+               Words::tr("Thick with points: validation, after each epoch; a flag marks the best. "
                          "Thin: training batches, means of neighbouring steps. Pointing at a point "
                          "tells its value."),
                {{"class", "muted"}});

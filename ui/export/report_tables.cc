@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "engine/api/arms.h"
+#include "ui/bridge/engine_text.h"
 #include "engine/api/evaluation.h"
 #include "ui/export/report_parts.h"
 #include "ui/main/arm_look.h"
@@ -76,7 +77,7 @@ QString stateText(const RunRecord& record) {
     case RunState::cancelled:
       return Words::tr("cancelled");
     case RunState::failed:
-      return Words::tr("failed: %1").arg(qtext(record.message));
+      return Words::tr("failed: %1").arg(engineText(record.message));
     case RunState::interrupted:
       break;
   }
@@ -189,7 +190,7 @@ void writeSummary(HtmlPage& page, const ReportContent& content) {
                    .arg(qtext(record.created), stateText(record))
                    .arg(record.epochs_done)
                    .arg(record.options.optimiser.epochs)
-                   .arg(qtext(record.dataset_name)),
+                   .arg(engineText(record.dataset_name)),
                {{"class", "muted"}});
   if (!record.note.empty()) page.element("p", qtext(record.note));
   page.element("p", verdict(content), {{"class", "verdict"}});
@@ -286,7 +287,7 @@ void writeTeacher(HtmlPage& page, const ReportContent& content) {
   } else {
     page.open("ul");
     for (const TeacherWarning& warning : check->warnings) {
-      page.element("li", qtext(warning.message));
+      page.element("li", engineText(warning.message));
     }
     page.close();
   }
@@ -382,7 +383,7 @@ void writeOptions(HtmlPage& page, const ReportContent& content) {
       return field.unit.empty() || text.isEmpty() ? text : text + ' ' + qtext(field.unit);
     };
     page.open("tr", {{"class", changed ? QString("changed") : QString()}});
-    page.element("td", (changed ? QString("● ") : QString()) + qtext(field.label));
+    page.element("td", (changed ? QString("● ") : QString()) + engineText(field.label));
     page.element("td", with_unit(value));
     page.element("td", changed ? with_unit(usual) : QString());
     page.element("td", qtext(field.key), {{"class", "muted"}});
@@ -406,7 +407,7 @@ void writeEnvironment(HtmlPage& page, const ReportContent& content) {
        record.options.hardware.threads == 0 ? Words::tr("all cores")
                                             : QString::number(record.options.hardware.threads));
   pair(page, Words::tr("Seed"), QString::number(record.options.run.seed));
-  pair(page, Words::tr("Dataset"), qtext(record.dataset_name));
+  pair(page, Words::tr("Dataset"), engineText(record.dataset_name));
   pair(page, Words::tr("Dataset folder"), qtext(record.dataset_folder));
   pair(page, Words::tr("Dataset fingerprint"), qtext(record.dataset_fingerprint));
   if (!dataset.fingerprint.empty() && dataset.fingerprint != record.dataset_fingerprint) {
@@ -417,7 +418,7 @@ void writeEnvironment(HtmlPage& page, const ReportContent& content) {
   pair(page, Words::tr("Images"),
        Words::tr("%1 training, %2 validation").arg(record.train_count).arg(record.val_count));
   pair(page, Words::tr("Layout"), qtext(dataset.layout));
-  pair(page, Words::tr("Teacher maps"), qtext(dataset.teacher));
+  pair(page, Words::tr("Teacher maps"), engineText(dataset.teacher));
   pair(page, Words::tr("Encoder weights"), qtext(record.encoder_file));
   pair(page, Words::tr("SHA-256 of these"), qtext(record.encoder_sha256));
   pair(page, Words::tr("Run folder"), qtext(record.folder));

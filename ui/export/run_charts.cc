@@ -32,27 +32,52 @@ int indexOfX(const QVector<QPointF>& points, double x) {
   return -1;
 }
 
-// Means of neighbouring steps, so that a million of them are a few hundred points.
+std::size_t binOf(std::size_t steps) {
+  return std::max<std::size_t>(1, (steps + RunCharts::kBins - 1) / RunCharts::kBins);
+}
+
+// The mean of some neighbouring steps, at their mean place, so that a million are a few hundred
+// points; none where no value is finite.
 template <typename Value>
-QVector<QPointF> binned(const std::vector<StepSample>& steps, double steps_per_epoch, Value value) {
-  QVector<QPointF> points;
-  const std::size_t bin =
-      std::max<std::size_t>(1, (steps.size() + RunCharts::kBins - 1) / RunCharts::kBins);
-  for (std::size_t first = 0; first < steps.size(); first += bin) {
-    const std::size_t end = std::min(steps.size(), first + bin);
-    double x = 0;
-    double y = 0;
-    int count = 0;
-    for (std::size_t i = first; i < end; ++i) {
-      const double v = value(steps[i]);
-      if (!std::isfinite(v)) continue;
-      x += static_cast<double>(steps[i].step);
-      y += v;
-      ++count;
-    }
-    if (count > 0) points.push_back({x / count / steps_per_epoch, y / count});
+void addBin(QVector<QPointF>& points, const std::vector<StepSample>& steps, std::size_t first,
+            std::size_t end, double steps_per_epoch, Value value) {
+  double x = 0;
+  double y = 0;
+  int count = 0;
+  for (std::size_t i = first; i < end; ++i) {
+    const double v = value(steps[i]);
+    if (!std::isfinite(v)) continue;
+    x += static_cast<double>(steps[i].step);
+    y += v;
+    ++count;
   }
-  return points;
+  if (count > 0) points.push_back({x / count / steps_per_epoch, y / count});
+}
+
+auto termOf(Quantity quantity, std::size_t arm) {
+  return [quantity, arm](const StepSample& sample) -> double {
+    return arm < sample.arms.size() ? valueOf(sample.arms[arm], quantity) : std::nan("");
+  };
+}
+
+double stepsPerEpoch(const RunHistory& history) {
+  double per_epoch = 1;
+  if (!history.epochs.empty() && history.epochs.back().epoch > 0) {
+    per_epoch = static_cast<double>(history.epochs.back().step) / history.epochs.back().epoch;
+  } else if (!history.steps.empty()) {
+    per_epoch = static_cast<double>(history.steps.back().step);
+  }
+  return std::max(1.0, per_epoch);
+}
+
+// All but its steps.
+void readEpochs(RunCharts& charts, const RunHistory& history) {
+  charts.record = history.record;
+  charts.epochs.begin(history);
+  for (const EpochSample& sample : history.epochs) {
+    const auto scores = std::ranges::find(history.scores, sample.epoch, &EpochScores::epoch);
+    charts.epochs.addEpoch(sample, scores == history.scores.end() ? nullptr : &*scores);
+  }
 }
 
 QString epochLabel() {
@@ -61,39 +86,40 @@ QString epochLabel() {
 
 }  // namespace
 
-RunCharts::RunCharts(const RunHistory& history) : record(history.record) {
-  RunHistory bare;
-  bare.record = history.record;
-  bare.epochs = history.epochs;
-  bare.scores = history.scores;
-  epochs.setHistory(bare);
-  double per_epoch = 1;
-  if (!history.epochs.empty() && history.epochs.back().epoch > 0) {
-    per_epoch = static_cast<double>(history.epochs.back().step) / history.epochs.back().epoch;
-  } else if (!history.steps.empty()) {
-    per_epoch = static_cast<double>(history.steps.back().step);
+RunCharts::RunCharts(const RunHistory& history) {
+  RunChartsMaker maker(history, RunChartsMaker::Steps::all);
+  maker.advance(history, kBins);
+  *this = maker.take();
+}
+
+RunChartsMaker::RunChartsMaker(const RunHistory& history, Steps wanted)
+    : wanted_(wanted), steps_(history.steps.size()), per_epoch_(stepsPerEpoch(history)) {
+  readEpochs(made_, history);
+  for (auto& arms : made_.terms) {
+    arms.resize(static_cast<std::size_t>(arm_count(history.record.options)));
   }
-  per_epoch = std::max(1.0, per_epoch);
-  const int arms = arm_count(record.options);
-  StepColumns columns;
-  columns.reserve(history.steps.size());
-  for (const StepSample& sample : history.steps) columns.append(sample, arms);
-  for (std::size_t term = 0; term < kTerms.size(); ++term) {
-    for (int arm = 0; arm < arms; ++arm) {
-      QVector<QPointF> points;
-      if (epochs.hasTerm(kTerms[term], arm)) {
-        points = binned(history.steps, per_epoch, [&](const StepSample& sample) {
-          const auto row = static_cast<std::size_t>(&sample - history.steps.data());
-          return static_cast<double>(columns.value(kTerms[term], arm, row));
-        });
+}
+
+bool RunChartsMaker::advance(const RunHistory& history, int bins) {
+  const std::size_t steps = std::min(steps_, history.steps.size());
+  const std::size_t bin = binOf(steps_);
+  const std::size_t terms = wanted_ == Steps::kl ? 1 : RunCharts::kTerms.size();
+  for (; bins > 0 && next_ < steps; --bins, next_ += bin) {
+    const auto add = [&](QVector<QPointF>& points, auto value) {
+      addBin(points, history.steps, next_, std::min(steps, next_ + bin), per_epoch_, value);
+    };
+    for (std::size_t term = 0; term < terms; ++term) {
+      const Quantity quantity = RunCharts::kTerms[term];
+      for (std::size_t arm = 0; arm < made_.terms[term].size(); ++arm) {
+        if (!made_.epochs.hasTerm(quantity, static_cast<int>(arm))) continue;
+        add(made_.terms[term][arm], termOf(quantity, arm));
       }
-      terms[term].push_back(points);
     }
+    if (wanted_ == Steps::kl) continue;
+    add(made_.learning_rate, [](const StepSample& sample) { return sample.learning_rate; });
+    add(made_.speed, [](const StepSample& sample) { return sample.images_per_second; });
   }
-  learning_rate = binned(history.steps, per_epoch,
-                         [](const StepSample& sample) { return sample.learning_rate; });
-  speed = binned(history.steps, per_epoch,
-                 [](const StepSample& sample) { return sample.images_per_second; });
+  return next_ >= steps;
 }
 
 const QVector<QPointF>& RunCharts::term(Quantity quantity, int arm) const {
@@ -187,8 +213,8 @@ Chart lossChart(const RunCharts& run, int arm) {
                         {Quantity::teacher_term, "teacher", {}},
                         {Quantity::cc_term, "muted", {4, 2.5}}};
   // A loss of one term is that term.
-  const bool truth_alone = run.term(Quantity::teacher_term, arm).isEmpty() &&
-                           run.term(Quantity::cc_term, arm).isEmpty();
+  const bool truth_alone =
+      run.term(Quantity::teacher_term, arm).isEmpty() && run.term(Quantity::cc_term, arm).isEmpty();
   for (const Term& term : terms) {
     if (truth_alone && term.quantity == Quantity::truth_term) continue;
     ChartCurve curve;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <utility>
 #include <vector>
 
 #include "ui/export/chart.h"
@@ -15,7 +16,7 @@ struct RunCharts {
   static constexpr int kBins = 240;
 
   RunCharts() = default;
-  explicit RunCharts(const RunHistory& history);
+  explicit RunCharts(const RunHistory& history);  ///< a tenth of a second for a million steps
 
   CurveStore epochs;  ///< without steps
   RunRecord record;
@@ -28,6 +29,24 @@ struct RunCharts {
   QVector<QPointF> speed;
 
   const QVector<QPointF>& term(Quantity quantity, int arm) const;
+};
+
+/// Makes them of a long run in portions.
+class RunChartsMaker {
+ public:
+  enum class Steps { kl, all };  ///< what of the steps is wanted
+
+  RunChartsMaker(const RunHistory& history, Steps wanted);
+  /// So many bins more, of the run as it was given, which may have grown. True: that was all.
+  bool advance(const RunHistory& history, int bins);
+  RunCharts take() { return std::move(made_); }
+
+ private:
+  RunCharts made_;
+  Steps wanted_;
+  std::size_t steps_;
+  std::size_t next_ = 0;
+  double per_epoch_;
 };
 
 Chart klChart(const RunCharts& run);

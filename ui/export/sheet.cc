@@ -110,16 +110,6 @@ void Sheet::disc(QPointF at, double radius, const Ink& ink, const QString& tip) 
   items_.push_back(std::move(item));
 }
 
-void Sheet::ring(QPointF at, double radius, const Pen& pen, const QString& tip) {
-  Item item;
-  item.kind = Item::Kind::ring;
-  item.pen = pen;
-  item.points = {at};
-  item.radius = radius;
-  item.text = tip;
-  items_.push_back(std::move(item));
-}
-
 void Sheet::text(QPointF at, const QString& text, const Face& face) {
   if (text.isEmpty()) return;
   Item item;
@@ -184,11 +174,6 @@ void Sheet::paint(QPainter& painter, const Inks& inks) const {
       case Item::Kind::disc:
         painter.setPen(Qt::NoPen);
         painter.setBrush(inkColour(inks, item.pen.ink, item.pen.alpha));
-        painter.drawEllipse(item.points.front(), item.radius, item.radius);
-        break;
-      case Item::Kind::ring:
-        painter.setPen(penOf(item.pen, inks));
-        painter.setBrush(Qt::NoBrush);
         painter.drawEllipse(item.points.front(), item.radius, item.radius);
         break;
       case Item::Kind::text:

@@ -43,7 +43,7 @@ class Sheet {
     Ink ink = "text";
   };
   struct Item {
-    enum class Kind { line, area, disc, ring, text, image };
+    enum class Kind { line, area, disc, text, image };
     Kind kind = Kind::line;
     Pen pen;
     Face face;
@@ -68,7 +68,6 @@ class Sheet {
   void rect(const QRectF& rect, const Ink& ink, double alpha = 1);
   void frame(const QRectF& rect, const Pen& pen);
   void disc(QPointF at, double radius, const Ink& ink, const QString& tip = {});
-  void ring(QPointF at, double radius, const Pen& pen, const QString& tip = {});
   /// `at` is on the baseline.
   void text(QPointF at, const QString& text, const Face& face);
   void image(const QRectF& rect, const QImage& image, bool photo);

@@ -81,16 +81,11 @@ class Writer {
         colour("fill", item.pen.ink, item.pen.alpha);
         break;
       case Item::Kind::disc:
-      case Item::Kind::ring:
         xml_.writeStartElement("circle");
         put("cx", number(item.points.front().x()));
         put("cy", number(item.points.front().y()));
         put("r", number(item.radius));
-        if (item.kind == Item::Kind::disc) {
-          colour("fill", item.pen.ink, item.pen.alpha);
-        } else {
-          pen(item.pen);
-        }
+        colour("fill", item.pen.ink, item.pen.alpha);
         tip(item.text);
         break;
       case Item::Kind::text:

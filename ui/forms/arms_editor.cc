@@ -357,7 +357,7 @@ void ArmsEditor::showDetails() {
   const Options options = shownOptions();
   const QString name = qtext(arm().name);
   if (name_->text().trimmed() != name) name_->setText(name);
-  name_->setPlaceholderText(qtext(default_arm_name(current_)));
+  name_->setPlaceholderText(engineText(default_arm_name(current_)));
   colour_->setIcon(colourSwatch(armColour(options, current_)));
   // An editor whose button was pressed must outlive the press.
   for (Change& change : changes_) {

@@ -8,7 +8,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QScrollArea>
-#include <QSettings>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -17,6 +16,7 @@
 
 #include "engine/api/arms.h"
 #include "ui/bridge/engine_text.h"
+#include "ui/bridge/settings.h"
 #include "ui/forms/arms_editor.h"
 #include "ui/forms/option_editor.h"
 #include "ui/main/theme.h"
@@ -96,7 +96,7 @@ void OptionsForm::buildPresetRow(QVBoxLayout* column) {
   advanced_ = new QCheckBox(tr("Show advanced options"));
   advanced_->setObjectName("advanced");
   advanced_->setToolTip(tr("Shows every option there is"));
-  advanced_->setChecked(QSettings().value("form/advanced", false).toBool());
+  advanced_->setChecked(Settings().value("form/advanced", false).toBool());
   column->addWidget(advanced_);
 
   lock_note_ = new QLabel(tr("The experiment is fixed while it trains."));
@@ -113,7 +113,7 @@ void OptionsForm::buildPresetRow(QVBoxLayout* column) {
   connect(preset_, &QComboBox::activated, this,
           [this](int index) { applyPreset(kPresets[index]); });
   connect(advanced_, &QCheckBox::toggled, this, [this](bool on) {
-    QSettings().setValue("form/advanced", on);
+    Settings().setValue("form/advanced", on);
     updateFolding();
   });
 }
@@ -355,10 +355,9 @@ void OptionsForm::setDatasetInfo(const DatasetInfo* info) {
                         .arg(locale.toString(static_cast<qulonglong>(info->train.size())),
                              locale.toString(static_cast<qulonglong>(info->val.size())));
     dataset_text_ +=
-        "<br>" +
-        (info->teacher.empty()
-             ? tr("No teacher maps: no arm can be distilled")
-             : tr("Teacher: %1").arg(QString::fromStdString(info->teacher).toHtmlEscaped()));
+        "<br>" + (info->teacher.empty()
+                      ? tr("No teacher maps: no arm can be distilled")
+                      : tr("Teacher: %1").arg(engineText(info->teacher).toHtmlEscaped()));
     if (!info->problems.empty()) {
       dataset_text_ +=
           QString("<br><a href='problems'>%1</a>")

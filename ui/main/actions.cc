@@ -216,7 +216,7 @@ void Actions::follow(const RunController& run, const QString& wrong) {
   pause->setEnabled(run.canPause() || run.canResume());
   stop->setEnabled(run.canStop());
   new_experiment->setEnabled(!run.isActive());
-  if (run.isActive()) setBusy(run.progressText(), run.progress().fraction, run.isFinishing());
+  if (run.isActive()) setBusy(run.progressText(), run.progress().fraction, run.isEnding());
 }
 
 void Actions::addUndo(QUndoStack& stack) {

@@ -2,8 +2,10 @@
 #include "ui/main/beside_runs.h"
 
 #include <QDir>
+#include <utility>
 
 #include "ui/bridge/engine_text.h"
+#include "ui/bridge/let_go.h"
 
 namespace distilloscope {
 
@@ -35,11 +37,12 @@ void BesideRuns::clear() {
 }
 
 void BesideRuns::list() {
-  runs_.clear();
+  std::vector<RunPtr> before = std::exchange(runs_, {});
   for (const QString& folder : order_) {
     if (const auto run = read_.find(folder); run != read_.end()) runs_.push_back(run->second);
   }
   Q_EMIT changed();
+  for (RunPtr& run : before) letGo(std::move(run));
 }
 
 void BesideRuns::onRunOpened(RunOpened& event) {

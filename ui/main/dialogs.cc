@@ -8,6 +8,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include "ui/bridge/engine_text.h"
+
 namespace distilloscope {
 namespace {
 
@@ -40,14 +42,14 @@ QDialog* showDatasetProblems(const DatasetInfo& info, QWidget* parent) {
   list->setHeaderLabels({Words::tr("File"), Words::tr("Problem"), Words::tr("Used")});
   for (const DatasetProblem& problem : info.problems) {
     list->addTopLevelItem(new QTreeWidgetItem(
-        {QString::fromStdString(problem.file), QString::fromStdString(problem.message),
+        {QString::fromStdString(problem.file), engineText(problem.message),
          problem.left_out ? Words::tr("left out") : Words::tr("used")}));
   }
   list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
   list->header()->setSectionResizeMode(1, QHeaderView::Stretch);
   list->header()->setStretchLastSection(false);
   QDialog* dialog =
-      makeDialog(parent, Words::tr("Problems of %1").arg(QString::fromStdString(info.name)), list,
+      makeDialog(parent, Words::tr("Problems of %1").arg(engineText(info.name)), list,
                  QSize(680, 420));
   dialog->setObjectName("problemDialog");
   return dialog;

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/film_player.h"
 
-#include <QSettings>
 #include <algorithm>
 #include <cmath>
 #include <utility>
+
+#include "ui/bridge/settings.h"
 
 namespace distilloscope {
 
 FilmPlayer::FilmPlayer(Workspace& workspace, QObject* parent)
     : QObject(parent), workspace_(workspace) {
-  const QSettings settings;
+  const Settings settings;
   const double stored = settings.value("film/speed", speed_).toDouble();
   if (std::ranges::find(speeds(), stored) != speeds().end()) speed_ = stored;
   loop_ = settings.value("film/loop", loop_).toBool();
@@ -27,14 +28,14 @@ const std::vector<double>& FilmPlayer::speeds() {
 void FilmPlayer::setSpeed(double epochs_per_second) {
   if (!(epochs_per_second > 0)) return;
   speed_ = epochs_per_second;
-  QSettings().setValue("film/speed", speed_);
+  Settings().setValue("film/speed", speed_);
   if (timer_.isActive()) timer_.start(static_cast<int>(std::lround(1000 / speed_)));
   Q_EMIT changed();
 }
 
 void FilmPlayer::setLoop(bool loop) {
   loop_ = loop;
-  QSettings().setValue("film/loop", loop_);
+  Settings().setValue("film/loop", loop_);
   Q_EMIT changed();
 }
 

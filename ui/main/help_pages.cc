@@ -160,18 +160,23 @@ QString quirks() {
 
 // The documents are in English only.
 HelpPage document(const QString& title, const QString& file) {
-  QFile source(":/distilloscope/documents/" + file);
-  QTextDocument text;
-  if (source.open(QIODevice::ReadOnly)) text.setMarkdown(QString::fromUtf8(source.readAll()));
-  return {title, text.toHtml()};
+  return {title, {}, ":/distilloscope/documents/" + file};
 }
 
 }  // namespace
 
+void HelpPage::prepare() {
+  if (document.isEmpty()) return;
+  QFile source(std::exchange(document, {}));
+  QTextDocument text;
+  if (source.open(QIODevice::ReadOnly)) text.setMarkdown(QString::fromUtf8(source.readAll()));
+  html = text.toHtml();
+}
+
 QVector<HelpPage> helpPages(const HelpKeys& keys) {
   initialiseDocuments();
   QVector<HelpPage> pages;
-  pages.push_back({Words::tr("The program"), overview()});
+  pages.push_back({Words::tr("The program"), overview(), {}});
   const QString views[] = {aboutCurves(), aboutImages(),  aboutCheckpoints(),
                            aboutRuns(),   aboutTeacher(), aboutStudy()};
   QString all = heading(Words::tr("Everywhere")) + keyTable(keys.window);
@@ -179,11 +184,11 @@ QVector<HelpPage> helpPages(const HelpKeys& keys) {
     const bool any = !keys.views[i].isEmpty();
     QString html = i < static_cast<qsizetype>(std::size(views)) ? views[i] : QString();
     if (any) html += heading(Words::tr("Keys")) + keyTable(keys.views[i]);
-    pages.push_back({keys.view_names.value(i), html});
+    pages.push_back({keys.view_names.value(i), html, {}});
     if (any) all += heading(keys.view_names.value(i)) + keyTable(keys.views[i]);
   }
-  pages.push_back({Words::tr("Keyboard"), all});
-  pages.push_back({Words::tr("The Notebook preset"), quirks()});
+  pages.push_back({Words::tr("Keyboard"), all, {}});
+  pages.push_back({Words::tr("The Notebook preset"), quirks(), {}});
   pages.push_back(document(Words::tr("Metrics"), "metrics.md"));
   pages.push_back(document(Words::tr("Teachers"), "teachers.md"));
   pages.push_back(document(Words::tr("Models"), "models.md"));

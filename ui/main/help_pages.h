@@ -12,6 +12,9 @@ namespace distilloscope {
 struct HelpPage {
   QString title;
   QString html;
+  QString document = {};  ///< a file of ours that becomes html when it is wanted
+
+  void prepare();  ///< some milliseconds for a document
 };
 
 /// What the help knows of the window it explains.

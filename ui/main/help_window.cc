@@ -75,6 +75,17 @@ HelpWindow::HelpWindow(QVector<HelpPage> pages, QWidget* parent)
   connect(list_, &QListWidget::currentRowChanged, this, &HelpWindow::showRow);
   connect(search_, &QLineEdit::textChanged, this, &HelpWindow::search);
   connect(&Theme::instance(), &Theme::changed, this, &HelpWindow::colour);
+  plain_.resize(pages_.size());
+  reading_.setInterval(0);
+  connect(&reading_, &QTimer::timeout, this, [this] {
+    const auto next = plain_.indexOf(QString());
+    if (next < 0) {
+      reading_.stop();
+    } else {
+      plain(static_cast<int>(next));
+    }
+  });
+  reading_.start();
   showPage(0);
 }
 
@@ -89,8 +100,19 @@ int HelpWindow::page() const {
 
 void HelpWindow::showRow(int row) {
   if (row < 0) return;
+  pages_[row].prepare();
   text_->setHtml(pages_[row].html);
   markFound();
+}
+
+QString HelpWindow::plain(int row) {
+  QString& text = plain_[row];
+  if (text.isEmpty()) {
+    HelpPage& page = pages_[row];
+    page.prepare();
+    text = page.title + ' ' + QTextDocumentFragment::fromHtml(page.html).toPlainText();
+  }
+  return text;
 }
 
 void HelpWindow::search() {
@@ -98,10 +120,7 @@ void HelpWindow::search() {
   int found = 0;
   int first = -1;
   for (int row = 0; row < pages_.size(); ++row) {
-    const HelpPage& page = pages_[row];
-    const QString text =
-        page.title + ' ' + QTextDocumentFragment::fromHtml(page.html).toPlainText();
-    const bool has = words.isEmpty() || text.contains(words, Qt::CaseInsensitive);
+    const bool has = words.isEmpty() || plain(row).contains(words, Qt::CaseInsensitive);
     list_->item(row)->setHidden(!has);
     if (!has) continue;
     ++found;

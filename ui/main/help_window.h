@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDialog>
+#include <QTimer>
 
 #include "ui/main/help_pages.h"
 
@@ -31,7 +32,11 @@ class HelpWindow : public QDialog {
   void findNext(bool backwards);
   void colour();
 
+  QString plain(int row);  ///< of a page, for the search
+
   QVector<HelpPage> pages_;
+  QVector<QString> plain_;  ///< empty: not read yet
+  QTimer reading_;          ///< gets the pages ready for a search, one in a turn
   QLineEdit* search_ = nullptr;
   QLabel* count_ = nullptr;
   QListWidget* list_ = nullptr;

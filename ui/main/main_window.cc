@@ -19,6 +19,7 @@
 
 #include "engine/api/demo.h"
 #include "ui/bridge/engine_text.h"
+#include "ui/bridge/settings.h"
 #include "ui/forms/options_form.h"
 #include "ui/main/about_window.h"
 #include "ui/main/actions.h"
@@ -96,6 +97,7 @@ MainWindow::~MainWindow() {
   bridge_->disconnect();
   qDeleteAll(findChildren<ExportController*>());
   delete takeCentralWidget();
+  Settings::flush();
 }
 
 void MainWindow::buildCentre() {
@@ -186,9 +188,7 @@ void MainWindow::connectActions() {
   connect(actions_->help, &QAction::triggered, this, &MainWindow::showHelp);
   connect(actions_->about, &QAction::triggered, this, &MainWindow::showAbout);
   const auto choose = [](ThemeChoice choice) {
-    Preferences preferences = storedPreferences();
-    preferences.theme = choice;
-    storePreferences(preferences);
+    storeTheme(choice);
     Theme::instance().setChoice(choice);
   };
   connect(actions_->theme_light, &QAction::triggered, this, [=] { choose(ThemeChoice::light); });
@@ -321,14 +321,11 @@ void MainWindow::onRunChanged() {
 void MainWindow::onOtherProgress(const Progress& progress) {
   if (run_->isActive()) return;
   busy_job_ = progress.job;
-  QString text = engineText(progress.stage);
-  const bool finishing = isFinishing(progress);
-  if (finishing) {
-    text += tr(" · finishing…");
-  } else if (progress.seconds_left >= 1) {
+  QString text = progress.ending ? endingText(progress) : engineText(progress.stage);
+  if (!progress.ending && progress.seconds_left >= 1) {
     text += tr(" · %1 left").arg(durationText(progress.seconds_left));
   }
-  actions_->setBusy(text, progress.fraction, finishing);
+  actions_->setBusy(text, progress.fraction, progress.ending);
   actions_->stop->setEnabled(true);
 }
 
@@ -396,6 +393,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     return;
   }
   layout_->keep();
+  Settings::flush();
   event->accept();
 }
 

@@ -9,6 +9,8 @@
 #include <QStringList>
 #include <algorithm>
 
+#include "ui/bridge/settings.h"
+
 namespace distilloscope {
 namespace {
 
@@ -33,7 +35,7 @@ QString below(QStandardPaths::StandardLocation place, const QString& rest) {
 }  // namespace
 
 Preferences storedPreferences() {
-  const QSettings settings;
+  const Settings settings;
   Preferences kept;
   kept.runs_folder = settings.value(kRuns).toString();
   kept.cache_folder = settings.value(kCache).toString();
@@ -47,7 +49,12 @@ Preferences storedPreferences() {
   return kept;
 }
 
+void storeTheme(ThemeChoice theme) {
+  Settings().setValue(kTheme, static_cast<int>(theme));
+}
+
 bool storePreferences(const Preferences& preferences) {
+  Settings::flush();  // of the same keys, nothing older may come later
   QSettings settings;
   const auto keep = [&settings](const char* key, const QString& value) {
     if (value.isEmpty()) {

@@ -25,6 +25,7 @@ struct Preferences {
 };
 
 Preferences storedPreferences();
+void storeTheme(ThemeChoice theme);
 /// Keeps them at once. False when the settings cannot be written.
 bool storePreferences(const Preferences& preferences);
 

@@ -3,7 +3,8 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QSettings>
+
+#include "ui/bridge/settings.h"
 
 namespace distilloscope {
 namespace {
@@ -15,7 +16,7 @@ const char* const kWords[] = {"dataset", "run",     "checkpoint", "image",
 
 QVector<RecentItem> keptItems() {
   QVector<RecentItem> items;
-  for (const QString& line : QSettings().value(kKey).toStringList()) {
+  for (const QString& line : Settings().value(kKey).toStringList()) {
     const QString word = line.section('|', 0, 0);
     const QString path = line.section('|', 1);
     for (int kind = 0; kind < static_cast<int>(ItemKind::unknown); ++kind) {
@@ -43,7 +44,7 @@ void rememberItem(const RecentItem& item) {
   for (const RecentItem& kept : items.mid(0, kMostItems)) {
     lines.push_back(QString(kWords[static_cast<int>(kept.kind)]) + '|' + kept.path);
   }
-  QSettings().setValue(kKey, lines);
+  Settings().setValue(kKey, lines);
 }
 
 ItemKind kindOf(const QString& path) {

@@ -27,7 +27,7 @@ class RunController : public QObject {
   bool canResume() const { return state_ == State::paused; }
   bool canStop() const { return isActive() && state_ != State::stopping; }
   const Progress& progress() const { return progress_; }
-  bool isFinishing() const { return distilloscope::isFinishing(progress_); }
+  bool isEnding() const { return progress_.ending; }
   QString progressText() const;  ///< empty when there is nothing to say
 
   void start(const Options& options);

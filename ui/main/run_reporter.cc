@@ -111,7 +111,7 @@ void RunReporter::onDatasetChanged() {
   if (!workspace_.hasDataset()) return;
   const DatasetInfo& info = workspace_.dataset();
   const QString line = tr("%1: %2 training and %3 validation images, %4 left out.")
-                           .arg(qtext(info.name))
+                           .arg(engineText(info.name))
                            .arg(info.train.size())
                            .arg(info.val.size())
                            .arg(info.left_out);

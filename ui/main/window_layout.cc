@@ -8,9 +8,9 @@
 #include <QMainWindow>
 #include <QRegularExpression>
 #include <QScreen>
-#include <QSettings>
 #include <algorithm>
 
+#include "ui/bridge/settings.h"
 #include "ui/main/actions.h"
 #include "ui/views/log_view.h"
 
@@ -26,7 +26,8 @@ constexpr const char* kKnownMessages = "window/knownMessages";
 constexpr qsizetype kMostKnown = 100;  // kinds of messages that open the dock no more
 constexpr qsizetype kMostGist = 120;   // characters by which one is known again
 constexpr int kSmallWindow = 1100;     // px wide: the form would take a third of it
-constexpr int kVisible = 80;           // pixels of a window that must be within reach
+constexpr int kRoomForForm = 780;  // px wide: on a smaller screen the views have no place beside it
+constexpr int kVisible = 80;       // pixels of a window that must be within reach
 
 }  // namespace
 
@@ -55,7 +56,7 @@ void WindowLayout::restore() {
   keep_timer_.setInterval(kKeepMs);
   connect(&keep_timer_, &QTimer::timeout, this, &WindowLayout::keep);
   first_state_ = window_.saveState(kStateVersion);
-  const QSettings settings;
+  const Settings settings;
   const QByteArray geometry = settings.value("window/geometry").toByteArray();
   window_.restoreGeometry(geometry);
   window_.restoreState(settings.value("window/state").toByteArray(), kStateVersion);
@@ -74,9 +75,28 @@ void WindowLayout::restore() {
     dock->installEventFilter(this);
   }
   window_.installEventFilter(this);
+  fit(window_.screen()->availableGeometry().width());
+}
+
+void WindowLayout::fit(int room) {
+  const bool fits = room >= kRoomForForm;
+  const bool folds = !folded_ && !fits && !asked_ && !form_dock_->isHidden();
+  if (form_dock_->isFloating() || (folded_ ? !fits : !folds)) return;
+  fitting_ = true;
+  folded_ = !folded_;
+  form_dock_->setVisible(!folded_);
+  fitting_ = false;
 }
 
 bool WindowLayout::eventFilter(QObject* object, QEvent* event) {
+  if (object == form_dock_ && !fitting_) {
+    if (event->type() == QEvent::ShowToParent) asked_ = true;
+    if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent) {
+      folded_ = false;  // it is the user's choice from now on
+    }
+  }
+  const bool moved = event->type() == QEvent::Move || event->type() == QEvent::Resize;
+  if (object == &window_ && moved) fit(window_.screen()->availableGeometry().width());
   switch (event->type()) {
     case QEvent::Move:
     case QEvent::Resize:
@@ -109,9 +129,10 @@ QSize roomOnScreen(const QWidget& window) {
 }
 
 void WindowLayout::keep() const {
-  QSettings settings;
+  Settings settings;
   settings.setValue("window/geometry", window_.saveGeometry());
-  settings.setValue("window/state", window_.saveState(kStateVersion));
+  // A form that folded by itself is still wanted.
+  if (!folded_) settings.setValue("window/state", window_.saveState(kStateVersion));
 }
 
 void WindowLayout::reset() {
@@ -123,7 +144,7 @@ void WindowLayout::showMessages(const QString& text) {
   // The same of another step, epoch or value is the same.
   static const QRegularExpression kNumbers("[0-9]+([.,][0-9]+)?");
   const QString gist = QString(text).replace(kNumbers, "#").left(kMostGist);
-  QSettings settings;
+  Settings settings;
   QStringList known = settings.value(kKnownMessages).toStringList();
   if (known.contains(gist)) return;
   known << gist;

@@ -26,6 +26,10 @@ class WindowLayout : public QObject {
   void keep() const;
   void reset();
   void showForm();
+  /// Folds the form away that a screen so many pixels wide has no room for, and brings it back
+  /// where there is room again. What the user last chose is kept, and a form that is asked for
+  /// stays.
+  void fit(int room);
   /// Opens the messages for one of them, unless one like it has opened them before or came while
   /// they were open: who closed them has read those.
   void showMessages(const QString& text);
@@ -40,7 +44,10 @@ class WindowLayout : public QObject {
   QDockWidget* form_dock_ = nullptr;
   QDockWidget* log_dock_ = nullptr;
   QByteArray first_state_;
-  QTimer keep_timer_;  ///< waits until nothing moves any more
+  bool folded_ = false;   ///< the form, by itself
+  bool asked_ = false;    ///< for the form, since the window opened
+  bool fitting_ = false;  ///< the form, just now
+  QTimer keep_timer_;     ///< waits until nothing moves any more
 };
 
 /// Moves a window that no screen shows, as after a screen was taken away, to where it can be seen.

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "ui/bridge/engine_text.h"
+#include "ui/bridge/let_go.h"
 
 namespace distilloscope {
 namespace {
@@ -196,7 +197,8 @@ void Workspace::updateRun(RunHistory history) {
   }
   const std::size_t steps = known.steps.size();
   const std::size_t epochs = known.epochs.size();
-  *shown_ = std::move(*fresh);
+  std::swap(*shown_, *fresh);
+  letGo(std::move(fresh));
   const RunHistory& now = shown_->history;
   if (now.steps.size() > steps) Q_EMIT stepsAdded(static_cast<int>(steps));
   for (std::size_t i = epochs; i < now.epochs.size(); ++i) Q_EMIT epochAdded(now.epochs[i].epoch);
@@ -229,7 +231,7 @@ void Workspace::onRunEdited(const RunEdited& event) {
 }
 
 void Workspace::show(std::shared_ptr<ShownRun> run) {
-  shown_ = std::move(run);
+  letGo(std::exchange(shown_, std::move(run)));
   override_ = {};
   lost_ = false;
   if (std::max(pair_[0], pair_[1]) >= armCount()) pair_ = {0, 1};
@@ -253,9 +255,9 @@ void Workspace::setStarting(bool starting) {
   Q_EMIT startingChanged();
 }
 
-void Workspace::onRunStarted(const RunStarted& event) {
+void Workspace::onRunStarted(RunStarted& event) {
   if (event.job != live_job_) return;
-  RunHistory history = event.history;  // of a resumed run, up to where it goes on
+  RunHistory history = std::move(event.history);  // of a resumed run, up to where it goes on
   history.record = event.record;
   auto run = std::make_shared<ShownRun>(std::move(history));
   run->dataset = event.dataset;

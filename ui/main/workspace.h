@@ -187,7 +187,7 @@ class Workspace : public QObject {
   void setStarting(bool starting);
   void setDataset(const DatasetInfo& info, const DatasetOptions& options);
   void forgetDataset(const DatasetOptions& unless);
-  void onRunStarted(const RunStarted& event);
+  void onRunStarted(RunStarted& event);
   void onSteps(const std::vector<StepDone>& events);
   void onEpoch(const EpochDone& event);
   void onNotesKept(const QString& folder, const std::vector<ImageNote>& notes);

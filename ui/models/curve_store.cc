@@ -64,6 +64,11 @@ void CurveStore::clear() {
 }
 
 void CurveStore::setHistory(const RunHistory& history) {
+  begin(history);
+  follow(history, std::numeric_limits<std::size_t>::max());
+}
+
+void CurveStore::begin(const RunHistory& history) {
   clear();
   record_ = history.record;
   const Options& options = record_.options;
@@ -76,13 +81,24 @@ void CurveStore::setHistory(const RunHistory& history) {
       static_cast<double>(record_.train_count) / std::max(1, optimiser.batch_size);
   planned_steps_per_epoch_ =
       options.dataset.drop_incomplete ? std::floor(batches) : std::ceil(batches);
-  steps_.reserve(history.steps.size());
-  for (const StepSample& sample : history.steps) addStep(sample);
-  for (const EpochSample& sample : history.epochs) {
-    const auto scores = std::find_if(history.scores.begin(), history.scores.end(),
-                                     [&](const auto& item) { return item.epoch == sample.epoch; });
-    addEpoch(sample, scores == history.scores.end() ? nullptr : &*scores);
+}
+
+bool CurveStore::follow(const RunHistory& history, std::size_t most) {
+  if (steps_.empty()) steps_.reserve(history.steps.size());
+  std::size_t taken = 0;
+  while (steps_.size() < history.steps.size()) {
+    if (taken++ >= most) return false;
+    addStep(history.steps[steps_.size()]);
   }
+  while (epochs_.size() < history.epochs.size()) {
+    if (taken >= most) return false;
+    const EpochSample& sample = history.epochs[epochs_.size()];
+    const auto scores = std::ranges::find(history.scores, sample.epoch, &EpochScores::epoch);
+    const bool known = scores != history.scores.end();
+    addEpoch(sample, known ? &*scores : nullptr);
+    taken += 1 + (known ? scores->images.size() : 0);
+  }
+  return true;
 }
 
 void CurveStore::addStep(const StepSample& sample) {

@@ -45,6 +45,10 @@ class CurveStore {
  public:
   void clear();
   void setHistory(const RunHistory& history);
+  /// The same in portions: the run as such, and then of its steps and epochs what is not here yet,
+  /// no more than some `most` rows; a million take a tenth of a second. False: there are more.
+  void begin(const RunHistory& history);
+  bool follow(const RunHistory& history, std::size_t most);
   /// Of the same run, whose steps and epochs stay: it has ended, for instance.
   void setRecord(const RunRecord& record) { record_ = record; }
   void addStep(const StepSample& sample);

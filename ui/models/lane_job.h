@@ -33,7 +33,7 @@ class LaneJob : public QObject {
   bool canStop() const { return isActive() && state_ != State::stopping; }
   bool is(JobId job) const { return job != 0 && job == id_; }  ///< the newest one submitted
   double fraction() const { return progress_.fraction; }
-  bool isFinishing() const { return distilloscope::isFinishing(progress_); }
+  bool isEnding() const { return progress_.ending; }
   /// "Teaching 12/300 · 0:40 left"; while it waits, for what: `ahead` names that.
   QString text(const QString& ahead) const;
 

@@ -26,10 +26,6 @@ SeriesStage seriesStage(const QString& stage) {
   return {match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3)};
 }
 
-bool isFinishing(const Progress& progress) {
-  return progress.fraction >= 1 && !progress.stage.empty() && progress.stage != "Finished";
-}
-
 QString durationText(double seconds) {
   const auto total = static_cast<qlonglong>(std::llround(std::max(0.0, seconds)));
   const QChar zero('0');
@@ -38,6 +34,12 @@ QString durationText(double seconds) {
       .arg(total / 3600)
       .arg(total / 60 % 60, 2, 10, zero)
       .arg(total % 60, 2, 10, zero);
+}
+
+QString endingText(const Progress& progress) {
+  const QString stage = engineText(progress.stage);
+  if (progress.steps == 0) return stage + "…";
+  return Words::tr("%1 %2/%3").arg(stage).arg(progress.step).arg(progress.steps);
 }
 
 QString progressText(Hold hold, const Progress& progress) {
@@ -59,11 +61,8 @@ QString progressText(Hold hold, const Progress& progress) {
                   ? Words::tr("%1 %2/%3").arg(stage).arg(progress.step).arg(progress.steps)
                   : stage);
   }
-  if (isFinishing(progress)) {
-    parts << Words::tr("finishing…");
-    parts.removeAll(QString());
-    return parts.join(" · ");
-  }
+  parts.removeAll(QString());
+  if (progress.ending) return parts.join(" · ") + "…";
   if (progress.seconds_left >= 0) {
     parts << Words::tr("%1 left").arg(durationText(progress.seconds_left));
   }
@@ -72,7 +71,6 @@ QString progressText(Hold hold, const Progress& progress) {
     parts
         << Words::tr("%1 img/s").arg(QLocale().toString(progress.images_per_second, 'f', decimals));
   }
-  parts.removeAll(QString());
   return parts.join(" · ");
 }
 

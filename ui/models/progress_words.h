@@ -15,8 +15,8 @@ struct SeriesStage {
 };
 SeriesStage seriesStage(const QString& stage);
 
-/// All items are done and the job still runs: it writes or sums up, and cannot tell for how long.
-bool isFinishing(const Progress& progress);
+/// What a job does whose items are all done: "Checking the maps 3/60", "Writing the scores…".
+QString endingText(const Progress& progress);
 
 /// "4:10", "1:02:03".
 QString durationText(double seconds);

@@ -3,8 +3,8 @@
 
 #include <QCryptographicHash>
 #include <QDir>
-#include <QSettings>
 
+#include "ui/bridge/settings.h"
 #include "ui/main/arm_look.h"
 #include "ui/main/theme.h"
 #include "ui/models/run_comparison.h"
@@ -59,14 +59,14 @@ std::optional<RunDelta> deltaToBaseline(const RunEntry& baseline, const RunEntry
 }
 
 QString rememberedBaseline(const QString& runs_folder) {
-  return QSettings().value(keyOf(runs_folder)).toString();
+  return Settings().value(keyOf(runs_folder)).toString();
 }
 
 void rememberBaseline(const QString& runs_folder, const QString& run) {
   if (run.isEmpty()) {
-    QSettings().remove(keyOf(runs_folder));
+    Settings().remove(keyOf(runs_folder));
   } else {
-    QSettings().setValue(keyOf(runs_folder), run);
+    Settings().setValue(keyOf(runs_folder), run);
   }
 }
 

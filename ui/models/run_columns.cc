@@ -194,7 +194,7 @@ QString runCellText(const RunEntry& entry, RunColumn column) {
     case RunColumn::gap:
       return entry.hasGap() ? gapText(entry.gap()) : QString("–");
     case RunColumn::dataset:
-      return engineText(record.dataset_name);
+      return entry.words.dataset.isEmpty() ? engineText(record.dataset_name) : entry.words.dataset;
     case RunColumn::preset:
       return runPresetText(record.options.preset);
     case RunColumn::seed:
@@ -278,13 +278,21 @@ QString runCellTip(const RunEntry& entry, RunColumn column) {
 RunEntry::Words runEntryWords(const RunEntry& entry) {
   RunEntry::Words words;
   words.name = runNameText(entry.record);
-  words.begun = runBegunText(entry.record);
   const QDateTime begun = runBegunAt(entry.record);
+  words.begun = timeText(begun, entry.record.created);
   if (begun.isValid()) words.begun_at = static_cast<double>(begun.toMSecsSinceEpoch());
+  words.dataset = engineText(entry.record.dataset_name);
+  words.sparkline = thinnedCurve(entry.curve);
+  return words;
+}
+
+QString runFilterText(const RunEntry& entry) {
+  if (!entry.words.filter.isEmpty()) return entry.words.filter;
+  const RunEntry::Words& words = entry.words;
   QStringList all = {words.name, stateText(entry), entry.folder()};
   if (entry.readable()) {
-    all += {words.begun, runCellText(entry, RunColumn::dataset),
-            runCellText(entry, RunColumn::preset), runCellText(entry, RunColumn::note)};
+    all += {words.begun, words.dataset, runCellText(entry, RunColumn::preset),
+            runCellText(entry, RunColumn::note)};
     if (entry.isStudy()) {
       all << Texts::tr("study");
       for (const StudySeed& seed : entry.study->seeds) all << Texts::tr("seed=%1").arg(seed.seed);
@@ -292,9 +300,7 @@ RunEntry::Words runEntryWords(const RunEntry& entry) {
       all << Texts::tr("seed=%1").arg(runCellText(entry, RunColumn::seed));
     }
   }
-  words.filter = all.join('\n');
-  words.sparkline = thinnedCurve(entry.curve);
-  return words;
+  return words.filter = all.join('\n');
 }
 
 // Runs that name their arms each in its own way share no better word than the place.

@@ -61,6 +61,7 @@ QString runCellText(const RunEntry& entry, RunColumn column);
 QVariant runSortValue(const RunEntry& entry, RunColumn column);  ///< invalid: not known
 QString runCellTip(const RunEntry& entry, RunColumn column);
 RunEntry::Words runEntryWords(const RunEntry& entry);
+QString runFilterText(const RunEntry& entry);  ///< in which a filter looks
 
 /// `arms`: what every run calls the arm of each place; empty where they differ.
 QString runColumnTitle(RunColumn column, const QStringList& arms);

@@ -37,7 +37,8 @@ struct RunEntry {
   struct Words {
     QString name;
     QString begun;
-    QString filter;
+    QString dataset;
+    mutable QString filter;  ///< empty: nobody has filtered yet
     ValidationCurve sparkline;
     double begun_at = std::numeric_limits<double>::quiet_NaN();
   };

@@ -6,6 +6,7 @@
 #include <QSet>
 #include <algorithm>
 
+#include "ui/bridge/engine_text.h"
 #include "engine/api/arms.h"
 
 namespace distilloscope {
@@ -74,7 +75,7 @@ RunEntry ListedEntry::make() const {
     if (curve != nullptr) entry.curve = *curve;
   } else {
     entry.record.folder = folder.toStdString();
-    entry.problem = QString::fromStdString(problem->message);
+    entry.problem = engineText(problem->message);
     if (entry.problem.isEmpty()) entry.problem = Words::tr("The folder cannot be read.");
   }
   return entry;
@@ -83,7 +84,7 @@ RunEntry ListedEntry::make() const {
 bool ListedEntry::isSame(const RunEntry& known) const {
   if (study != nullptr) return known.study && sameStudy(*known.study, *study);
   if (known.study) return false;
-  if (run == nullptr) return known.problem == QString::fromStdString(problem->message);
+  if (run == nullptr) return known.problem == engineText(problem->message);
   static const ValidationCurve none;
   return known.readable() && !known.live && sameRun(known.record, *run) &&
          known.curve.kl == (curve != nullptr ? *curve : none).kl;

@@ -113,7 +113,7 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const {
     case kStateRole:
       return run.readable() ? static_cast<int>(run.state()) : -1;
     case kFilterRole:
-      return run.words.filter;
+      return runFilterText(run);
     case kDeltaRole: {
       const RunEntry* base = baselineEntry();
       const auto delta = base != nullptr ? deltaToBaseline(*base, run, column) : std::nullopt;

@@ -56,8 +56,11 @@ QString runBegunText(const RunRecord& record) {
 
 QString timeText(const std::string& iso) {
   const QString text = QString::fromStdString(iso);
-  const QDateTime time = QDateTime::fromString(text, Qt::ISODate).toLocalTime();
-  return time.isValid() ? time.toString("yyyy-MM-dd HH:mm") : text;
+  return timeText(QDateTime::fromString(text, Qt::ISODate).toLocalTime(), iso);
+}
+
+QString timeText(const QDateTime& time, const std::string& iso) {
+  return time.isValid() ? time.toString("yyyy-MM-dd HH:mm") : QString::fromStdString(iso);
 }
 
 QString klText(double kl) {

@@ -10,6 +10,7 @@
 #include <numeric>
 #include <utility>
 
+#include "ui/bridge/engine_text.h"
 #include "engine/api/evaluation.h"
 
 #include "ui/models/number_text.h"
@@ -161,7 +162,7 @@ void SampleListModel::setSamples(const std::vector<SampleInfo>& samples,
   for (const DatasetProblem& problem : problems) {
     if (problem.left_out) continue;
     remarks.insert(QFileInfo(QString::fromStdString(problem.file)).completeBaseName(),
-                   QString::fromStdString(problem.message));
+                   engineText(problem.message));
   }
   beginResetModel();
   rows_.clear();

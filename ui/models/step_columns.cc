@@ -51,6 +51,12 @@ void appendX(std::vector<double>& column, std::vector<std::size_t>& falls, doubl
 
 }  // namespace
 
+float valueOf(const LossTerms& terms, Quantity quantity) {
+  const int place = placeOf(quantity);
+  if (place < 0) return kNone;
+  return static_cast<float>(valuesOf(terms)[static_cast<std::size_t>(place)]);
+}
+
 void Column::append(float value) {
   if (values_.empty()) {
     const bool same = value == same_ || (std::isnan(value) && std::isnan(same_));

@@ -28,6 +28,10 @@ enum class Quantity {
   metric
 };
 
+/// Of an arm's loss at a step, in the precision in which steps are kept; NaN for what is none of
+/// it.
+float valueOf(const LossTerms& terms, Quantity quantity);
+
 /// What the horizontal axis counts.
 enum class XAxis { step, epoch, time };
 

@@ -7,6 +7,7 @@
 #include <QStringList>
 #include <cmath>
 
+#include "ui/bridge/engine_text.h"
 #include "engine/api/arms.h"
 #include "ui/main/arm_look.h"
 
@@ -94,7 +95,7 @@ QString studyCsv(const StudyRecord& study) {
 
 QString studyVerdicts(const StudyRecord& study) {
   QString text = QString::fromStdString(study.name) + " (" +
-                 QString::fromStdString(study.dataset_name) + ", " + studyStateText(study) + ")\n";
+                 engineText(study.dataset_name) + ", " + studyStateText(study) + ")\n";
   for (const StudyComparison& item : study.comparisons) {
     text += "\n" + armName(study, item.arm) + " - " + armName(study, 0) + ": " +
             QString::fromStdString(item.verdict) + "\n";

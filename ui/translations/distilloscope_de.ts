@@ -624,8 +624,8 @@
         <translation>Mittlere KL-Divergenz über die Epochen; dünn: Trainings-Batches</translation>
     </message>
     <message>
-        <source>; rings: best, %1</source>
-        <translation>; Ringe: beste, %1</translation>
+        <source>; flags: best, %1</source>
+        <translation>; Fähnchen: beste, %1</translation>
     </message>
     <message>
         <source>Difference to %1, paired by image, with 95 % intervals (n = %2 validation images).</source>
@@ -716,10 +716,6 @@
     <message>
         <source>%1 img/s</source>
         <translation>%1 Bilder/s</translation>
-    </message>
-    <message>
-        <source>finishing…</source>
-        <translation>wird abgeschlossen…</translation>
     </message>
 </context>
 <context>
@@ -869,8 +865,8 @@
         <translation>Kurven</translation>
     </message>
     <message>
-        <source>Thick with points: validation, after each epoch; a ring marks the best. Thin: training batches, means of neighbouring steps. Pointing at a point tells its value.</source>
-        <translation>Dick mit Punkten: Validierung nach jeder Epoche; ein Ring bezeichnet die beste. Dünn: Trainings-Batches, Mittel benachbarter Schritte. Zeigen auf einen Punkt nennt seinen Wert.</translation>
+        <source>Thick with points: validation, after each epoch; a flag marks the best. Thin: training batches, means of neighbouring steps. Pointing at a point tells its value.</source>
+        <translation>Dick mit Punkten: Validierung nach jeder Epoche; ein Fähnchen bezeichnet die beste. Dünn: Trainings-Batches, Mittel benachbarter Schritte. Zeigen auf einen Punkt nennt seinen Wert.</translation>
     </message>
     <message>
         <source>KL divergence over epochs</source>
@@ -3733,6 +3729,10 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
         <source>Run folder</source>
         <translation>Laufordner</translation>
     </message>
+    <message>
+        <source>The steps of this run are being read</source>
+        <translation>Die Schritte dieses Laufs werden gelesen</translation>
+    </message>
 </context>
 <context>
     <name>distilloscope::DemoResults</name>
@@ -4089,6 +4089,10 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
     <message>
         <source>The figure is in %1 (%2).</source>
         <translation>Die Abbildung liegt in %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Reading the curves…</source>
+        <translation>Die Kurven werden gelesen …</translation>
     </message>
 </context>
 <context>
@@ -4862,10 +4866,6 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
         <source>Previous epoch</source>
         <translation>Vorige Epoche</translation>
     </message>
-    <message>
-        <source> · finishing…</source>
-        <translation> · wird abgeschlossen…</translation>
-    </message>
 </context>
 <context>
     <name>distilloscope::NoticeBar</name>
@@ -5540,10 +5540,6 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
         <source>The engine gave no reason.</source>
         <translation>Die Engine nannte keinen Grund.</translation>
     </message>
-    <message>
-        <source> · finishing…</source>
-        <translation> · wird abgeschlossen…</translation>
-    </message>
 </context>
 <context>
     <name>distilloscope::RangeSlider</name>
@@ -5651,6 +5647,10 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
     <message>
         <source>Getting maps…</source>
         <translation>Karten werden geholt…</translation>
+    </message>
+    <message>
+        <source>Reading the curves…</source>
+        <translation>Die Kurven werden gelesen …</translation>
     </message>
 </context>
 <context>
@@ -7357,15 +7357,15 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
     </message>
     <message>
         <source>Checked on %1: nothing speaks against these maps.</source>
-        <translation>Geprüft auf %1: Nichts spricht gegen diese Karten.</translation>
+        <translation>Geprüft: %1. Nichts spricht gegen diese Karten.</translation>
     </message>
     <message>
         <source>Checked on %1: one thing speaks against these maps.</source>
-        <translation>Geprüft auf %1: Eines spricht gegen diese Karten.</translation>
+        <translation>Geprüft: %1. Eines spricht gegen diese Karten.</translation>
     </message>
     <message>
         <source>Checked on %1: %2 things speak against these maps.</source>
-        <translation>Geprüft auf %1: %2 Dinge sprechen gegen diese Karten.</translation>
+        <translation>Geprüft: %1. %2 Dinge sprechen gegen diese Karten.</translation>
     </message>
     <message>
         <source>KL</source>
@@ -9255,6 +9255,314 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
     <message>
         <source>sAUC (MIT)</source>
         <translation>sAUC (MIT)</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Making the demo scenes</source>
+        <translation>Demo-Szenen werden erzeugt</translation>
+    </message>
+    <message>
+        <source>Checking images</source>
+        <translation>Bilder werden geprüft</translation>
+    </message>
+    <message>
+        <source>Checking the maps</source>
+        <translation>Karten werden geprüft</translation>
+    </message>
+    <message>
+        <source>Reading fixations</source>
+        <translation>Fixationen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Adding up the truth</source>
+        <translation>Wahrheit wird aufsummiert</translation>
+    </message>
+    <message>
+        <source>Summing up the scores</source>
+        <translation>Werte werden zusammengefasst</translation>
+    </message>
+    <message>
+        <source>Writing the scores</source>
+        <translation>Werte werden geschrieben</translation>
+    </message>
+    <message>
+        <source>Writing the list of maps</source>
+        <translation>Liste der Karten wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Preparing samples</source>
+        <translation>Bilder werden vorbereitet</translation>
+    </message>
+    <message>
+        <source>Looking at the teacher&apos;s maps</source>
+        <translation>Karten des Lehrers werden betrachtet</translation>
+    </message>
+    <message>
+        <source>does not exist</source>
+        <translation>gibt es nicht</translation>
+    </message>
+    <message>
+        <source>has a variable I that is no fixation map</source>
+        <translation>hat eine Variable I, die keine Fixationskarte ist</translation>
+    </message>
+    <message>
+        <source>has a variable gaze without a field fixations</source>
+        <translation>hat eine Variable gaze ohne ein Feld fixations</translation>
+    </message>
+    <message>
+        <source>has an array larger than is read</source>
+        <translation>hat ein größeres Feld, als gelesen wird</translation>
+    </message>
+    <message>
+        <source>has fixations that are no list of x and y</source>
+        <translation>hat Fixationen, die keine Liste aus x und y sind</translation>
+    </message>
+    <message>
+        <source>has no teacher map, which others have</source>
+        <translation>hat keine Lehrerkarte, andere dagegen schon</translation>
+    </message>
+    <message>
+        <source>has no variable resolution with rows and columns</source>
+        <translation>hat keine Variable resolution mit Zeilen und Spalten</translation>
+    </message>
+    <message>
+        <source>has the name of another file but for its ending, and is not used</source>
+        <translation>heißt bis auf die Endung wie eine andere Datei und wird nicht benutzt</translation>
+    </message>
+    <message>
+        <source>holds more numbers than are read</source>
+        <translation>enthält mehr Zahlen, als gelesen werden</translation>
+    </message>
+    <message>
+        <source>holds values that are negative or not finite</source>
+        <translation>enthält Werte, die negativ oder nicht endlich sind</translation>
+    </message>
+    <message>
+        <source>is a folder, not a file</source>
+        <translation>ist ein Ordner, keine Datei</translation>
+    </message>
+    <message>
+        <source>is a pickle of Python, not an image</source>
+        <translation>ist ein Pickle von Python, kein Bild</translation>
+    </message>
+    <message>
+        <source>is all zero</source>
+        <translation>ist überall null</translation>
+    </message>
+    <message>
+        <source>is an array (NPY), not an image</source>
+        <translation>ist ein Feld (NPY), kein Bild</translation>
+    </message>
+    <message>
+        <source>is big-endian, which is not read</source>
+        <translation>ist Big-Endian, was nicht gelesen wird</translation>
+    </message>
+    <message>
+        <source>is damaged (not a whole MATLAB file)</source>
+        <translation>ist beschädigt (keine vollständige MATLAB-Datei)</translation>
+    </message>
+    <message>
+        <source>is damaged (its pixels cannot be decoded)</source>
+        <translation>ist beschädigt (seine Pixel lassen sich nicht dekodieren)</translation>
+    </message>
+    <message>
+        <source>is empty (0 bytes)</source>
+        <translation>ist leer (0 Byte)</translation>
+    </message>
+    <message>
+        <source>is larger inside than is read</source>
+        <translation>ist innen größer, als gelesen wird</translation>
+    </message>
+    <message>
+        <source>is nested deeper or has more parts than is read</source>
+        <translation>ist tiefer verschachtelt oder hat mehr Teile, als gelesen werden</translation>
+    </message>
+    <message>
+        <source>is no MATLAB file of version 5 to 7</source>
+        <translation>ist keine MATLAB-Datei der Versionen 5 bis 7</translation>
+    </message>
+    <message>
+        <source>is no image that can be read</source>
+        <translation>ist kein lesbares Bild</translation>
+    </message>
+    <message>
+        <source>is truncated</source>
+        <translation>ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>is truncated or damaged (no whole JSON document)</source>
+        <translation>ist abgeschnitten oder beschädigt (kein vollständiges JSON-Dokument)</translation>
+    </message>
+    <message>
+        <source>cannot be unpacked</source>
+        <translation>lässt sich nicht entpacken</translation>
+    </message>
+    <message>
+        <source>1 seed</source>
+        <translation>1 Seed</translation>
+    </message>
+    <message>
+        <source>1 image</source>
+        <translation>1 Bild</translation>
+    </message>
+    <message>
+        <source>has no saliency map of the same name in %1</source>
+        <translation>hat keine Salienzkarte gleichen Namens in %1</translation>
+    </message>
+    <message>
+        <source>has no stimulus of the same name in %1</source>
+        <translation>hat keinen Stimulus gleichen Namens in %1</translation>
+    </message>
+    <message>
+        <source>has no maps for the %1 split</source>
+        <translation>hat keine Karten für den Teil %1</translation>
+    </message>
+    <message>
+        <source>No difference in %1 between %2 and %3 could be shown, for there are too few images: %4.</source>
+        <translation>Ein Unterschied in %1 zwischen %2 und %3 ließ sich nicht zeigen, denn es sind zu wenige Bilder: %4.</translation>
+    </message>
+    <message>
+        <source>No difference in %1 between %2 and %3 could be shown: %4.</source>
+        <translation>Ein Unterschied in %1 zwischen %2 und %3 ließ sich nicht zeigen: %4.</translation>
+    </message>
+    <message>
+        <source>With one seed, no difference in %1 between %2 and %3 could be shown: %4.</source>
+        <translation>Mit einem Seed ließ sich kein Unterschied in %1 zwischen %2 und %3 zeigen: %4.</translation>
+    </message>
+    <message>
+        <source>With one seed, %1 has a lower %2 than %3 (better): %4; whether another seed would agree is not known.</source>
+        <translation>Mit einem Seed: %1 hat eine niedrigere %2 als %3 (besser): %4; ob ein anderer Seed zustimmen würde, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 has a lower %2 than %3 (better): %4; with so few seeds the interval is likely too narrow.</source>
+        <translation>%1 hat eine niedrigere %2 als %3 (besser): %4; bei so wenigen Seeds ist das Intervall vermutlich zu schmal.</translation>
+    </message>
+    <message>
+        <source>%1 has a lower %2 than %3 (better): %4.</source>
+        <translation>%1 hat eine niedrigere %2 als %3 (besser): %4.</translation>
+    </message>
+    <message>
+        <source>With one seed, %1 has a lower %2 than %3 (worse): %4; whether another seed would agree is not known.</source>
+        <translation>Mit einem Seed: %1 hat eine niedrigere %2 als %3 (schlechter): %4; ob ein anderer Seed zustimmen würde, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 has a lower %2 than %3 (worse): %4; with so few seeds the interval is likely too narrow.</source>
+        <translation>%1 hat eine niedrigere %2 als %3 (schlechter): %4; bei so wenigen Seeds ist das Intervall vermutlich zu schmal.</translation>
+    </message>
+    <message>
+        <source>%1 has a lower %2 than %3 (worse): %4.</source>
+        <translation>%1 hat eine niedrigere %2 als %3 (schlechter): %4.</translation>
+    </message>
+    <message>
+        <source>With one seed, %1 has a higher %2 than %3 (better): %4; whether another seed would agree is not known.</source>
+        <translation>Mit einem Seed: %1 hat eine höhere %2 als %3 (besser): %4; ob ein anderer Seed zustimmen würde, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 has a higher %2 than %3 (better): %4; with so few seeds the interval is likely too narrow.</source>
+        <translation>%1 hat eine höhere %2 als %3 (besser): %4; bei so wenigen Seeds ist das Intervall vermutlich zu schmal.</translation>
+    </message>
+    <message>
+        <source>%1 has a higher %2 than %3 (better): %4.</source>
+        <translation>%1 hat eine höhere %2 als %3 (besser): %4.</translation>
+    </message>
+    <message>
+        <source>With one seed, %1 has a higher %2 than %3 (worse): %4; whether another seed would agree is not known.</source>
+        <translation>Mit einem Seed: %1 hat eine höhere %2 als %3 (schlechter): %4; ob ein anderer Seed zustimmen würde, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 has a higher %2 than %3 (worse): %4; with so few seeds the interval is likely too narrow.</source>
+        <translation>%1 hat eine höhere %2 als %3 (schlechter): %4; bei so wenigen Seeds ist das Intervall vermutlich zu schmal.</translation>
+    </message>
+    <message>
+        <source>%1 has a higher %2 than %3 (worse): %4.</source>
+        <translation>%1 hat eine höhere %2 als %3 (schlechter): %4.</translation>
+    </message>
+    <message>
+        <source>Turned by 180 degrees, the teacher&apos;s maps fit the truth clearly better (mean correlation %1 instead of %2, better on %3). Write them again the right way up.</source>
+        <translation>Um 180 Grad gedreht passen die Karten des Lehrers deutlich besser zur Wahrheit (mittlere Korrelation %1 statt %2, besser bei %3). Schreiben Sie sie noch einmal richtig herum.</translation>
+    </message>
+    <message>
+        <source>Turned upside down, the teacher&apos;s maps fit the truth clearly better (mean correlation %1 instead of %2, better on %3). Write them again the right way up.</source>
+        <translation>Auf den Kopf gestellt passen die Karten des Lehrers deutlich besser zur Wahrheit (mittlere Korrelation %1 statt %2, besser bei %3). Schreiben Sie sie noch einmal richtig herum.</translation>
+    </message>
+    <message>
+        <source>Mirrored left to right, the teacher&apos;s maps fit the truth clearly better (mean correlation %1 instead of %2, better on %3). Write them again without the mirroring.</source>
+        <translation>Seitenverkehrt gespiegelt passen die Karten des Lehrers deutlich besser zur Wahrheit (mittlere Korrelation %1 statt %2, besser bei %3). Schreiben Sie sie noch einmal ohne die Spiegelung.</translation>
+    </message>
+    <message>
+        <source>Stretched to %1 % of their width, the teacher&apos;s maps fit the truth clearly better (mean correlation %2 instead of %3, better on %4). See how the teacher&apos;s input is resized, padded or cropped, and undo that for its maps.</source>
+        <translation>Auf %1 % ihrer Breite gestreckt passen die Karten des Lehrers deutlich besser zur Wahrheit (mittlere Korrelation %2 statt %3, besser bei %4). Prüfen Sie, wie die Eingabe des Lehrers skaliert, aufgefüllt oder beschnitten wird, und machen Sie das bei seinen Karten rückgängig.</translation>
+    </message>
+    <message>
+        <source>Stretched to %1 % of their height, the teacher&apos;s maps fit the truth clearly better (mean correlation %2 instead of %3, better on %4). See how the teacher&apos;s input is resized, padded or cropped, and undo that for its maps.</source>
+        <translation>Auf %1 % ihrer Höhe gestreckt passen die Karten des Lehrers deutlich besser zur Wahrheit (mittlere Korrelation %2 statt %3, besser bei %4). Prüfen Sie, wie die Eingabe des Lehrers skaliert, aufgefüllt oder beschnitten wird, und machen Sie das bei seinen Karten rückgängig.</translation>
+    </message>
+    <message>
+        <source>Squeezed to %1 % of their width, the teacher&apos;s maps fit the truth clearly better (mean correlation %2 instead of %3, better on %4). See how the teacher&apos;s input is resized, padded or cropped, and undo that for its maps.</source>
+        <translation>Auf %1 % ihrer Breite gestaucht passen die Karten des Lehrers deutlich besser zur Wahrheit (mittlere Korrelation %2 statt %3, besser bei %4). Prüfen Sie, wie die Eingabe des Lehrers skaliert, aufgefüllt oder beschnitten wird, und machen Sie das bei seinen Karten rückgängig.</translation>
+    </message>
+    <message>
+        <source>Squeezed to %1 % of their height, the teacher&apos;s maps fit the truth clearly better (mean correlation %2 instead of %3, better on %4). See how the teacher&apos;s input is resized, padded or cropped, and undo that for its maps.</source>
+        <translation>Auf %1 % ihrer Höhe gestaucht passen die Karten des Lehrers deutlich besser zur Wahrheit (mittlere Korrelation %2 statt %3, besser bei %4). Prüfen Sie, wie die Eingabe des Lehrers skaliert, aufgefüllt oder beschnitten wird, und machen Sie das bei seinen Karten rückgängig.</translation>
+    </message>
+    <message>
+        <source>Moved by %1 and %2, the teacher&apos;s maps fit the truth clearly better (mean correlation %3 instead of %4, better on %5). See how the teacher&apos;s input is resized, padded or cropped, and undo that for its maps.</source>
+        <translation>Um %1 und %2 verschoben passen die Karten des Lehrers deutlich besser zur Wahrheit (mittlere Korrelation %3 statt %4, besser bei %5). Prüfen Sie, wie die Eingabe des Lehrers skaliert, aufgefüllt oder beschnitten wird, und machen Sie das bei seinen Karten rückgängig.</translation>
+    </message>
+    <message>
+        <source>Moved by %1, the teacher&apos;s maps fit the truth clearly better (mean correlation %2 instead of %3, better on %4). See how the teacher&apos;s input is resized, padded or cropped, and undo that for its maps.</source>
+        <translation>Um %1 verschoben passen die Karten des Lehrers deutlich besser zur Wahrheit (mittlere Korrelation %2 statt %3, besser bei %4). Prüfen Sie, wie die Eingabe des Lehrers skaliert, aufgefüllt oder beschnitten wird, und machen Sie das bei seinen Karten rückgängig.</translation>
+    </message>
+    <message>
+        <source>The teacher&apos;s maps fit the truth of other images as well as that of their own (mean correlation %1 with their own, %2 with others&apos;). For instance the map of %3 fits %4 better (%5 instead of %6). They hardly depend on their pictures, or the files got mixed up: see that names and pictures belong together.</source>
+        <translation>Die Karten des Lehrers passen zur Wahrheit anderer Bilder so gut wie zu der der eigenen (mittlere Korrelation %1 mit der eigenen, %2 mit der anderer). Zum Beispiel passt die Karte von %3 besser zu %4 (%5 statt %6). Sie hängen kaum von ihren Bildern ab, oder die Dateien sind vertauscht: Prüfen Sie, ob Namen und Bilder zusammengehören.</translation>
+    </message>
+    <message>
+        <source>The teacher is worse than the centre prior, which knows nothing of the picture: mean KL %1 against %2. A student gains nothing from it; see that the maps belong to this dataset and are read as they were written.</source>
+        <translation>Der Lehrer ist schlechter als der Zentrumsprior, der nichts vom Bild weiß: mittlere KL %1 gegen %2. Ein Schüler gewinnt nichts durch ihn; prüfen Sie, ob die Karten zu diesem Datensatz gehören und so gelesen werden, wie sie geschrieben wurden.</translation>
+    </message>
+    <message>
+        <source>The teacher&apos;s map is constant on %1: such a map says nothing. Teach them anew, or leave these images out.</source>
+        <translation>Die Karte des Lehrers ist konstant bei %1: Eine solche Karte sagt nichts. Lassen Sie sie neu erzeugen, oder lassen Sie diese Bilder weg.</translation>
+    </message>
+    <message>
+        <source>The teacher has the same map for every image that was looked at (%1): it does not depend on the picture. Use another teacher.</source>
+        <translation>Der Lehrer hat für jedes betrachtete Bild dieselbe Karte (%1): Sie hängt nicht vom Bild ab. Nehmen Sie einen anderen Lehrer.</translation>
+    </message>
+    <message>
+        <source>%1 seeds</source>
+        <translation>%1 Seeds</translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation>%1 Bilder</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images</source>
+        <translation>%1 von %2 Bildern</translation>
+    </message>
+    <message>
+        <source>%1 % of their width to the right</source>
+        <translation>%1 % ihrer Breite nach rechts</translation>
+    </message>
+    <message>
+        <source>%1 % of their width to the left</source>
+        <translation>%1 % ihrer Breite nach links</translation>
+    </message>
+    <message>
+        <source>%1 % of their height down</source>
+        <translation>%1 % ihrer Höhe nach unten</translation>
+    </message>
+    <message>
+        <source>%1 % of their height up</source>
+        <translation>%1 % ihrer Höhe nach oben</translation>
+    </message>
+    <message>
+        <source>mean difference %1 (%2 - %3), %4 interval %5 to %6, %7, %8</source>
+        <translation>mittlere Differenz %1 (%2 - %3), %4-Intervall %5 bis %6, %7, %8</translation>
     </message>
 </context>
 </TS>

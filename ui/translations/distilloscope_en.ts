@@ -624,7 +624,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>; rings: best, %1</source>
+        <source>; flags: best, %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -715,10 +715,6 @@
     </message>
     <message>
         <source>%1 img/s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>finishing…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -869,7 +865,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Thick with points: validation, after each epoch; a ring marks the best. Thin: training batches, means of neighbouring steps. Pointing at a point tells its value.</source>
+        <source>Thick with points: validation, after each epoch; a flag marks the best. Thin: training batches, means of neighbouring steps. Pointing at a point tells its value.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3730,6 +3726,10 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
         <source>Run folder</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The steps of this run are being read</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>distilloscope::DemoResults</name>
@@ -4085,6 +4085,10 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
     </message>
     <message>
         <source>The figure is in %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the curves…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4859,10 +4863,6 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
         <source>Previous epoch</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source> · finishing…</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>distilloscope::NoticeBar</name>
@@ -5537,10 +5537,6 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
         <source>The engine gave no reason.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source> · finishing…</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>distilloscope::RangeSlider</name>
@@ -5647,6 +5643,10 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
     </message>
     <message>
         <source>Getting maps…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the curves…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9250,6 +9250,314 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
     </message>
     <message>
         <source>sAUC (MIT)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the demo scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading fixations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding up the truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summing up the scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the list of maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the teacher&apos;s maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a variable I that is no fixation map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a variable gaze without a field fixations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has an array larger than is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has fixations that are no list of x and y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no teacher map, which others have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no variable resolution with rows and columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has the name of another file but for its ending, and is not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds more numbers than are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds values that are negative or not finite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a folder, not a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a pickle of Python, not an image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is all zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is an array (NPY), not an image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is big-endian, which is not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is damaged (not a whole MATLAB file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is damaged (its pixels cannot be decoded)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is empty (0 bytes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is larger inside than is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is nested deeper or has more parts than is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no MATLAB file of version 5 to 7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no image that can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is truncated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is truncated or damaged (no whole JSON document)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be unpacked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no saliency map of the same name in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no stimulus of the same name in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no maps for the %1 split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No difference in %1 between %2 and %3 could be shown, for there are too few images: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No difference in %1 between %2 and %3 could be shown: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With one seed, no difference in %1 between %2 and %3 could be shown: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With one seed, %1 has a lower %2 than %3 (better): %4; whether another seed would agree is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a lower %2 than %3 (better): %4; with so few seeds the interval is likely too narrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a lower %2 than %3 (better): %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With one seed, %1 has a lower %2 than %3 (worse): %4; whether another seed would agree is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a lower %2 than %3 (worse): %4; with so few seeds the interval is likely too narrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a lower %2 than %3 (worse): %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With one seed, %1 has a higher %2 than %3 (better): %4; whether another seed would agree is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a higher %2 than %3 (better): %4; with so few seeds the interval is likely too narrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a higher %2 than %3 (better): %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With one seed, %1 has a higher %2 than %3 (worse): %4; whether another seed would agree is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a higher %2 than %3 (worse): %4; with so few seeds the interval is likely too narrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a higher %2 than %3 (worse): %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turned by 180 degrees, the teacher&apos;s maps fit the truth clearly better (mean correlation %1 instead of %2, better on %3). Write them again the right way up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turned upside down, the teacher&apos;s maps fit the truth clearly better (mean correlation %1 instead of %2, better on %3). Write them again the right way up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirrored left to right, the teacher&apos;s maps fit the truth clearly better (mean correlation %1 instead of %2, better on %3). Write them again without the mirroring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stretched to %1 % of their width, the teacher&apos;s maps fit the truth clearly better (mean correlation %2 instead of %3, better on %4). See how the teacher&apos;s input is resized, padded or cropped, and undo that for its maps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stretched to %1 % of their height, the teacher&apos;s maps fit the truth clearly better (mean correlation %2 instead of %3, better on %4). See how the teacher&apos;s input is resized, padded or cropped, and undo that for its maps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Squeezed to %1 % of their width, the teacher&apos;s maps fit the truth clearly better (mean correlation %2 instead of %3, better on %4). See how the teacher&apos;s input is resized, padded or cropped, and undo that for its maps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Squeezed to %1 % of their height, the teacher&apos;s maps fit the truth clearly better (mean correlation %2 instead of %3, better on %4). See how the teacher&apos;s input is resized, padded or cropped, and undo that for its maps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved by %1 and %2, the teacher&apos;s maps fit the truth clearly better (mean correlation %3 instead of %4, better on %5). See how the teacher&apos;s input is resized, padded or cropped, and undo that for its maps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved by %1, the teacher&apos;s maps fit the truth clearly better (mean correlation %2 instead of %3, better on %4). See how the teacher&apos;s input is resized, padded or cropped, and undo that for its maps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher&apos;s maps fit the truth of other images as well as that of their own (mean correlation %1 with their own, %2 with others&apos;). For instance the map of %3 fits %4 better (%5 instead of %6). They hardly depend on their pictures, or the files got mixed up: see that names and pictures belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher is worse than the centre prior, which knows nothing of the picture: mean KL %1 against %2. A student gains nothing from it; see that the maps belong to this dataset and are read as they were written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher&apos;s map is constant on %1: such a map says nothing. Teach them anew, or leave these images out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher has the same map for every image that was looked at (%1): it does not depend on the picture. Use another teacher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of their width to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of their width to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of their height down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of their height up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean difference %1 (%2 - %3), %4 interval %5 to %6, %7, %8</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

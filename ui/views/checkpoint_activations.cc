@@ -9,7 +9,6 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QToolButton>
@@ -18,6 +17,7 @@
 #include <limits>
 #include <utility>
 
+#include "ui/bridge/settings.h"
 #include "ui/main/theme.h"
 #include "ui/models/checkpoint_facts.h"
 #include "ui/models/number_text.h"
@@ -46,7 +46,7 @@ constexpr int kMost[] = {16, 64, 256, 1024};
 CheckpointActivations::CheckpointActivations(EngineBridge& bridge, Workspace& workspace,
                                              QWidget* parent)
     : CheckpointPage(bridge, workspace, "activations", parent) {
-  layer_ = QSettings().value(kLayerKey).toString();
+  layer_ = Settings().value(kLayerKey).toString();
   no_data_ = new PageIntro(
       tr("No image to look at"),
       tr("What each channel of a layer answers to an image is shown here as a sheet, the channels "
@@ -181,11 +181,11 @@ QWidget* CheckpointActivations::makeTools() {
   most_->setObjectName("activationsMost");
   most_->setAccessibleName(tr("Channels shown"));
   most_->setToolTip(tr("How many channels are shown at most: those with the largest mean answer"));
-  const QSettings settings;
+  const Settings settings;
   for (const int most : kMost) most_->addItem(tr("%1 channels").arg(most), most);
   most_->setCurrentIndex(std::max(0, most_->findData(settings.value(kMostKey, 64).toInt())));
   connect(most_, &QComboBox::activated, this, [this] {
-    QSettings().setValue(kMostKey, most_->currentData());
+    Settings().setValue(kMostKey, most_->currentData());
     outdate();
   });
   row->addWidget(most_);
@@ -309,7 +309,7 @@ void CheckpointActivations::onLayer() {
   const QListWidgetItem* item = layers_->currentItem();
   if (item == nullptr) return;
   layer_ = item->data(Qt::UserRole).toString();
-  QSettings().setValue(kLayerKey, layer_);
+  Settings().setValue(kLayerKey, layer_);
   outdate();
 }
 

@@ -13,7 +13,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSet>
-#include <QSettings>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QToolButton>
@@ -22,6 +21,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/bridge/settings.h"
 #include "ui/main/arm_look.h"
 #include "ui/main/theme.h"
 #include "ui/models/number_text.h"
@@ -95,9 +95,9 @@ CheckpointDifference::CheckpointDifference(EngineBridge& bridge, Workspace& work
   splitter_->setStretchFactor(0, 3);
   splitter_->setStretchFactor(1, 2);
   splitter_->setSizes({320, 170});
-  splitter_->restoreState(QSettings().value("checkpoints/differenceRows").toByteArray());
+  splitter_->restoreState(Settings().value("checkpoints/differenceRows").toByteArray());
   connect(splitter_, &QSplitter::splitterMoved, this,
-          [this] { QSettings().setValue("checkpoints/differenceRows", splitter_->saveState()); });
+          [this] { Settings().setValue("checkpoints/differenceRows", splitter_->saveState()); });
   content_ = splitter_;
   add(content_);
   connect(&bridge, &EngineBridge::checkpointsCompared, this, &CheckpointDifference::onCompared);
@@ -127,7 +127,7 @@ QWidget* CheckpointDifference::makeTools() {
   as_tree_->setToolTip(
       tr("Groups the tensors by module, with sums. Off, they are one list that sorts as a whole "
          "(Alt+T)"));
-  as_tree_->setChecked(QSettings().value("checkpoints/differenceAsTree", true).toBool());
+  as_tree_->setChecked(Settings().value("checkpoints/differenceAsTree", true).toBool());
   setTree(as_tree_->isChecked());
   connect(as_tree_, &QCheckBox::toggled, this, &CheckpointDifference::setTree);
   row->addWidget(as_tree_);
@@ -407,7 +407,7 @@ void CheckpointDifference::setTree(bool tree) {
   model_.setFlat(!tree);
   tree_->setRootIsDecorated(tree);
   if (tree) tree_->expandToDepth(0);
-  QSettings().setValue("checkpoints/differenceAsTree", tree);
+  Settings().setValue("checkpoints/differenceAsTree", tree);
   onTensor();
 }
 

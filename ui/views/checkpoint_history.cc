@@ -10,13 +10,13 @@
 #include <QMenu>
 #include <QPixmap>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <utility>
 
+#include "ui/bridge/settings.h"
 #include "ui/main/arm_look.h"
 #include "ui/main/theme.h"
 #include "ui/models/tensor_difference_model.h"
@@ -89,9 +89,9 @@ CheckpointHistory::CheckpointHistory(EngineBridge& bridge, Workspace& workspace,
   splitter_->setStretchFactor(0, 2);
   splitter_->setStretchFactor(1, 3);
   splitter_->setSizes({190, 300});
-  splitter_->restoreState(QSettings().value(kRowsKey).toByteArray());
+  splitter_->restoreState(Settings().value(kRowsKey).toByteArray());
   connect(splitter_, &QSplitter::splitterMoved, this,
-          [this] { QSettings().setValue(kRowsKey, splitter_->saveState()); });
+          [this] { Settings().setValue(kRowsKey, splitter_->saveState()); });
   content_ = splitter_;
   add(content_);
 
@@ -126,7 +126,7 @@ QWidget* CheckpointHistory::makeTools() {
     row->addWidget(made);
     return made;
   };
-  const QSettings settings;
+  const Settings settings;
   arms_ = combo("historyArm", tr("Model"), tr("Whose weights are shown"));
   connect(arms_, &QComboBox::activated, this, [this](int index) {
     arm_ = static_cast<Model>(arms_->itemData(index).toInt());
@@ -239,7 +239,7 @@ void CheckpointHistory::onReady(const WeightHistoryReady& event) {
 // ---- what is shown -----------------------------------------------------------------------------
 
 void CheckpointHistory::onMeasure() {
-  QSettings settings;
+  Settings settings;
   settings.setValue(kGroupKey, groups_->currentIndex());
   settings.setValue(kMeasureKey, measures_->currentIndex());
   settings.setValue(kLogKey, log_->isChecked());

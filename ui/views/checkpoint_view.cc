@@ -6,7 +6,6 @@
 #include <QFileInfo>
 #include <QMimeData>
 #include <QPushButton>
-#include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -17,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include "ui/bridge/engine_text.h"
+#include "ui/bridge/settings.h"
 #include "ui/main/arm_look.h"
 #include "ui/main/recent_items.h"
 #include "ui/models/checkpoint_facts.h"
@@ -68,9 +68,9 @@ CheckpointView::CheckpointView(EngineBridge& bridge, Workspace& workspace, QWidg
   splitter_->setCollapsible(1, false);
   splitter_->setStretchFactor(1, 1);
   splitter_->setSizes({CheckpointList::kWidth, 3 * CheckpointList::kWidth});
-  splitter_->restoreState(QSettings().value("checkpoints/columns").toByteArray());
+  splitter_->restoreState(Settings().value("checkpoints/columns").toByteArray());
   connect(splitter_, &QSplitter::splitterMoved, this,
-          [this] { QSettings().setValue("checkpoints/columns", splitter_->saveState()); });
+          [this] { Settings().setValue("checkpoints/columns", splitter_->saveState()); });
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(splitter_);
@@ -134,9 +134,9 @@ QWidget* CheckpointView::makeContent() {
           tr("What the channels of a layer answer to the current image"));
   connect(tensors_, &TensorPanel::tensorChosen, this, &CheckpointView::chooseTensor);
   connect(tensors_, &TensorPanel::pictureWanted, this, [this] { tabs_->setCurrentIndex(3); });
-  tabs_->setCurrentIndex(QSettings().value(kPageKey, 0).toInt());
+  tabs_->setCurrentIndex(Settings().value(kPageKey, 0).toInt());
   connect(tabs_, &QTabWidget::currentChanged, this, [this](int index) {
-    QSettings().setValue(kPageKey, index);
+    Settings().setValue(kPageKey, index);
     updateFocus();
   });
   return page;

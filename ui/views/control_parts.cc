@@ -7,8 +7,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
-#include <QSettings>
 #include <QShortcut>
+
+#include "ui/bridge/settings.h"
 
 namespace distilloscope {
 namespace {
@@ -72,9 +73,9 @@ QCheckBox* makeRememberedBox(const char* name, const QString& text, const QStrin
   auto* box = new QCheckBox(text);
   box->setObjectName(name);
   box->setToolTip(tip);
-  box->setChecked(QSettings().value(key, on).toBool());
+  box->setChecked(Settings().value(key, on).toBool());
   QObject::connect(box, &QCheckBox::toggled, box,
-                   [key](bool checked) { QSettings().setValue(key, checked); });
+                   [key](bool checked) { Settings().setValue(key, checked); });
   return box;
 }
 

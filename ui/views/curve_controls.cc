@@ -8,13 +8,13 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QSettings>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QToolButton>
 #include <algorithm>
 #include <utility>
 
+#include "ui/bridge/settings.h"
 #include "ui/main/theme.h"
 #include "ui/views/flow_layout.h"
 
@@ -117,7 +117,7 @@ void CurveControls::buildChoices() {
   smoothing_ = new QSlider(Qt::Horizontal);
   smoothing_->setObjectName("curveSmoothing");
   smoothing_->setRange(0, 99);
-  smoothing_->setValue(QSettings().value("curves/smoothing", kDefaultSmoothing).toInt());
+  smoothing_->setValue(Settings().value("curves/smoothing", kDefaultSmoothing).toInt());
   smoothing_->setMinimumWidth(60);
   smoothing_->setMaximumWidth(140);
   smoothing_->setAccessibleName(tr("Smoothing"));
@@ -142,7 +142,7 @@ void CurveControls::buildChoices() {
 }
 
 void CurveControls::smoothingChanged() {
-  QSettings().setValue("curves/smoothing", smoothing_->value());
+  Settings().setValue("curves/smoothing", smoothing_->value());
   smoothing_text_->setText(locale().toString(smoothing_->value() / 100.0, 'f', 2));
   Q_EMIT changed();
 }
@@ -235,9 +235,9 @@ QAction* CurveControls::choice(QMenu* menu, const char* name, const QString& tex
   action->setObjectName(name);
   action->setToolTip(tip);
   action->setCheckable(true);
-  action->setChecked(QSettings().value(setting, usual).toBool());
+  action->setChecked(Settings().value(setting, usual).toBool());
   connect(action, &QAction::toggled, this,
-          [setting](bool on) { QSettings().setValue(setting, on); });
+          [setting](bool on) { Settings().setValue(setting, on); });
   return action;
 }
 

@@ -9,6 +9,7 @@
 #include <limits>
 #include <utility>
 
+#include "ui/bridge/let_go.h"
 #include "ui/views/curve_axes.h"
 #include "ui/views/curve_cursor.h"
 #include "ui/views/curve_legend.h"
@@ -76,7 +77,7 @@ void CurveFigure::setSets(std::vector<CurveSet> sets) {
   if (!same) auto_fit_ = true;
   settings_ = wanted_;
   prepared_ = tracesFor(wanted_, shownTraces());
-  if (advance(kAtOnce)) {
+  if (isQuick() && advance(kAtOnce)) {
     showPrepared();
     return;
   }
@@ -89,7 +90,7 @@ void CurveFigure::setSettings(const CurveSettings& settings) {
   if (settings == wanted_) return;
   wanted_ = settings;
   prepared_ = tracesFor(wanted_, shownTraces());
-  if (advance(kAtOnce)) {
+  if (isQuick() && advance(kAtOnce)) {
     showPrepared();
   } else {
     prepare_timer_.start();
@@ -111,7 +112,16 @@ CurveFigure::Traces CurveFigure::shownTraces() const {
   return traces;
 }
 
-// So many steps are taken in here and now whatever the clock says: small runs never wait.
+// Small runs never wait, and large ones get their first step in a turn of their own.
+bool CurveFigure::isQuick() const {
+  std::size_t missing = 0;
+  for (const auto& set : prepared_) {
+    for (const auto& trace : set) missing += trace == nullptr ? 0 : trace->missing();
+  }
+  return missing <= kAtOnce;
+}
+
+// So many steps are taken in here and now whatever the clock says.
 bool CurveFigure::advance(std::size_t at_once) {
   QElapsedTimer timer;
   timer.start();
@@ -167,6 +177,9 @@ void CurveFigure::build(const Traces& traces) {
   references_.clear();
   ticks_.clear();
   epoch_lines_.clear();
+  for (auto& set : arms_) {
+    for (CurvesOfArm& curves : set) letGo(std::move(curves.trace));
+  }
   arms_.clear();
   for (std::size_t set = 0; set < sets_.size(); ++set) {
     auto& arms = arms_.emplace_back(static_cast<std::size_t>(sets_[set].front().armCount()));

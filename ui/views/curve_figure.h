@@ -152,6 +152,7 @@ class CurveFigure : public QWidget {
   void fitAxes();
 
   bool isPrepared() const;
+  bool isQuick() const;
   bool advance(std::size_t at_once);
   void showPrepared();
   void build(const Traces& traces);

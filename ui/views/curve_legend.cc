@@ -15,7 +15,8 @@ namespace {
 
 constexpr int kNarrow = 420;   // pixels that the axes keep at least when the legend stands beside
 constexpr double kSample = 3;  // pixels between looks along a curve
-constexpr double kDear = 1.0 / 5;  // of the width, beside the axes: rows above cost less
+constexpr double kColumns = 1.0 / 4;  // of a curve of many steps, for a pixel
+constexpr double kDear = 1.0 / 5;     // of the width, beside the axes: rows above cost less
 constexpr int kTall = 300;   // pixels of a figure's height under which no row is spared for it
 constexpr int kDescent = 1;  // pixels below an entry
 constexpr int kEdges = 16;   // pixels that a legend above the axes leaves free
@@ -175,7 +176,13 @@ void CurveLegend::gather() {
 }
 
 int CurveLegend::spread(int width) {
-  for (int columns = legend_->itemCount(); columns > 0; --columns) {
+  int narrowest = std::max(1, width);  // no row has more entries than would fit if all were like it
+  for (const auto& [item, toggle] : items_) {
+    const QCPLayoutElement& entry = *item;
+    narrowest = std::clamp(entry.minimumOuterSizeHint().width(), 1, narrowest);
+  }
+  const int most = std::clamp(width / narrowest, 1, std::max(1, legend_->itemCount()));
+  for (int columns = most; columns > 0; --columns) {
     legend_->setWrap(columns);
     legend_->setFillOrder(QCPLayoutGrid::foColumnsFirst);
     if (legend_->minimumOuterSizeHint().width() <= width) return columns;
@@ -194,7 +201,7 @@ std::vector<QPolygonF> CurveLegend::linesToAvoid(bool faint) const {
     // Raw values lie behind and fill the half of many a figure.
     if (!faint && curve.steps != nullptr && curve.name.isEmpty()) continue;
     if (curve.steps != nullptr) {
-      for (QPolygonF& line : curve.steps->strands()) lines.push_back(std::move(line));
+      for (QPolygonF& line : curve.steps->strands(kColumns)) lines.push_back(std::move(line));
       continue;
     }
     QPolygonF& line = lines.emplace_back();

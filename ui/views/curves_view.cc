@@ -3,6 +3,7 @@
 
 #include <QClipboard>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -15,6 +16,7 @@
 #include <utility>
 
 #include "ui/bridge/engine_text.h"
+#include "ui/bridge/let_go.h"
 #include "ui/export/curve_clipboard.h"
 #include "ui/main/arm_look.h"
 #include "ui/main/theme.h"
@@ -29,6 +31,9 @@ namespace {
 
 constexpr int kTextWidth = 460;
 constexpr std::size_t kMostEvents = 60;  // in a menu
+constexpr int kReadMs = 3;               // of a turn that takes in steps
+constexpr std::size_t kPortion = 2'048;  // steps between looks at the clock
+constexpr std::size_t kAtOnce = 32'768;  // steps that make no turn of their own
 
 // A study's runs lie in its own folder.
 QString studyOf(const RunRecord& run) {
@@ -60,6 +65,8 @@ CurvesView::CurvesView(EngineBridge& bridge, Workspace& workspace, QWidget* pare
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(pages_);
+  reading_.setInterval(0);
+  connect(&reading_, &QTimer::timeout, this, &CurvesView::readOn);
   connectControls();
   connectWorkspace(bridge);
   applySettings();
@@ -105,23 +112,24 @@ void CurvesView::connectWorkspace(EngineBridge& bridge) {
   connect(&workspace_, &Workspace::runChanged, this, &CurvesView::reload);
   // What is finished may become part of a mean; the shown part stays.
   connect(&workspace_, &Workspace::runEnded, this, [this] {
-    store_.setRecord(workspace_.run());
+    store_->setRecord(workspace_.run());
     arrangeSets();
   });
   connect(&workspace_, &Workspace::besideChanged, this, [this] { readBeside(); });
   connect(&workspace_, &Workspace::startingChanged, this, &CurvesView::showEmptyOrFigure);
   connect(&workspace_, &Workspace::stepsAdded, this, [this](int first) {
+    if (!whole_) return;  // they are read with the others
     const auto& steps = workspace_.history().steps;
-    for (auto i = static_cast<std::size_t>(first); i < steps.size(); ++i) store_.addStep(steps[i]);
+    for (auto i = static_cast<std::size_t>(first); i < steps.size(); ++i) store_->addStep(steps[i]);
     figure_->appendSteps();
     showEmptyOrFigure();
   });
   connect(&workspace_, &Workspace::epochAdded, this, [this](int epoch) {
     const EpochSample* sample = workspace_.epochSample(epoch);
-    if (sample == nullptr) return;
-    store_.addEpoch(*sample, workspace_.epochScores(epoch));
+    if (sample == nullptr || !whole_) return;
+    store_->addEpoch(*sample, workspace_.epochScores(epoch));
     // The first epoch tells which metrics there really are.
-    if (controls_->listQuantities(store_)) applySettings();
+    if (controls_->listQuantities(*store_)) applySettings();
     figure_->appendEpoch();
     showEmptyOrFigure();
   });
@@ -164,22 +172,72 @@ void CurvesView::applySettings() {
 
 void CurvesView::reload() {
   figure_->setSets({});
-  readShown();
-  if (controls_->listQuantities(store_)) applySettings();
   controls_->setSeedsOffered(!studyOf(workspace_.run()).isEmpty());
-  arrangeSets();
+  letGo(std::exchange(store_, std::make_shared<CurveStore>()));
+  store_->begin(workspace_.history());
+  for (const RunEvent& event : events_[workspace_.run().folder]) store_->addEvent(event);
+  whole_ = false;
+  beginReading();
   figure_->setCurrentEpoch(workspace_.currentEpoch());
+}
+
+void CurvesView::beginReading() {
+  if (isShort() && readSome(kAtOnce)) {
+    showRead();
+    return;
+  }
+  reading_.start();
   showEmptyOrFigure();
 }
 
-void CurvesView::readShown() {
-  store_.setHistory(workspace_.history());
-  for (const RunEvent& event : events_[workspace_.run().folder]) store_.addEvent(event);
+// What is taken in here and now whatever the clock says: small runs never wait.
+bool CurvesView::isShort() const {
+  std::size_t steps = whole_ ? 0 : workspace_.history().steps.size();
+  for (const auto& [folder, beside] : beside_) {
+    if (!beside.whole) steps += beside.run->steps.size();
+  }
+  return steps <= kAtOnce;
+}
+
+bool CurvesView::readSome(std::size_t at_once) {
+  QElapsedTimer timer;
+  timer.start();
+  std::size_t taken = 0;
+  const auto read = [&](CurveStore& store, const RunHistory& history, bool& whole) {
+    while (!whole) {
+      if (taken >= at_once && timer.elapsed() >= kReadMs) return false;
+      whole = store.follow(history, kPortion);
+      taken += kPortion;
+    }
+    return true;
+  };
+  if (!read(*store_, workspace_.history(), whole_)) return false;
+  return std::ranges::all_of(beside_, [&](auto& item) {
+    Beside& beside = item.second;
+    return read(*beside.store, *beside.run, beside.whole);
+  });
+}
+
+// Showing what was read is a turn of its own.
+void CurvesView::readOn() {
+  const bool all =
+      whole_ && std::ranges::all_of(beside_, [](const auto& item) { return item.second.whole; });
+  if (all) {
+    showRead();
+  } else {
+    readSome(0);
+  }
+}
+
+void CurvesView::showRead() {
+  reading_.stop();
+  if (controls_->listQuantities(*store_)) applySettings();
+  arrangeSets();
 }
 
 void CurvesView::readBeside() {
   std::map<std::string, Beside> kept;
-  std::vector<std::unique_ptr<CurveStore>> gone;  // drawn until the sets are arranged anew
+  std::vector<std::shared_ptr<CurveStore>> gone;  // drawn until the sets are arranged anew
   for (const BesideRuns::RunPtr& run : workspace_.besideRuns()) {
     Beside& beside = kept[run->record.folder];
     if (const auto known = beside_.find(run->record.folder); known != beside_.end()) {
@@ -187,21 +245,27 @@ void CurvesView::readBeside() {
     }
     if (beside.run == run) continue;
     beside.run = run;
-    gone.push_back(std::exchange(beside.store, std::make_unique<CurveStore>()));
-    beside.store->setHistory(*run);
+    if (beside.store != nullptr) gone.push_back(std::move(beside.store));
+    beside.store = std::make_shared<CurveStore>();
+    beside.store->begin(*run);
+    beside.whole = false;
   }
   for (auto& [folder, beside] : beside_) gone.push_back(std::move(beside.store));
   beside_ = std::move(kept);
-  arrangeSets();
+  if (!gone.empty()) arrangeSets();  // without those that are still to be read
+  for (auto& store : gone) letGo(std::move(store));
+  beginReading();
 }
 
 void CurvesView::arrangeSets() {
-  DrawnRun shown{&store_, {}, workspace_.isLive()};
+  if (!whole_) return;
+  DrawnRun shown{store_.get(), {}, workspace_.isLive()};
   std::vector<DrawnRun> beside;
   for (const BesideRuns::RunPtr& run : workspace_.besideRuns()) {
     const auto found = beside_.find(run->record.folder);
     // A run that is shown itself is not drawn twice.
     if (found == beside_.end() || run->record.folder == workspace_.run().folder) continue;
+    if (!found->second.whole) continue;
     beside.push_back({found->second.store.get(), runNameText(run->record),
                       run->record.state == RunState::running});
   }
@@ -212,16 +276,21 @@ void CurvesView::arrangeSets() {
 }
 
 void CurvesView::showEmptyOrFigure() {
+  if (!whole_) {
+    empty_->setTitle(tr("The steps of this run are being read"));
+    empty_button_->hide();
+    return;
+  }
   const bool waiting = workspace_.isLive() || workspace_.isStarting() || workspace_.isFollowed();
   empty_->setTitle(waiting               ? tr("Waiting for the first step")
                    : workspace_.hasRun() ? tr("This run ended before its first step")
                                          : tr("No curves yet"));
   empty_button_->setVisible(!waiting);
-  pages_->setCurrentIndex(store_.empty() ? 0 : 1);
+  pages_->setCurrentIndex(store_->empty() ? 0 : 1);
 }
 
 void CurvesView::tell(RunEvent event) {
-  store_.addEvent(event);
+  store_->addEvent(event);
   events_[workspace_.run().folder].push_back(std::move(event));
   figure_->rebuild();
 }
@@ -235,13 +304,13 @@ void CurvesView::onJobState(const JobStateChanged& event) {
     }
     return;
   }
-  if (!workspace_.isTraining(event.job) || store_.empty()) return;
+  if (!workspace_.isTraining(event.job) || store_->empty()) return;
   const JobState before = std::exchange(last_state_, event.state);
   const bool resumed = event.state == JobState::running && before == JobState::paused;
   if (event.state != JobState::paused && !resumed) return;
   RunEvent told;
   told.kind = resumed ? RunEvent::Kind::resumed : RunEvent::Kind::paused;
-  told.step = static_cast<std::int64_t>(store_.steps().lastStep());
+  told.step = static_cast<std::int64_t>(store_->steps().lastStep());
   tell(std::move(told));
 }
 
@@ -264,7 +333,7 @@ void CurvesView::fillCurvesMenu(QMenu* menu) {
 
 void CurvesView::fillEventsMenu(QMenu* menu) {
   const auto& events = figure_->events();
-  const Options& options = store_.options();
+  const Options& options = store_->options();
   if (events.empty()) {
     menu->addAction(tr("Nothing has happened yet"))->setEnabled(false);
     return;
@@ -279,7 +348,7 @@ void CurvesView::fillEventsMenu(QMenu* menu) {
         eventPlace(event, locale()), fontMetrics().elidedText(text, Qt::ElideRight, kTextWidth)));
     action->setToolTip(text);
     connect(action, &QAction::triggered, this, [this, event] {
-      figure_->showPlace(store_.eventX(event, figure_->settings().x));
+      figure_->showPlace(store_->eventX(event, figure_->settings().x));
       if (event.epoch > 0) workspace_.setCurrentEpoch(event.epoch);
     });
   }

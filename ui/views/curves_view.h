@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 #include <map>
 #include <memory>
@@ -29,16 +30,20 @@ class CurvesView : public QWidget, public CopySource {
   CurvesView(EngineBridge& bridge, Workspace& workspace, QWidget* parent = nullptr);
   ~CurvesView() override;
 
-  const CurveStore& store() const { return store_; }
+  const CurveStore& store() const { return *store_; }
   CurveFigure& figure() { return *figure_; }
   const CurveFigure& figure() const { return *figure_; }
-  bool isEmpty() const { return store_.empty(); }
+  bool isEmpty() const { return store_->empty() || isReading(); }
+  /// The steps of a long run are taken in, in turns of a few milliseconds; until then it is not
+  /// drawn.
+  bool isReading() const { return reading_.isActive(); }
   QMimeData* copyOf() override;
 
  private:
   struct Beside {
     BesideRuns::RunPtr run;
-    std::unique_ptr<CurveStore> store;
+    std::shared_ptr<CurveStore> store;
+    bool whole = false;  ///< all of the run is in the store
   };
 
   QWidget* buildEmptyPage();
@@ -46,7 +51,11 @@ class CurvesView : public QWidget, public CopySource {
   void connectWorkspace(EngineBridge& bridge);
   void applySettings();
   void reload();
-  void readShown();
+  void beginReading();
+  void readOn();
+  void showRead();
+  bool isShort() const;
+  bool readSome(std::size_t at_once);
   void readBeside();
   void arrangeSets();
   void showEmptyOrFigure();
@@ -61,7 +70,9 @@ class CurvesView : public QWidget, public CopySource {
 
   EngineBridge& bridge_;
   Workspace& workspace_;
-  CurveStore store_;
+  std::shared_ptr<CurveStore> store_ = std::make_shared<CurveStore>();
+  bool whole_ = true;  ///< all of the shown run is in its store
+  QTimer reading_;
   std::map<std::string, Beside> beside_;                 ///< by folder
   std::map<std::string, std::vector<RunEvent>> events_;  ///< that live runs told, by folder
   CurveFigure* figure_ = nullptr;

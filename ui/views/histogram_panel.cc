@@ -5,9 +5,9 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QSettings>
 #include <QVBoxLayout>
 
+#include "ui/bridge/settings.h"
 #include "ui/views/elided_label.h"
 #include "ui/views/histogram_view.h"
 
@@ -42,14 +42,14 @@ HistogramPanel::HistogramPanel(const QString& name, QWidget* parent) : QWidget(p
   column->addWidget(row_);
   column->addWidget(view_, 1);
   connect(log_, &QCheckBox::toggled, view_, &HistogramView::setLogCount);
-  connect(log_, &QCheckBox::toggled, this, [](bool on) { QSettings().setValue(kLogKey, on); });
+  connect(log_, &QCheckBox::toggled, this, [](bool on) { Settings().setValue(kLogKey, on); });
   connect(view_, &HistogramView::readoutChanged, readout, &QLabel::setText);
-  log_->setChecked(QSettings().value(kLogKey, false).toBool());
+  log_->setChecked(Settings().value(kLogKey, false).toBool());
 }
 
 void HistogramPanel::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
-  log_->setChecked(QSettings().value(kLogKey, false).toBool());  // another one may have set it
+  log_->setChecked(Settings().value(kLogKey, false).toBool());  // another one may have set it
 }
 
 void HistogramPanel::setTitle(const QString& title) {

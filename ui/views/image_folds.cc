@@ -3,8 +3,8 @@
 
 #include <QAction>
 #include <QEvent>
-#include <QSettings>
 
+#include "ui/bridge/settings.h"
 #include "ui/views/image_actions.h"
 #include "ui/views/image_controls.h"
 #include "ui/views/sample_strip.h"
@@ -21,23 +21,32 @@ constexpr int kNarrow = 560;  // and of its width under which the list does
 
 ImageFolds::ImageFolds(ImageActions& actions, ImageControls& controls, SampleStrip& strip,
                        QWidget& view)
-    : QObject(&view), actions_(actions), controls_(controls), strip_(strip), view_(view) {
+    : QObject(&view),
+      actions_(actions),
+      controls_(controls),
+      strip_(strip),
+      view_(view),
+      tools_{actions.tools, kTools},
+      list_{actions.strip, kStrip} {
   connect(actions.tools, &QAction::toggled, &controls, &ImageControls::setToolsShown);
   connect(actions.strip, &QAction::toggled, this, [this](bool shown) {
     if (!strip_.isGrid()) strip_.setVisible(shown);
   });
   // A search needs the list.
   connect(actions.find, &QAction::triggered, this, [this] { set(actions_.strip, true); });
-  follow(actions.tools, kTools);
-  follow(actions.strip, kStrip);
+  follow(tools_);
+  follow(list_);
   view.installEventFilter(this);
 }
 
-void ImageFolds::follow(QAction* action, const char* setting) {
-  const QSettings settings;
-  if (settings.contains(setting)) action->setChecked(settings.value(setting).toBool());
-  connect(action, &QAction::toggled, this, [this, setting](bool shown) {
-    if (!fitting_) QSettings().setValue(setting, shown);
+void ImageFolds::follow(Fold& fold) {
+  fold.chosen = Settings().value(fold.setting, true).toBool();
+  fold.action->setChecked(fold.chosen);
+  connect(fold.action, &QAction::toggled, this, [this, &fold](bool shown) {
+    if (fitting_) return;
+    Settings().setValue(fold.setting, shown);
+    fold.chosen = shown;
+    fold.asked = shown;
   });
 }
 
@@ -47,14 +56,16 @@ void ImageFolds::set(QAction* action, bool shown) {
   fitting_ = false;
 }
 
-void ImageFolds::fit() {
-  const QSettings settings;
-  if (!settings.contains(kTools)) set(actions_.tools, view_.height() >= kLow);
-  if (!settings.contains(kStrip)) set(actions_.strip, view_.width() >= kNarrow);
+void ImageFolds::fit(Fold& fold, bool room) {
+  if (room) fold.asked = false;
+  if (!fold.asked) set(fold.action, room && fold.chosen);
 }
 
 bool ImageFolds::eventFilter(QObject* object, QEvent* event) {
-  if (object == &view_ && event->type() == QEvent::Resize) fit();
+  if (object == &view_ && event->type() == QEvent::Resize) {
+    fit(tools_, view_.height() >= kLow);
+    fit(list_, view_.width() >= kNarrow);
+  }
   return QObject::eventFilter(object, event);
 }
 

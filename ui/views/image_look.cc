@@ -2,9 +2,10 @@
 #include "ui/views/image_look.h"
 
 #include <QRegularExpression>
-#include <QSettings>
 #include <QStringList>
 #include <algorithm>
+
+#include "ui/bridge/settings.h"
 
 namespace distilloscope {
 namespace {
@@ -14,7 +15,7 @@ const QStringList kRanges{"shared", "own", "fixed"};
 }  // namespace
 
 ImageLook storedLook() {
-  const QSettings settings;
+  const Settings settings;
   ImageLook look;
   look.opacity = std::clamp(settings.value("images/opacity", look.opacity).toInt(), 0, 100);
   look.colours = colourMapFromName(settings.value("images/colours").toString());
@@ -36,7 +37,7 @@ ImageLook storedLook() {
 
 // Whether the heat map is on is not kept: a window that opens without maps looks broken.
 void storeLook(const ImageLook& look) {
-  QSettings settings;
+  Settings settings;
   settings.setValue("images/opacity", look.opacity);
   settings.setValue("images/colours", colourMapName(look.colours));
   settings.setValue("images/range", kRanges.value(static_cast<int>(look.range)));

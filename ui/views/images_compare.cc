@@ -3,9 +3,9 @@
 #include <QAction>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QSettings>
 #include <utility>
 
+#include "ui/bridge/settings.h"
 #include "ui/views/image_actions.h"
 #include "ui/views/image_controls.h"
 #include "ui/views/images_view.h"
@@ -35,7 +35,7 @@ void ImagesView::setMode(ComparePane::Mode mode) {
 
 void ImagesView::setPair(PaneKind left, PaneKind right) {
   stage_->setPair(left, right);
-  QSettings().setValue("images/pair", QStringList{paneWord(left), paneWord(right)});
+  Settings().setValue("images/pair", QStringList{paneWord(left), paneWord(right)});
 }
 
 // Of all panes it is one of them; of two compared maps it is theirs.
@@ -191,7 +191,7 @@ void ImagesView::pinShown(PaneKind kind) {
 }
 
 void ImagesView::askForPinFile() {
-  QSettings settings;
+  Settings settings;
   const QString file = QFileDialog::getOpenFileName(this, tr("Pin the map of a checkpoint"),
                                                     settings.value("images/pinFolder").toString(),
                                                     tr("Checkpoints (*.safetensors)"));

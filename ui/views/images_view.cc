@@ -11,7 +11,6 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
-#include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QUrl>
@@ -20,6 +19,7 @@
 #include <array>
 #include <utility>
 
+#include "ui/bridge/settings.h"
 #include "ui/main/recent_items.h"
 #include "ui/main/theme.h"
 #include "ui/models/recorded_kl.h"
@@ -252,7 +252,7 @@ void ImagesView::connectWorkspace() {
 }
 
 void ImagesView::restoreSettings() {
-  const QSettings settings;
+  const Settings settings;
   stage_->setLook(controls_->look().look());
   const QStringList hidden = settings.value("images/hidden").toStringList();
   for (const PaneKind kind : kEveryPane) {
@@ -270,7 +270,7 @@ void ImagesView::restoreSettings() {
   stage_->setPair(pair[0], pair[1]);
   splitter_->restoreState(settings.value("images/splitter").toByteArray());
   connect(splitter_, &QSplitter::splitterMoved, this,
-          [this] { QSettings().setValue("images/splitter", splitter_->saveState()); });
+          [this] { Settings().setValue("images/splitter", splitter_->saveState()); });
 }
 
 void ImagesView::storeHidden() {
@@ -278,7 +278,7 @@ void ImagesView::storeHidden() {
   for (const PaneKind kind : kEveryPane) {
     if (!stage_->grid().isShown(kind)) hidden << paneWord(kind);
   }
-  QSettings().setValue("images/hidden", hidden);
+  Settings().setValue("images/hidden", hidden);
 }
 
 // ---- what is shown -----------------------------------------------------------------------------

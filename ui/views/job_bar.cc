@@ -65,7 +65,7 @@ void JobBar::show(const LaneJob& job, const QString& title, const QString& ahead
   }
   const bool resumable = job.canResume() || job.state() == LaneJob::State::resuming;
   show({title, job.text(ahead), job.fraction(), job.isWaiting(), resumable,
-        job.canPause() || job.canResume(), job.canStop(), job.isFinishing()});
+        job.canPause() || job.canResume(), job.canStop(), job.isEnding()});
 }
 
 void JobBar::show(const RunController& run, const QString& title) {
@@ -76,7 +76,7 @@ void JobBar::show(const RunController& run, const QString& title) {
   using State = RunController::State;
   const bool resumable = run.state() == State::paused || run.state() == State::resuming;
   show({title, run.progressText(), run.progress().fraction, run.state() == State::starting,
-        resumable, run.canPause() || run.canResume(), run.canStop(), run.isFinishing()});
+        resumable, run.canPause() || run.canResume(), run.canStop(), run.isEnding()});
 }
 
 void JobBar::show(const Look& look) {

@@ -17,7 +17,6 @@
 #include <QWidgetAction>
 #include <algorithm>
 
-#include "ui/bridge/aside.h"
 #include "ui/main/theme.h"
 #include "ui/views/image_actions.h"
 
@@ -94,15 +93,8 @@ LookControls::LookControls(ImageActions& actions, QObject* parent)
   };
   connect(actions_.less, &QAction::triggered, this, [=] { step(-kOpacityStep); });
   connect(actions_.more, &QAction::triggered, this, [=] { step(kOpacityStep); });
-  saving_ = std::make_unique<Aside>();
   look_ = storedLook();
   showLook();
-}
-
-LookControls::~LookControls() {
-  const bool unsaved = saving_->isBusy();
-  saving_.reset();  // waits for the one being written
-  if (unsaved) storeLook(look_);
 }
 
 void LookControls::change(const std::function<void(ImageLook&)>& edit) {
@@ -115,9 +107,7 @@ void LookControls::setLook(const ImageLook& look) {
   if (look == look_) return;
   look_ = look;
   showLook();
-  // Settings are flushed to the disk, which takes a tenth of a second while a training writes
-  // there.
-  saving_->run([look] { storeLook(look); }, {});
+  storeLook(look);
   Q_EMIT changed(look);
 }
 

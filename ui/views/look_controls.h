@@ -4,7 +4,6 @@
 #include <QList>
 #include <QObject>
 #include <functional>
-#include <memory>
 
 #include "ui/views/image_look.h"
 
@@ -19,7 +18,6 @@ class QWidget;
 
 namespace distilloscope {
 
-class Aside;
 class ImageActions;
 
 /// A flat button for an action, with its words for those who do not see it.
@@ -32,7 +30,6 @@ class LookControls : public QObject {
   static constexpr int kOpacityStep = 5;
 
   LookControls(ImageActions& actions, QObject* parent = nullptr);
-  ~LookControls() override;  ///< the look is kept for the next start
 
   const QList<QWidget*>& groups() const { return groups_; }
   const ImageLook& look() const { return look_; }
@@ -54,7 +51,6 @@ class LookControls : public QObject {
 
   ImageActions& actions_;
   ImageLook look_;
-  std::unique_ptr<Aside> saving_;  ///< of the newest look
   QList<QWidget*> groups_;
   QSlider* opacity_ = nullptr;
   QLabel* opacity_text_ = nullptr;

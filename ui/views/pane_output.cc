@@ -5,9 +5,9 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QSettings>
 #include <vector>
 
+#include "ui/bridge/settings.h"
 #include "ui/export/pane_export.h"
 #include "ui/views/notice_bar.h"
 #include "ui/views/pane_stage.h"
@@ -41,7 +41,7 @@ void PaneOutput::askAndExport(QWidget* parent, const QString& name) {
     notices_.show(NoticeBar::Level::info, tr("There are no panes to export yet."));
     return;
   }
-  const QString last = QSettings().value("export/panesFolder").toString();
+  const QString last = Settings().value("export/panesFolder").toString();
   const QString folder =
       QFileDialog::getExistingDirectory(parent, tr("Export the panes into a folder"), last);
   if (!folder.isEmpty()) exportTo(folder, name);
@@ -60,7 +60,7 @@ void PaneOutput::exportTo(const QString& folder, const QString& name) {
     notices_.show(NoticeBar::Level::error, tr("The panes were not all written."), error);
     return;
   }
-  QSettings().setValue("export/panesFolder", folder);
+  Settings().setValue("export/panesFolder", folder);
   notices_.show(NoticeBar::Level::info,
                 tr("%1 files are in %2.").arg(written.size()).arg(QDir::toNativeSeparators(folder)),
                 written.join('\n'));

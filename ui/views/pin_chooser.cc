@@ -6,11 +6,11 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalBlocker>
 #include <algorithm>
 
 #include "ui/bridge/engine_text.h"
+#include "ui/bridge/settings.h"
 #include "ui/main/arm_look.h"
 
 namespace distilloscope {
@@ -93,8 +93,7 @@ PinChooser::PinChooser(EngineBridge& bridge, Workspace& workspace, QWidget* pare
 
 void PinChooser::openBelow(QWidget* widget) {
   listRuns({});
-  list_job_ =
-      bridge_.submit(ListRunsJob{QSettings().value("runs/folder").toString().toStdString()});
+  list_job_ = bridge_.submit(ListRunsJob{Settings().value("runs/folder").toString().toStdString()});
   adjustSize();
   const QWidget* window = widget->window();
   QPoint at = widget->mapToGlobal(QPoint(0, widget->height() + 2));

@@ -36,8 +36,13 @@ PaneKind PinnedMaps::placeFor(PaneKind otherwise) const {
 }
 
 void PinnedMaps::setShownRun(const QString& folder) {
-  for (PanePin& pin : pins_) pin.foreign = pin.folder != folder;
-  Q_EMIT changed();
+  bool other = false;
+  for (PanePin& pin : pins_) {
+    const bool foreign = pin.folder != folder;
+    other = other || (!pin.empty() && foreign != pin.foreign);
+    pin.foreign = foreign;
+  }
+  if (other) Q_EMIT changed();
 }
 
 void PinnedMaps::want(const SampleJob& job) {

@@ -69,11 +69,10 @@ bool QueryBar::takes(JobId job) {
 
 void QueryBar::onProgress(const Progress& event) {
   if (job_ == 0 || event.job != job_) return;
-  const bool finishing = isFinishing(event);
-  showProgress(*bar_, event.fraction, finishing);
+  showProgress(*bar_, event.fraction, event.ending);
   QString text = words_;
-  if (finishing) {
-    text_->setText(text + tr(" · finishing…"));
+  if (event.ending) {
+    text_->setText(text + " · " + endingText(event));
     return;
   }
   if (event.steps > 0) text += tr(" %1 of %2").arg(event.step).arg(event.steps);

@@ -57,7 +57,7 @@ QString teacherText(const TeacherCheck& check) {
   }
   text += "</table>";
   for (const TeacherWarning& warning : check.warnings) {
-    text += "<div>" + coloured(html(warning.message), errorColour()) + "</div>";
+    text += "<div>" + coloured(engineText(warning.message).toHtmlEscaped(), errorColour()) + "</div>";
     QStringList images;
     for (const std::string& image : warning.images) images << html(image);
     if (!images.isEmpty()) {
@@ -114,7 +114,7 @@ QString studyHtml(const RunEntry& run) {
   text += row(Words::tr("Folder"), QDir::toNativeSeparators(run.folder()).toHtmlEscaped());
   text += "</table>";
   for (const StudyComparison& comparison : run.study->comparisons) {
-    if (!comparison.verdict.empty()) text += "<p>" + html(comparison.verdict) + "</p>";
+    if (!comparison.verdict.empty()) text += "<p>" + engineText(comparison.verdict).toHtmlEscaped() + "</p>";
   }
   return text + changedOptionsHtml(record.options);
 }

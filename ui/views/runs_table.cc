@@ -4,9 +4,9 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScrollBar>
-#include <QSettings>
 #include <algorithm>
 
+#include "ui/bridge/settings.h"
 #include "ui/models/run_sort_model.h"
 #include "ui/models/run_table_model.h"
 #include "ui/views/run_delegate.h"
@@ -92,7 +92,7 @@ void RunsTable::setUpHeader() {
   header->setMinimumSectionSize(fontMetrics().averageCharWidth() * 5);
   header->setContextMenuPolicy(Qt::CustomContextMenu);
   setUsualHeader();
-  const QSettings settings;
+  const Settings settings;
   const QByteArray remembered = settings.value(kHeaderKey).toByteArray();
   // A state of other columns is refused by the header.
   if (!remembered.isEmpty()) header->restoreState(remembered);
@@ -148,7 +148,7 @@ RunsTable::~RunsTable() {
 }
 
 void RunsTable::remember() {
-  QSettings settings;
+  Settings settings;
   settings.setValue(kHeaderKey, horizontalHeader()->saveState());
   QStringList keys;
   for (const int column : std::as_const(hidden_)) {

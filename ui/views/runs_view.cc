@@ -13,7 +13,6 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QResizeEvent>
-#include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QUrl>
@@ -22,6 +21,7 @@
 #include <utility>
 
 #include "ui/bridge/engine_text.h"
+#include "ui/bridge/settings.h"
 #include "ui/main/theme.h"
 #include "ui/models/run_baseline.h"
 #include "ui/models/run_copy.h"
@@ -68,7 +68,7 @@ RunsView::RunsView(EngineBridge& bridge, Workspace& workspace, QWidget* parent)
   splitter_->setStretchFactor(0, 1);
   splitter_->setStretchFactor(1, 0);
   connect(splitter_, &QSplitter::splitterMoved, this,
-          [this] { QSettings().setValue(split_key_, splitter_->sizes().last()); });
+          [this] { Settings().setValue(split_key_, splitter_->sizes().last()); });
   pages_ = new QStackedWidget;
   pages_->insertWidget(kMessagePage, message_);
   pages_->insertWidget(kTablePage, splitter_);
@@ -82,7 +82,7 @@ RunsView::RunsView(EngineBridge& bridge, Workspace& workspace, QWidget* parent)
   connectModels(bridge);
   connectActions();
   connectTools();
-  lister_.setFolder(QSettings().value(kFolderKey).toString(), RunLister::When::watched);
+  lister_.setFolder(Settings().value(kFolderKey).toString(), RunLister::When::watched);
   follow();
   showTableOrMessage();
 }
@@ -312,14 +312,14 @@ void RunsView::arrangeSplitter() {
   splitter_->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
   const int all = beside ? width() : height();
   const int details = beside ? kDetailsWidth : all * 2 / 5;
-  const int kept = QSettings().value(key, details).toInt();
+  const int kept = Settings().value(key, details).toInt();
   splitter_->setSizes({std::max(all - kept, all / 4), kept});
 }
 
 // ---- what is done ------------------------------------------------------------------------------
 
 void RunsView::setRunsFolder(const QString& folder) {
-  QSettings().setValue(kFolderKey, folder);
+  Settings().setValue(kFolderKey, folder);
   notices_->dismiss();
   listed_once_ = false;
   lister_.setFolder(folder, RunLister::When::now);

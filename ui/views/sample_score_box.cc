@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/sample_score_box.h"
 
-#include <QSettings>
 #include <QSignalBlocker>
+
+#include "ui/bridge/settings.h"
 
 namespace distilloscope {
 namespace {
@@ -12,7 +13,7 @@ constexpr const char* kSetting = "images/score";
 }  // namespace
 
 SampleScoreBox::SampleScoreBox(QWidget* parent)
-    : QComboBox(parent), wanted_(QSettings().value(kSetting).toString()) {
+    : QComboBox(parent), wanted_(Settings().value(kSetting).toString()) {
   setObjectName("sampleScore");
   setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   setMinimumContentsLength(10);
@@ -53,7 +54,7 @@ void SampleScoreBox::markFiltered(const SampleFilter& filter) {
 
 void SampleScoreBox::choose() {
   wanted_ = QString::fromStdString(scoreKey(kind()));
-  QSettings().setValue(kSetting, wanted_);
+  Settings().setValue(kSetting, wanted_);
   Q_EMIT scoreChosen();
 }
 

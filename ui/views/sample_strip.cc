@@ -9,7 +9,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QSettings>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QStackedWidget>
@@ -19,6 +18,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/bridge/settings.h"
 #include "ui/main/arm_look.h"
 #include "ui/main/theme.h"
 #include "ui/views/sample_delegate.h"
@@ -140,7 +140,7 @@ void SampleStrip::buildControls() {
   connect(search_, &QLineEdit::textEdited, this,
           [this](const QString& text) { search(text, false); });
 
-  const QSettings settings;
+  const Settings settings;
   score_ = new SampleScoreBox;
   connect(score_, &SampleScoreBox::scoreChosen, this, &SampleStrip::applyScore);
   sort_ = new QComboBox;
@@ -199,7 +199,7 @@ void SampleStrip::buildList() {
   list_->installEventFilter(this);
   list_->viewport()->installEventFilter(this);
   const int step = SampleDelegate::kPictureStep;
-  size_->setValue(QSettings().value("images/gridPicture", 112).toInt() / step);
+  size_->setValue(Settings().value("images/gridPicture", 112).toInt() / step);
   list_->setPictureHeight(size_->value() * step);
   connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this,
           [this](const QModelIndex& current) {
@@ -381,7 +381,7 @@ void SampleStrip::setGrid(bool grid) {
 
 void SampleStrip::setPictureHeight(int height) {
   list_->setPictureHeight(height);
-  QSettings().setValue("images/gridPicture", height);
+  Settings().setValue("images/gridPicture", height);
   thumbnail_timer_.start();
 }
 
@@ -412,8 +412,9 @@ void SampleStrip::reloadScores() {
   const bool seen = currentIsSeen();
   const RunRecord& run = workspace_.run();
   model_.setArms(run.options, workspace_.pairArm(0), workspace_.pairArm(1));
+  static const EpochScores none;
   const EpochScores* scores = workspace_.epochScores(workspace_.currentEpoch());
-  model_.setScores(scores != nullptr ? *scores : EpochScores());
+  model_.setScores(scores != nullptr ? *scores : none);
   score_->offer(model_.scoreKinds());
   model_.setScoreKind(score_->kind());
   nameOrders();
@@ -447,7 +448,7 @@ void SampleStrip::applyOrder() {
   direction_->setAccessibleName(descending ? tr("Descending order") : tr("Ascending order"));
   direction_->setToolTip(descending ? tr("Highest first; press for lowest first")
                                     : tr("Lowest first; press for highest first"));
-  QSettings settings;
+  Settings settings;
   settings.setValue("images/sort", sort_->currentIndex());
   settings.setValue("images/descending", descending);
   model_.setOrder(static_cast<SampleOrder>(std::max(0, sort_->currentIndex())), descending);

@@ -184,12 +184,9 @@ std::vector<Corner> StepCurve::corners() const {
   return cornersOf(knotsOf(*series_, x_(), borders(1)));
 }
 
-std::vector<QPolygonF> StepCurve::strands() const {
-  return series_ == nullptr ? std::vector<QPolygonF>() : strands(1);
-}
-
 std::vector<QPolygonF> StepCurve::strands(double per_pixel) const {
   std::vector<QPolygonF> lines;
+  if (series_ == nullptr) return lines;
   int strand = -1;
   for (const Corner& corner : cornersOf(knotsOf(*series_, x_(), borders(per_pixel)))) {
     if (!canPlace(corner.x, corner.y)) {

@@ -24,8 +24,8 @@ class StepCurve : public QCPAbstractPlottable {
   Extent extent() const;  ///< of all values, with the band
   /// Of the present range, four for a column of pixels at most.
   std::vector<Corner> corners() const;
-  /// The same in pixels, one polygon for what hangs together.
-  std::vector<QPolygonF> strands() const;
+  /// The same in pixels, one polygon for what hangs together, with so many columns for a pixel.
+  std::vector<QPolygonF> strands(double per_pixel) const;
 
   double selectTest(const QPointF&, bool, QVariant* = nullptr) const override { return -1; }
   QCPRange getKeyRange(bool& found, QCP::SignDomain domain = QCP::sdBoth) const override;
@@ -41,7 +41,6 @@ class StepCurve : public QCPAbstractPlottable {
   QPointF place(double x, float y) const;
   bool canPlace(double x, float y) const;
   void drawBand(QCPPainter* painter, double per_pixel) const;
-  std::vector<QPolygonF> strands(double per_pixel) const;
   void drawLine(QCPPainter* painter, const QPolygonF& line) const;
   void drawBars(QCPPainter* painter, const QPolygonF& line, double per_pixel) const;
 

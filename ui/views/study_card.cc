@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 #include <cmath>
 
+#include "ui/bridge/engine_text.h"
 #include "ui/main/theme.h"
 #include "ui/models/study_words.h"
 
@@ -43,7 +44,7 @@ StudyCard::StudyCard(const StudyRecord& study, const StudyComparison& comparison
           [this] { QApplication::clipboard()->setText(plainText()); });
   head()->addWidget(copy);
 
-  verdict_ = new QLabel(QString::fromStdString(comparison.verdict));
+  verdict_ = new QLabel(engineText(comparison.verdict));
   verdict_->setObjectName("cardVerdict");
   verdict_->setTextFormat(Qt::PlainText);
   verdict_->setWordWrap(true);

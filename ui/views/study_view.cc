@@ -15,13 +15,13 @@
 #include <QResizeEvent>
 #include <QSaveFile>
 #include <QScrollArea>
-#include <QSettings>
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/bridge/engine_text.h"
+#include "ui/bridge/settings.h"
 #include "ui/main/theme.h"
 #include "ui/models/study_words.h"
 #include "ui/views/elided_label.h"
@@ -470,7 +470,7 @@ void StudyView::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
   // Where the Runs tab looks, or where the experiment puts its runs.
   QString folder = qtext(workspace_.experiment().run.runs_folder);
-  if (folder.isEmpty()) folder = QSettings().value(kRunsFolderKey).toString();
+  if (folder.isEmpty()) folder = Settings().value(kRunsFolderKey).toString();
   if (folder != lister_.wantedFolder()) lister_.setFolder(folder, RunLister::When::watched);
   lister_.setWatched(true);
 }

@@ -8,6 +8,7 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include "ui/bridge/engine_text.h"
 #include "ui/main/theme.h"
 #include "ui/models/number_text.h"
 #include "ui/views/result_card.h"
@@ -103,7 +104,7 @@ void TeacherCheckPanel::fill() {
   fitToRows(numbers_, 2);
   for (const TeacherWarning& warning : check_->warnings) {
     QString text = "<b>" + teacherWarningTitle(warning.kind).toHtmlEscaped() + ".</b> " +
-                   qtext(warning.message).toHtmlEscaped();
+                   engineText(warning.message).toHtmlEscaped();
     QStringList links;
     for (const std::string& id : warning.images) {
       links.push_back(QString("<a href=\"image:%1\">%2</a>")

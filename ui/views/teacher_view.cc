@@ -9,10 +9,12 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "engine/api/demo.h"
 #include "ui/bridge/engine_text.h"
@@ -147,8 +149,14 @@ QWidget* TeacherView::buildForms() {
   column->addStretch(1);
   QScrollArea* area = scrolled(content);
   area->setObjectName("teacherForms");
-  area->setFixedWidth(kFormsWidth);
   return area;
+}
+
+// A language of long words must not be cut at the edge.
+void TeacherView::fitForms() {
+  auto* area = findChild<QScrollArea*>("teacherForms");
+  const int bar = area->verticalScrollBar()->sizeHint().width();
+  area->setFixedWidth(std::max(kFormsWidth, area->widget()->minimumSizeHint().width() + bar));
 }
 
 QWidget* TeacherView::buildResults() {
@@ -398,6 +406,7 @@ void TeacherView::showTraining(bool shown) {
   training_body_->setVisible(shown);
   training_header_->setChecked(shown);
   training_header_->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);
+  fitForms();
   if (shown) {
     auto* area = findChild<QScrollArea*>("teacherForms");
     training_form_->setFocus();

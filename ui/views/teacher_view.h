@@ -57,6 +57,7 @@ class TeacherView : public QWidget, public CopySource {
   void useMaps(const QString& folder);
   void showImage(const QString& id);
   void showTraining(bool shown);
+  void fitForms();
   void followJob();
   void onEnded(const JobStateChanged& event);
   void showRunCheck();

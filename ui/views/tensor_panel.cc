@@ -10,13 +10,13 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QSettings>
 #include <QSplitter>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/bridge/settings.h"
 #include "ui/main/arm_look.h"
 #include "ui/main/theme.h"
 #include "ui/models/checkpoint_facts.h"
@@ -62,15 +62,15 @@ TensorPanel::TensorPanel(QWidget* parent) : QWidget(parent) {
   splitter_->setStretchFactor(0, 3);
   splitter_->setStretchFactor(1, 2);
   splitter_->setSizes({kTreeHeight, kHistogramHeight});
-  splitter_->restoreState(QSettings().value("checkpoints/rows").toByteArray());
+  splitter_->restoreState(Settings().value("checkpoints/rows").toByteArray());
   connect(splitter_, &QSplitter::splitterMoved, this,
-          [this] { QSettings().setValue("checkpoints/rows", splitter_->saveState()); });
+          [this] { Settings().setValue("checkpoints/rows", splitter_->saveState()); });
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(splitter_);
 
   connect(&Theme::instance(), &Theme::changed, this, &TensorPanel::applyColours);
-  const QSettings settings;
+  const Settings settings;
   as_tree_->setChecked(settings.value("checkpoints/asTree", true).toBool());
   const int sorted = settings.value("checkpoints/sortColumn", -1).toInt();
   const auto order = settings.value("checkpoints/sortOrder", 0).toInt();
@@ -290,12 +290,12 @@ void TensorPanel::setFlat(bool tree) {
   tree_->setRootIsDecorated(tree);
   restorePlace();
   if (!user_fitted_) fitName();
-  QSettings().setValue("checkpoints/asTree", tree);
+  Settings().setValue("checkpoints/asTree", tree);
   showSelected();
 }
 
 void TensorPanel::onSorted(int column, Qt::SortOrder order) {
-  QSettings settings;
+  Settings settings;
   settings.setValue("checkpoints/sortColumn", column);
   settings.setValue("checkpoints/sortOrder", order == Qt::AscendingOrder ? 0 : 1);
   if (tree_->currentIndex().isValid()) tree_->scrollTo(tree_->currentIndex());

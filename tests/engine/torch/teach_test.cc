@@ -131,8 +131,14 @@ TEST_CASE("a teacher's maps are kept so that the dataset takes them, and are che
   for (const TeacherWarning& warning : checked[0].check.warnings) FAIL_CHECK(warning.message);
   const auto progress = ran.all<Progress>();
   CHECK(std::ranges::any_of(progress, [](const Progress& one) {
-    return one.stage == "Teaching" && one.fraction == 1 && one.seconds_left >= 0;
+    return one.stage == "Teaching" && one.fraction == 1 && one.seconds_left >= 0 && !one.ending;
   }));
+  const auto ends = [&](const char* stage) {
+    return std::ranges::any_of(
+        progress, [&](const Progress& one) { return one.stage == stage && one.ending; });
+  };
+  CHECK(ends("Writing the list of maps"));
+  CHECK(ends("Checking the maps"));
 }
 
 TEST_CASE("a teacher's maps are as good as the same maps never kept") {

@@ -119,6 +119,10 @@ TEST_CASE("MSI-Net learns a small set, and its best epoch is kept with what it n
   const auto progress = result.all<Progress>();
   CHECK(progress.back().fraction == 1);
   CHECK(progress.back().seconds_left == 0);
+  CHECK_FALSE(progress.back().ending);
+  CHECK(std::ranges::any_of(progress, [](const Progress& one) {
+    return one.stage == "Validating" && one.fraction == 1 && one.ending;
+  }));
 }
 
 TEST_CASE("the same seed trains the same teacher, another seed another") {

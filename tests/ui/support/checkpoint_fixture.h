@@ -32,7 +32,7 @@ class CheckpointFixture : public QObject {
   }
 
   void startSession() {
-    QSettings().clear();
+    OwnSettings::clear();
     QApplication::clipboard()->clear();
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     Theme::instance().setChoice(ThemeChoice::light);

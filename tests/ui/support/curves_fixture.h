@@ -16,7 +16,7 @@ namespace distilloscope {
 class CurvesFixture {
  public:
   CurvesFixture() {
-    QSettings().clear();
+    OwnSettings::clear();
     bridge = std::make_unique<EngineBridge>(FakeSession::factory(session));
     workspace = std::make_unique<Workspace>(*bridge);
     run = std::make_unique<RunController>(*bridge, *workspace);

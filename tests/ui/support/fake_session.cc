@@ -183,13 +183,17 @@ void FakeSession::answer(JobId id, const Job& job) {
       fail(id, ErrorCode::not_found, "The dataset folder is not there any more.");
       return;
     }
-    push(DatasetOpened{id, dataset(open->dataset.folder)});
+    push(DatasetOpened{id, known_dataset ? *known_dataset : dataset(open->dataset.folder)});
   } else if (const auto* thumbnails = std::get_if<ThumbnailsJob>(&job)) {
     for (const std::string& name : thumbnails->ids) {
-      push(ThumbnailReady{id, name, scene(name, thumbnails->height * 4 / 3, thumbnails->height)});
+      push(ThumbnailReady{id, name,
+                          known_thumbnail
+                              ? known_thumbnail
+                              : scene(name, thumbnails->height * 4 / 3, thumbnails->height)});
     }
   } else if (const auto* wanted = std::get_if<SampleJob>(&job)) {
-    SampleReady ready = sample(*wanted);
+    SampleReady ready = known_sample ? *known_sample : sample(*wanted);
+    if (known_sample) ready.id = wanted->id;
     ready.job = id;
     push(std::move(ready));
   } else if (const auto* inspect = std::get_if<InspectJob>(&job)) {
@@ -221,7 +225,13 @@ void FakeSession::answer(JobId id, const Job& job) {
       fail(id, ErrorCode::unreadable, refuse_folder + "/run.json is truncated.");
       return;
     }
-    RunOpened opened{id, known_history ? *known_history : history(run->folder)};
+    RunOpened opened{id, {}};
+    if (next_histories.empty()) {
+      opened.history = known_history ? *known_history : history(run->folder);
+    } else {
+      opened.history = std::move(next_histories.front());
+      next_histories.erase(next_histories.begin());
+    }
     if (notes.contains(run->folder)) opened.history.notes = notes.at(run->folder);
     push(std::move(opened));
   } else if (const auto* keep = std::get_if<KeepImageNotesJob>(&job)) {

@@ -50,13 +50,17 @@ class FakeSession : public Session {
   bool answers = true;        ///< false: queries stay unanswered until a test pushes something
   bool queues = false;        ///< jobs of the training lane wait until a test says run()
   std::string refuse_folder;  ///< this dataset, run or runs folder cannot be opened
-  std::optional<RunHistory> known_history;  ///< the answer to a run that is opened
-  std::optional<RunsListed> runs_listed;    ///< the answer to a listing; without it runs()
-  std::string refuse_file;                  ///< this checkpoint cannot be read
+  std::optional<RunHistory> known_history;   ///< the answer to a run that is opened
+  std::vector<RunHistory> next_histories;    ///< before that, one after the other and not copied
+  std::optional<SampleReady> known_sample;   ///< the answer for every image
+  PicturePtr known_thumbnail;                ///< of every image
+  std::optional<DatasetInfo> known_dataset;  ///< the answer to a dataset that is opened
+  std::optional<RunsListed> runs_listed;     ///< the answer to a listing; without it runs()
+  std::string refuse_file;                   ///< this checkpoint cannot be read
 
   /// Stars and notes on images, by run folder; runs are opened with theirs.
   std::map<std::string, std::vector<ImageNote>> notes;
-  bool refuse_notes = false;  ///< none can be kept
+  bool refuse_notes = false;    ///< none can be kept
   bool refuse_dataset = false;  ///< no dataset can be opened
 
   static DatasetInfo dataset(const std::string& folder = {});

@@ -22,7 +22,7 @@ namespace distilloscope {
 class ImagesFixture : public QObject {
  protected:
   void startSession() {
-    QSettings().clear();
+    OwnSettings::clear();
     bridge_ = std::make_unique<EngineBridge>(FakeSession::factory(session_));
     workspace_ = std::make_unique<Workspace>(*bridge_);
     run_ = std::make_unique<RunController>(*bridge_, *workspace_);

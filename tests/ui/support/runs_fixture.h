@@ -25,7 +25,7 @@ class RunsFixture : public QObject {
  protected:
   void setUp() {
     if (!settings_) settings_ = std::make_unique<OwnSettings>();
-    QSettings().clear();
+    OwnSettings::clear();
     Theme::instance().setChoice(ThemeChoice::light);
     bridge_ = std::make_unique<EngineBridge>(FakeSession::factory(session_));
     workspace_ = std::make_unique<Workspace>(*bridge_);

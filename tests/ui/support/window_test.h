@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "ui/bridge/settings.h"
+
 namespace distilloscope {
 
 /// Settings of a test lie in a folder of its own, so that no test sees what another left or what
@@ -17,6 +19,11 @@ class OwnSettings {
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder_.path());
     QCoreApplication::setOrganizationName("Distilloscope");
     QCoreApplication::setApplicationName("test");
+    clear();
+  }
+  /// Forgets all that was kept, also what is not written yet.
+  static void clear() {
+    Settings::flush();
     QSettings().clear();
   }
 
