@@ -115,9 +115,9 @@ TEST_CASE("a training step gives the maps and gradients that it gives as written
       if (channels_last) images = images.contiguous(torch::MemoryFormat::ChannelsLast);
       const Answer wanted = answer_of(true, options, channels_last, images);
       const Answer got = answer_of(false, options, channels_last, images);
-      CHECK(largest_difference(wanted.output.saliency, got.output.saliency) < 1e-6);
+      CHECK(largest_difference(wanted.output.saliency, got.output.saliency) < 5e-6);
       if (teacher_head) {
-        CHECK(largest_difference(wanted.output.teacher, got.output.teacher) < 1e-6);
+        CHECK(largest_difference(wanted.output.teacher, got.output.teacher) < 5e-6);
       }
       CHECK(largest_difference(wanted.running_mean, got.running_mean) < 1e-6);
       for (const auto& [name, gradient] : wanted.gradients) {
