@@ -129,18 +129,20 @@ if [ -x $bin/distilloscope ]; then
 fi
 phase scrub $bin/scrub_benchmark ${quick:+3}
 
-peers() { # SIZE BATCH, and what else run.py takes
-  size=$1 batch=$2
-  shift 2
-  phase "peers-$size-$batch" python3 $here/peers/run.py --cli $bin/distilloscope-cli \
+peers() { # SIZE BATCH IMAGES, and what else run.py takes
+  size=$1 batch=$2 images=$3
+  shift 3
+  phase "peers-$size-$batch-$images" python3 $here/peers/run.py --cli $bin/distilloscope-cli \
     --python "${DISTILLOSCOPE_PEER_PYTHON:-/usr/bin/python3}" --work "$scratch/peers" \
-    --size "$size" --batch "$batch" "$@"
+    --size "$size" --batch "$batch" --images "$images" "$@"
 }
 if [ -n "$quick" ]; then
-  peers 352x256 8 --images 24 --val-images 8 --rounds 1 --quick
+  peers 352x256 8 24 --val-images 8 --rounds 1 --quick
 else
-  peers 352x256 8 --images 32 --val-images 8 --rounds 2
-  peers 160x128 8 --images 64 --val-images 16 --rounds 2
+  peers 352x256 8 32 --val-images 8 --rounds 2
+  peers 160x128 8 64 --val-images 16 --rounds 2
+  # An epoch that is longer beside what comes once: start, first step and validation.
+  peers 352x256 8 96 --val-images 16 --rounds 2 --quick
   phase limits-after $bin/limits_benchmark 1
 fi
 phase scaling python3 $here/scaling.py --bin $bin --work "$scratch/scaling" $quick
