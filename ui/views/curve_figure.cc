@@ -43,7 +43,9 @@ CurveFigure::CurveFigure(QWidget* parent) : QWidget(parent) {
 
   replot_timer_.setSingleShot(true);
   replot_timer_.setInterval(kReplotMs);
-  connect(&replot_timer_, &QTimer::timeout, this, [this] { plot_->replot(); });
+  // What was drawn goes onto the screen in a turn of its own.
+  connect(&replot_timer_, &QTimer::timeout, this,
+          [this] { plot_->replot(QCustomPlot::rpQueuedRefresh); });
   connect(plot_, &QCustomPlot::afterReplot, this, [this] { ++replots_; });
   prepare_timer_.setInterval(0);
   connect(&prepare_timer_, &QTimer::timeout, this, [this] {

@@ -68,35 +68,73 @@ double steepness(const std::vector<Bar>& bars) {
   return way / static_cast<double>(bars.size());
 }
 
-// Bars side by side as they are, in a picture of the axes: a painter needs many times as long for a
-// rectangle as narrow as a pixel.
-QImage pictureOf(const std::vector<Bar>& bars, double more, const QRect& rect, const QColor& colour,
-                 double per_pixel) {
-  if (bars.empty()) return {};
-  QImage picture((QSizeF(rect.size()) * per_pixel).toSize(), QImage::Format_ARGB32_Premultiplied);
-  picture.fill(Qt::transparent);
-  const QRgb value = qPremultiply(colour.rgba());
-  const auto stride = static_cast<std::size_t>(picture.bytesPerLine()) / sizeof(QRgb);
-  auto* const pixels = reinterpret_cast<QRgb*>(picture.bits());
+struct Picture {
+  QImage image;  // null: nothing is to be seen
+  QPointF place;
+};
+
+// Bars side by side as they are, in a picture of the part of the axes that they take: a painter
+// needs many times as long for a rectangle as narrow as a pixel.
+Picture pictureOf(const std::vector<Bar>& bars, double more, const QRect& rect,
+                  const QColor& colour, double per_pixel) {
+  const QSize size = (QSizeF(rect.size()) * per_pixel).toSize();
   const auto row = [&](double y) {
-    return std::clamp((y - rect.top()) * per_pixel, 0.0, static_cast<double>(picture.height()));
+    return std::clamp((y - rect.top()) * per_pixel, 0.0, static_cast<double>(size.height()));
   };
+  std::vector<int> tops(static_cast<std::size_t>(std::max(size.width(), 0)), 0);
+  std::vector<int> bottoms = tops;
+  QRect part;
   for (const Bar& bar : bars) {
     const int x = static_cast<int>(std::lround((bar.left - rect.left()) * per_pixel));
-    if (x < 0 || x >= picture.width()) continue;
-    const auto top = static_cast<std::size_t>(std::floor(row(bar.top - more)));
-    auto bottom = static_cast<std::size_t>(std::ceil(row(bar.bottom + more)));
+    if (x < 0 || x >= size.width()) continue;
+    const int top = static_cast<int>(std::floor(row(bar.top - more)));
+    int bottom = static_cast<int>(std::ceil(row(bar.bottom + more)));
     // A bar without height is a line still, but not at the edge behind which it lies.
     const bool inside =
         bar.bottom + more >= rect.top() && bar.top - more < rect.top() + rect.height();
     if (inside && bottom <= top) bottom = top + 1;
-    bottom = std::min(bottom, static_cast<std::size_t>(picture.height()));
-    QRgb* at = pixels + top * stride + static_cast<std::size_t>(x);
-    for (std::size_t y = top; y < bottom; ++y, at += stride) *at = value;
+    bottom = std::min(bottom, size.height());
+    if (bottom <= top) continue;
+    tops[static_cast<std::size_t>(x)] = top;
+    bottoms[static_cast<std::size_t>(x)] = bottom;
+    part |= QRect(x, top, 1, bottom - top);
   }
-  picture.setDevicePixelRatio(per_pixel);
-  return picture;
+  if (part.isEmpty()) return {};
+  QImage image(part.size(), QImage::Format_ARGB32_Premultiplied);
+  if (image.isNull()) return {};
+  const QRgb value = qPremultiply(colour.rgba());
+  const int* const top = tops.data() + part.left();
+  const int* const bottom = bottoms.data() + part.left();
+  // Row by row, as the picture lies in memory: a column at a time takes several times as long.
+  for (int y = part.top(); y <= part.bottom(); ++y) {
+    auto* const pixels = reinterpret_cast<QRgb*>(image.scanLine(y - part.top()));
+    for (int x = 0; x < part.width(); ++x) {
+      pixels[x] = static_cast<QRgb>(-static_cast<int>((top[x] <= y) & (y < bottom[x]))) & value;
+    }
+  }
+  image.setDevicePixelRatio(per_pixel);
+  return {image, QPointF(rect.topLeft()) + QPointF(part.topLeft()) / per_pixel};
 }
+
+// Where coordinates lie on an axis, in pixels: QCPAxis::coordToPixel() for ten thousands of them.
+class Pixels {
+ public:
+  explicit Pixels(const QCPAxis& axis) : log_(axis.scaleType() == QCPAxis::stLogarithmic) {
+    const QCPRange range = axis.range();
+    const double from = scaled(range.lower);
+    const double pixel = axis.coordToPixel(range.lower);
+    factor_ = (axis.coordToPixel(range.upper) - pixel) / (scaled(range.upper) - from);
+    offset_ = pixel - factor_ * from;
+  }
+  double of(double value) const { return clamped(offset_ + factor_ * scaled(value)); }
+
+ private:
+  double scaled(double value) const { return log_ ? std::log(value) : value; }
+
+  bool log_;
+  double factor_ = 1;
+  double offset_ = 0;
+};
 
 // The parts of a dashed line: bars are cut where the way along their middle is in a gap.
 std::vector<std::vector<Bar>> dashed(const std::vector<Bar>& bars, const QPen& pen) {
@@ -162,10 +200,6 @@ std::vector<double> StepCurve::borders(double per_pixel) const {
   return all;
 }
 
-QPointF StepCurve::place(double x, float y) const {
-  return {clamped(keyAxis()->coordToPixel(x)), clamped(valueAxis()->coordToPixel(y))};
-}
-
 bool StepCurve::canPlace(double x, float y) const {
   return (x > 0 || keyAxis()->scaleType() != QCPAxis::stLogarithmic) &&
          (y > 0 || valueAxis()->scaleType() != QCPAxis::stLogarithmic);
@@ -187,15 +221,21 @@ std::vector<Corner> StepCurve::corners() const {
 std::vector<QPolygonF> StepCurve::strands(double per_pixel) const {
   std::vector<QPolygonF> lines;
   if (series_ == nullptr) return lines;
+  const Pixels across(*keyAxis());
+  const Pixels up(*valueAxis());
+  const std::vector<Corner> corners = cornersOf(knotsOf(*series_, x_(), borders(per_pixel)));
   int strand = -1;
-  for (const Corner& corner : cornersOf(knotsOf(*series_, x_(), borders(per_pixel)))) {
+  for (const Corner& corner : corners) {
     if (!canPlace(corner.x, corner.y)) {
       strand = -1;
       continue;
     }
-    if (corner.strand != strand) lines.emplace_back();
+    if (corner.strand != strand) {
+      lines.emplace_back();
+      if (lines.size() == 1) lines.back().reserve(static_cast<qsizetype>(corners.size()));
+    }
     strand = corner.strand;
-    lines.back() << place(corner.x, corner.y);
+    lines.back() << QPointF(across.of(corner.x), up.of(corner.y));
   }
   return lines;
 }
@@ -278,8 +318,8 @@ void StepCurve::drawBars(QCPPainter* painter, const QPolygonF& line, double per_
     bars.push_back({rect.left() + static_cast<double>(c) * column, reach[c].low, reach[c].high});
   }
   finish();
-  const QImage picture = pictureOf(rough, more, rect, mPen.color(), per_pixel);
-  if (!picture.isNull()) painter->drawImage(QPointF(rect.topLeft()), picture);
+  const Picture picture = pictureOf(rough, more, rect, mPen.color(), per_pixel);
+  if (!picture.image.isNull()) painter->drawImage(picture.place, picture.image);
 }
 
 void StepCurve::drawBand(QCPPainter* painter, double per_pixel) const {
@@ -289,6 +329,8 @@ void StepCurve::drawBand(QCPPainter* painter, double per_pixel) const {
   painter->setAntialiasing(true);
   painter->setPen(Qt::NoPen);
   painter->setBrush(mBrush);
+  const Pixels across(*keyAxis());
+  const Pixels up(*valueAxis());
   QPolygonF upper;
   QPolygonF lower;
   const auto finish = [&] {
@@ -301,8 +343,8 @@ void StepCurve::drawBand(QCPPainter* painter, double per_pixel) const {
     const double x = (low[i].x_first + low[i].x_last) / 2;
     if (low[i].begins || !canPlace(x, low[i].extent.low)) finish();
     if (!canPlace(x, low[i].extent.low)) continue;
-    upper << place(x, high[i].extent.high);
-    lower << place(x, low[i].extent.low);
+    upper << QPointF(across.of(x), up.of(high[i].extent.high));
+    lower << QPointF(across.of(x), up.of(low[i].extent.low));
   }
   finish();
 }

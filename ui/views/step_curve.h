@@ -38,7 +38,6 @@ class StepCurve : public QCPAbstractPlottable {
 
  private:
   std::vector<double> borders(double per_pixel) const;
-  QPointF place(double x, float y) const;
   bool canPlace(double x, float y) const;
   void drawBand(QCPPainter* painter, double per_pixel) const;
   void drawLine(QCPPainter* painter, const QPolygonF& line) const;
