@@ -9,7 +9,7 @@
 namespace distilloscope {
 namespace {
 
-constexpr int kLaterMs = 400;
+constexpr int kLaterMs = 100;  // two frames of curves, and the turns between them
 
 // Not the global one, with whose threads Qt paints: what waits there holds up the window.
 QThreadPool& freeing() {
