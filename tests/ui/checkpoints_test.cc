@@ -312,6 +312,23 @@ class CheckpointsTest : public QObject {
     QVERIFY(child<QAbstractButton>("useAsA")->isEnabled());
   }
 
+  void theButtonsStandBelowEachOtherWhereARowHasNoRoom() {
+    openRun();
+    pick(2, 2);
+    const auto* model_a = child<QWidget>("useAsA");
+    const auto* teacher = child<QWidget>("useAsTeacher");
+    QCOMPARE(model_a->geometry().center().y(), teacher->geometry().center().y());
+    const int row = teacher->geometry().right() - model_a->geometry().left();
+    const int least = card()->minimumSizeHint().width();
+    QVERIFY(least + row / 2 < card()->width());
+    card()->setFixedWidth(least);
+    QApplication::processEvents();
+    QVERIFY(teacher->geometry().top() > model_a->geometry().bottom());
+    QVERIFY(card()->rect().contains(teacher->geometry()));
+    // No page keeps the list from its width.
+    QVERIFY(child<QWidget>("checkpointTabs")->minimumSizeHint().width() < 620);
+  }
+
   void theMetadataCanBeReadAndCopied() {
     open(kOther);
     auto* table = child<QTableWidget>("cardMetadata");

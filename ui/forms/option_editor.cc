@@ -18,6 +18,7 @@
 #include <charconv>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include "engine/api/evaluation.h"
 #include "ui/bridge/engine_text.h"
@@ -308,6 +309,9 @@ void OptionEditor::setProblem(const QString& reason) {
 
 void OptionEditor::applyColours() {
   const bool wrong = !problem().isEmpty();
+  // Dozens of editors are asked again with every change of the form.
+  const Coloured wanted{wrong, locked_, isDark()};
+  if (std::exchange(coloured_, wanted) == wanted) return;
   QPalette words;
   if (wrong) words.setColor(QPalette::WindowText, errorColour());
   reason_->setPalette(words);

@@ -3,6 +3,7 @@
 
 #include <QString>
 #include <QWidget>
+#include <optional>
 
 #include "engine/api/options.h"
 
@@ -64,6 +65,13 @@ class OptionEditor : public QWidget {
   QLabel* reason_ = nullptr;
   QString unused_;
   bool locked_ = false;
+  struct Coloured {
+    bool wrong = false;
+    bool locked = false;
+    bool dark = false;
+    bool operator==(const Coloured&) const = default;
+  };
+  std::optional<Coloured> coloured_;  ///< for what its colours are
 };
 
 /// How a choice's stored word is shown ("antialiased_linear" as "Anti-aliased linear").

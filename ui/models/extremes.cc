@@ -1,21 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/extremes.h"
 
-#include <algorithm>
-#include <cmath>
-
 namespace distilloscope {
-
-void Extent::add(float value) {
-  if (!std::isfinite(value)) return;
-  low = std::min(low, value);
-  high = std::max(high, value);
-}
-
-void Extent::add(const Extent& other) {
-  low = std::min(low, other.low);
-  high = std::max(high, other.high);
-}
 
 void Extremes::extend(std::span<const float> series) {
   if (levels_.empty()) levels_.emplace_back();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <limits>
 #include <span>
@@ -14,8 +16,15 @@ struct Extent {
   float high = -std::numeric_limits<float>::infinity();
 
   bool empty() const { return !(low <= high); }
-  void add(float value);
-  void add(const Extent& other);
+  void add(float value) {
+    if (!std::isfinite(value)) return;
+    low = std::min(low, value);
+    high = std::max(high, value);
+  }
+  void add(const Extent& other) {
+    low = std::min(low, other.low);
+    high = std::max(high, other.high);
+  }
   bool operator==(const Extent&) const = default;
 };
 

@@ -41,6 +41,16 @@ QString seedText(const RunEntry& entry) {
   return all.join(", ");
 }
 
+const QString& begunText(const RunEntry& entry) {
+  QString& text = entry.words.begun;
+  return text.isEmpty() ? text = runBegunText(entry.record) : text;
+}
+
+const QString& datasetText(const RunEntry& entry) {
+  QString& text = entry.words.dataset;
+  return text.isEmpty() ? text = engineText(entry.record.dataset_name) : text;
+}
+
 QString stateText(const RunEntry& entry) {
   if (!entry.readable()) return Texts::tr("Unreadable");
   if (entry.isStudy() && entry.state() == RunState::interrupted) return Texts::tr("Unfinished");
@@ -183,7 +193,7 @@ QString runCellText(const RunEntry& entry, RunColumn column) {
   }
   switch (column) {
     case RunColumn::begun:
-      return entry.words.begun.isEmpty() ? runBegunText(record) : entry.words.begun;
+      return begunText(entry);
     case RunColumn::epochs:
       return entry.isStudy() ? Texts::tr("%1 / %2 seeds")
                                    .arg(seedsDone(*entry.study))
@@ -194,7 +204,7 @@ QString runCellText(const RunEntry& entry, RunColumn column) {
     case RunColumn::gap:
       return entry.hasGap() ? gapText(entry.gap()) : QString("–");
     case RunColumn::dataset:
-      return entry.words.dataset.isEmpty() ? engineText(record.dataset_name) : entry.words.dataset;
+      return datasetText(entry);
     case RunColumn::preset:
       return runPresetText(record.options.preset);
     case RunColumn::seed:
@@ -279,9 +289,7 @@ RunEntry::Words runEntryWords(const RunEntry& entry) {
   RunEntry::Words words;
   words.name = runNameText(entry.record);
   const QDateTime begun = runBegunAt(entry.record);
-  words.begun = timeText(begun, entry.record.created);
   if (begun.isValid()) words.begun_at = static_cast<double>(begun.toMSecsSinceEpoch());
-  words.dataset = engineText(entry.record.dataset_name);
   words.sparkline = thinnedCurve(entry.curve);
   return words;
 }
@@ -291,7 +299,7 @@ QString runFilterText(const RunEntry& entry) {
   const RunEntry::Words& words = entry.words;
   QStringList all = {words.name, stateText(entry), entry.folder()};
   if (entry.readable()) {
-    all += {words.begun, words.dataset, runCellText(entry, RunColumn::preset),
+    all += {begunText(entry), datasetText(entry), runCellText(entry, RunColumn::preset),
             runCellText(entry, RunColumn::note)};
     if (entry.isStudy()) {
       all << Texts::tr("study");

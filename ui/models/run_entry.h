@@ -33,12 +33,13 @@ struct RunEntry {
   /// B − A at best: of the first two arms.
   double gap() const { return record.best_kl[1] - record.best_kl[0]; }
 
-  /// Made once, when the entry is read: a thousand rows are sorted, filtered and drawn by them.
+  /// Made once, by what a thousand rows are sorted, filtered and drawn: when the entry is read, or
+  /// for the first who asks, until when they are empty.
   struct Words {
     QString name;
-    QString begun;
-    QString dataset;
-    mutable QString filter;  ///< empty: nobody has filtered yet
+    mutable QString begun;
+    mutable QString dataset;
+    mutable QString filter;
     ValidationCurve sparkline;
     double begun_at = std::numeric_limits<double>::quiet_NaN();
   };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/run_lister.h"
 
-#include <QFileInfo>
 #include <algorithm>
 #include <utility>
 
@@ -96,7 +95,7 @@ void RunLister::watch(const RunsListed& runs) {
   RunStampsWanted wanted;
   wanted.folder = folder_;
   const auto name = [](const std::string& folder) {
-    return QFileInfo(QString::fromStdString(folder)).fileName();
+    return QString::fromStdString(folder.substr(folder.rfind('/') + 1));
   };
   for (const RunRecord& run : runs.runs) {
     wanted.known.insert(name(run.folder));

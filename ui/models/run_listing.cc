@@ -6,8 +6,8 @@
 #include <QSet>
 #include <algorithm>
 
-#include "ui/bridge/engine_text.h"
 #include "engine/api/arms.h"
+#include "ui/bridge/engine_text.h"
 
 namespace distilloscope {
 namespace {
@@ -120,6 +120,7 @@ std::vector<ListedEntry> listedEntries(const RunsListed& listed) {
     entry.study = &study;
     entries.push_back(entry);
   }
+  if (listed.problems.empty()) return entries;
   const QDir place(QString::fromStdString(listed.folder));
   QSet<QString> known;
   for (const ListedEntry& entry : entries) known.insert(entry.folder);

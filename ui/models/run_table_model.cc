@@ -184,6 +184,7 @@ void RunTableModel::setRuns(const RunsListed& listed) {
   dropRows(gone);
 
   std::vector<RunEntry> added;
+  added.reserve(rows_.isEmpty() ? fresh.size() : 0);
   int first = -1;  // of rows beside each other that changed
   int last = -1;
   for (const ListedEntry& incoming : fresh) {
@@ -233,10 +234,13 @@ void RunTableModel::append(std::vector<RunEntry> entries) {
   const int first = rowCount();
   for (RunEntry& entry : entries) entry.words = runEntryWords(entry);
   beginInsertRows({}, first, first + static_cast<int>(entries.size()) - 1);
-  std::ranges::move(entries, std::back_inserter(entries_));
+  if (entries_.empty()) {
+    entries_ = std::move(entries);
+  } else {
+    std::ranges::move(entries, std::back_inserter(entries_));
+  }
   indexRows();
   endInsertRows();
-  nameArms();
 }
 
 void RunTableModel::dropRows(const std::vector<int>& ascending) {
@@ -344,6 +348,7 @@ void RunTableModel::beginLive(const RunRecord& record, int resumed_from_epoch) {
     std::vector<RunEntry> one;
     one.push_back(std::move(entry));
     append(std::move(one));
+    nameArms();
   } else {
     entry.curve = this->entry(row).curve;
     for (auto& kl : entry.curve.kl) {

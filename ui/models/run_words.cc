@@ -47,7 +47,7 @@ QString runNameText(const RunRecord& record) {
 }
 
 QDateTime runBegunAt(const RunRecord& record) {
-  return QDateTime::fromString(QString::fromStdString(record.created), Qt::ISODate).toLocalTime();
+  return QDateTime::fromString(QString::fromStdString(record.created), Qt::ISODate);
 }
 
 QString runBegunText(const RunRecord& record) {
@@ -56,11 +56,8 @@ QString runBegunText(const RunRecord& record) {
 
 QString timeText(const std::string& iso) {
   const QString text = QString::fromStdString(iso);
-  return timeText(QDateTime::fromString(text, Qt::ISODate).toLocalTime(), iso);
-}
-
-QString timeText(const QDateTime& time, const std::string& iso) {
-  return time.isValid() ? time.toString("yyyy-MM-dd HH:mm") : QString::fromStdString(iso);
+  const QDateTime time = QDateTime::fromString(text, Qt::ISODate).toLocalTime();
+  return time.isValid() ? time.toString("yyyy-MM-dd HH:mm") : text;
 }
 
 QString klText(double kl) {

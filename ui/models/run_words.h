@@ -12,11 +12,10 @@ namespace distilloscope {
 
 QString runStateText(RunState state);
 QString runPresetText(Preset preset);
-QString runNameText(const RunRecord& record);   ///< the folder's name when it has none
-QDateTime runBegunAt(const RunRecord& record);  ///< local time; invalid when it cannot be read
+QString runNameText(const RunRecord& record);  ///< the folder's name when it has none
+/// In the zone that was written, so that no other is asked; invalid when it cannot be read.
+QDateTime runBegunAt(const RunRecord& record);
 QString runBegunText(const RunRecord& record);
-/// The same of a time that was read already.
-QString timeText(const QDateTime& time, const std::string& iso);
 QString timeText(const std::string& iso);  ///< local date and time of an ISO 8601 text
 QString klText(double kl);                 ///< three decimals, "–" when negative: not known
 QString gapText(double difference);        ///< with its sign

@@ -195,8 +195,8 @@ void SampleListModel::setSamples(const std::vector<SampleInfo>& samples,
 }
 
 void SampleListModel::setScores(const EpochScores& scores) {
-  // As a rule they come in the order of the samples.
-  std::vector<int> row_of(scores.images.size(), -1);
+  // As a rule they come in the order of the samples; before any is known, none is looked for.
+  std::vector<int> row_of(rows_.empty() ? 0 : scores.images.size(), -1);
   for (Row& row : rows_) row.facts.kl = {-1, -1};
   scored_ = false;
   for (std::size_t i = 0; i < row_of.size(); ++i) {

@@ -7,20 +7,33 @@
 namespace distilloscope {
 namespace {
 
-// The first value in [from, to) that is not left of `where`; x ascends there.
+// The first value in [from, to) that is not left of `where`; x ascends there. Most likely it is
+// `guess` values further.
 std::size_t firstNotBefore(const Series& series, const SeriesX& x, std::size_t from, std::size_t to,
-                           double where) {
-  // Columns hold few of all values: doubling steps find the end of one sooner than halving all.
+                           double where, std::size_t guess = 0) {
+  const auto before = [&](std::size_t i) { return series.x(x, i) < where; };
+  // Columns hold few of all values, and each about as many as the one before: doubling steps from
+  // there find the end of one sooner than halving all.
+  std::size_t low = std::min(from + guess, to);
+  std::size_t high = low;
   std::size_t step = 1;
-  std::size_t low = from;
-  while (low + step < to && series.x(x, low + step - 1) < where) {
-    low += step;
-    step *= 2;
+  if (low == from || before(low - 1)) {
+    while (low + step < to && before(low + step - 1)) {
+      low += step;
+      step *= 2;
+    }
+    high = std::min(low + step, to);
+  } else {
+    high = low - 1;
+    while (high >= from + step && !before(high - step)) {
+      high -= step;
+      step *= 2;
+    }
+    low = high >= from + step ? high - step + 1 : from;
   }
-  std::size_t high = std::min(low + step, to);
   while (low < high) {
     const std::size_t middle = low + (high - low) / 2;
-    if (series.x(x, middle) < where) {
+    if (before(middle)) {
       low = middle + 1;
     } else {
       high = middle;
@@ -70,20 +83,23 @@ void weave(Weaver& weaver, const Series& series, const SeriesX& x, std::size_t f
   std::size_t at = firstNotBefore(series, x, from, to, borders.front());
   weaver.cut();
   if (at > from) weaver.add(-1, at - 1, at);
+  std::size_t held = 0;  // by the column before
+  auto border = borders.begin();
   while (at < to) {
     const double here = series.x(x, at);
     // The last column includes its right border.
     if (here > borders.back()) break;
-    const auto border = std::upper_bound(borders.begin(), borders.end(), here);
-    const int column = std::min(static_cast<int>(border - borders.begin()) - 1, columns - 1);
-    std::size_t next;
-    if (column + 1 < columns) {
-      next = firstNotBefore(series, x, at, to, borders[static_cast<std::size_t>(column) + 1]);
-    } else {
-      next = firstNotBefore(series, x, at, to, std::nextafter(borders.back(), INFINITY));
+    // Mostly the next column's; few values have columns without any between them.
+    if (border != borders.end() && *border <= here) ++border;
+    if (border != borders.end() && *border <= here) {
+      border = std::upper_bound(border, borders.end(), here);
     }
-    next = std::max(next, at + 1);
+    const int column = std::min(static_cast<int>(border - borders.begin()) - 1, columns - 1);
+    const double right = column + 1 < columns ? borders[static_cast<std::size_t>(column) + 1]
+                                              : std::nextafter(borders.back(), INFINITY);
+    const std::size_t next = std::max(firstNotBefore(series, x, at, to, right, held), at + 1);
     weaver.add(column, at, next);
+    held = next - at;
     at = next;
   }
   if (at < to) weaver.add(columns, at, at + 1);

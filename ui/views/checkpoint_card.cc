@@ -23,6 +23,7 @@
 #include "ui/models/checkpoint_facts.h"
 #include "ui/models/run_checkpoints_model.h"
 #include "ui/views/elided_label.h"
+#include "ui/views/flow_layout.h"
 
 namespace distilloscope {
 namespace {
@@ -65,14 +66,17 @@ CheckpointCard::CheckpointCard(Workspace& workspace, QWidget* parent)
   top->addWidget(moment_);
   top->addStretch(1);
   top->addWidget(more_);
-  for (const Model model : {Model::a, Model::b}) top->addWidget(makeUseButton(model));
-  top->addWidget(makeUseMenu());
+  // One below another where a narrow window, or another language, leaves them no room for a row.
+  auto* uses = new FlowLayout(8, 4);
+  for (const Model model : {Model::a, Model::b}) uses->addWidget(makeUseButton(model));
+  uses->addWidget(makeUseMenu());
   use_teacher_ = new QPushButton(tr("Use as teac&her"));
   use_teacher_->setObjectName("useAsTeacher");
   use_teacher_->setAccessibleName(tr("Use as teacher"));
   connect(use_teacher_, &QPushButton::clicked, this,
           [this] { workspace_.openTeacher(QString::fromStdString(info_.file)); });
-  top->addWidget(use_teacher_);
+  uses->addWidget(use_teacher_);
+  top->addLayout(uses);
 
   file_ = new ElidedLabel;
   file_->setObjectName("cardFile");

@@ -23,6 +23,7 @@
 #include "ui/views/colour_bar.h"
 #include "ui/views/copy_button.h"
 #include "ui/views/epoch_plot.h"
+#include "ui/views/flow_layout.h"
 #include "ui/views/layer_heat_table.h"
 #include "ui/views/notice_bar.h"
 #include "ui/views/page_intro.h"
@@ -118,12 +119,14 @@ QWidget* CheckpointHistory::makeTools() {
   auto* row = new QHBoxLayout(bar);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(8);
+  auto* choices = new FlowLayout(8, 4);  // in more rows than one where there is no room
+  row->addLayout(choices);
   const auto combo = [&](const char* name, const QString& title, const QString& tip) {
     auto* made = new QComboBox;
     made->setObjectName(name);
     made->setAccessibleName(title);
     made->setToolTip(tip);
-    row->addWidget(made);
+    choices->addWidget(made);
     return made;
   };
   const Settings settings;
@@ -154,7 +157,7 @@ QWidget* CheckpointHistory::makeTools() {
       tr("A logarithmic scale of colours, so that small changes late in a run are seen (Alt+L)"));
   log_->setChecked(settings.value(kLogKey, true).toBool());
   connect(log_, &QCheckBox::toggled, this, &CheckpointHistory::onMeasure);
-  row->addWidget(log_);
+  choices->addWidget(log_);
   bar_ = new ColourBar(QString());
   bar_->setObjectName("historyBar");
   bar_->setTable(colourTable(ColourMap::inferno));

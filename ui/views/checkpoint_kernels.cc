@@ -25,6 +25,7 @@
 #include "ui/views/control_parts.h"
 #include "ui/views/copy_button.h"
 #include "ui/views/elided_label.h"
+#include "ui/views/flow_layout.h"
 #include "ui/views/page_intro.h"
 #include "ui/views/query_bar.h"
 
@@ -102,13 +103,15 @@ QWidget* CheckpointKernels::makeTools() {
   connect(tensors_, &QComboBox::activated, this,
           [this](int index) { Q_EMIT tensorChosen(tensors_->itemData(index).toString()); });
   row->addWidget(tensors_, 1);
+  auto* others = new FlowLayout(8, 4);  // in more rows than one where there is no room
+  row->addLayout(others);
   first_ = new QToolButton;
   first_->setObjectName("kernelsFirst");
   first_->setText(tr("&First layer"));
   first_->setAccessibleName(tr("Show the first layer's kernels"));
   first_->setToolTip(tr("What the network looks for in the image itself (Alt+F)"));
   connect(first_, &QToolButton::clicked, this, &CheckpointKernels::showFirst);
-  row->addWidget(first_);
+  others->addWidget(first_);
   channels_ = new QComboBox;
   channels_->setObjectName("kernelsChannels");
   channels_->setAccessibleName(tr("Inputs"));
@@ -117,19 +120,19 @@ QWidget* CheckpointKernels::makeTools() {
     channel_->setVisible(channels_->currentData().toInt() == kOne);
     draw();
   });
-  row->addWidget(channels_);
+  others->addWidget(channels_);
   channel_ = new QSpinBox;
   channel_->setObjectName("kernelsChannel");
   channel_->setAccessibleName(tr("Input channel"));
   channel_->setToolTip(tr("The input whose weights are shown"));
   channel_->setWrapping(true);
   connect(channel_, &QSpinBox::valueChanged, this, &CheckpointKernels::draw);
-  row->addWidget(channel_);
+  others->addWidget(channel_);
   const auto check = [&](const char* name, const QString& text, const QString& tip, const char* key,
                          bool on) {
     QCheckBox* box = makeRememberedBox(name, text, tip, key, on);
     connect(box, &QCheckBox::toggled, this, &CheckpointKernels::draw);
-    row->addWidget(box);
+    others->addWidget(box);
     return box;
   };
   shared_ = check("kernelsShared", tr("&One range"),

@@ -42,8 +42,7 @@ CurveFigure::CurveFigure(QWidget* parent) : QWidget(parent) {
   setFocusProxy(plot_);
 
   replot_timer_.setSingleShot(true);
-  replot_timer_.setInterval(kReplotMs);
-  connect(&replot_timer_, &QTimer::timeout, this, [this] { plot_->replot(); });
+  connect(&replot_timer_, &QTimer::timeout, this, &CurveFigure::replotOn);
   connect(plot_, &QCustomPlot::afterReplot, this, [this] { ++replots_; });
   prepare_timer_.setInterval(0);
   connect(&prepare_timer_, &QTimer::timeout, this, [this] {
@@ -262,7 +261,25 @@ void CurveFigure::showPlace(double x) {
 }
 
 void CurveFigure::scheduleReplot() {
-  if (!replot_timer_.isActive()) replot_timer_.start();
+  if (replot_timer_.isActive()) return;
+  readied_ = 0;
+  replot_timer_.start(kReplotMs);
+}
+
+// Each curve is looked at once, so that this comes to an end while they grow. To draw them, and to
+// bring that onto the screen, are turns of their own.
+void CurveFigure::replotOn() {
+  QElapsedTimer timer;
+  timer.start();
+  while (readied_ < curves_.size() && timer.elapsed() < kPrepareMs) {
+    const FigureCurve& curve = curves_[readied_++];
+    if (curve.steps != nullptr && curve.plottable->visible()) curve.steps->prepare();
+  }
+  if (timer.elapsed() < kPrepareMs) {
+    plot_->replot(QCustomPlot::rpQueuedRefresh);
+  } else {
+    replot_timer_.start(0);
+  }
 }
 
 QStringList CurveFigure::curveNames() const {

@@ -160,6 +160,7 @@ class CurveFigure : public QWidget {
   void applyShown();
   void afterGrowth();
   void scheduleReplot();
+  void replotOn();
 
   std::vector<CurveSet> sets_;
   CurveSettings settings_;
@@ -182,6 +183,7 @@ class CurveFigure : public QWidget {
   CurveCursor* cursor_ = nullptr;
   CurveMouse* mouse_ = nullptr;
   QTimer replot_timer_;
+  std::size_t readied_ = 0;  ///< curves that are ready for the next drawing
   QTimer prepare_timer_;
   QElapsedTimer placed_;  ///< since the legend found its place
   int epoch_ = 0;

@@ -140,7 +140,8 @@ void ImagePane::setArms(const PaneArms& arms) {
   canvas_->setAccessibleName(name);
   canvas_->setAccessibleDescription(paneMeaning(kind_, arms_));
   hide_->setAccessibleName(isPin(kind_) ? tr("Take %1 away").arg(name) : tr("Hide %1").arg(name));
-  applyTheme();
+  canvas_->setFrame(paneColour(kind_, arms_), isPin(kind_));
+  showTitle();
 }
 
 void ImagePane::setDetail(const QString& detail) {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/views/column_picture.h"
+
 namespace distilloscope {
 namespace {
 
@@ -23,43 +25,7 @@ QCPRange toRange(const Extent& extent, bool& found, QCP::SignDomain domain) {
   return QCPRange(low, extent.high);
 }
 
-struct Bar {
-  double left = 0;
-  double top = 0;  // smaller than bottom, as pixels count downwards
-  double bottom = 0;
-};
-
-// The outline of a line of some width through bars side by side: smooth along slopes, and flat at
-// the end of a bar that stands out, so that it keeps its whole height.
-QPolygonF outline(const std::vector<Bar>& bars, double width, double column) {
-  const double half = width / 2;
-  const double sharp = width;
-  QPolygonF upper;
-  QPolygonF lower;
-  const auto trace = [&](QPolygonF& line, double Bar::*edge, double sign) {
-    for (std::size_t i = 0; i < bars.size(); ++i) {
-      const double here = sign * bars[i].*edge;
-      double beside = here;
-      if (i > 0) beside = std::min(beside, sign * bars[i - 1].*edge);
-      if (i + 1 < bars.size()) beside = std::min(beside, sign * bars[i + 1].*edge);
-      const bool peak = here - beside > sharp && (i == 0 || here >= sign * bars[i - 1].*edge) &&
-                        (i + 1 == bars.size() || here >= sign * bars[i + 1].*edge);
-      const double y = sign * (here + half);
-      if (peak) {
-        line << QPointF(bars[i].left + column / 2 - half, y)
-             << QPointF(bars[i].left + column / 2 + half, y);
-      } else {
-        line << QPointF(bars[i].left + column / 2, y);
-      }
-    }
-  };
-  trace(upper, &Bar::top, -1);
-  trace(lower, &Bar::bottom, 1);
-  for (auto it = lower.rbegin(); it != lower.rend(); ++it) upper << *it;
-  return upper;
-}
-
-// What smooth edges cost grows with the way up and down along them.
+// How far up and down their ends go from one to the next.
 double steepness(const std::vector<Bar>& bars) {
   double way = 0;
   for (std::size_t i = 1; i < bars.size(); ++i) {
@@ -68,35 +34,25 @@ double steepness(const std::vector<Bar>& bars) {
   return way / static_cast<double>(bars.size());
 }
 
-// Bars side by side as they are, in a picture of the axes: a painter needs many times as long for a
-// rectangle as narrow as a pixel.
-QImage pictureOf(const std::vector<Bar>& bars, double more, const QRect& rect, const QColor& colour,
-                 double per_pixel) {
-  if (bars.empty()) return {};
-  QImage picture((QSizeF(rect.size()) * per_pixel).toSize(), QImage::Format_ARGB32_Premultiplied);
-  picture.fill(Qt::transparent);
-  const QRgb value = qPremultiply(colour.rgba());
-  const auto stride = static_cast<std::size_t>(picture.bytesPerLine()) / sizeof(QRgb);
-  auto* const pixels = reinterpret_cast<QRgb*>(picture.bits());
-  const auto row = [&](double y) {
-    return std::clamp((y - rect.top()) * per_pixel, 0.0, static_cast<double>(picture.height()));
-  };
-  for (const Bar& bar : bars) {
-    const int x = static_cast<int>(std::lround((bar.left - rect.left()) * per_pixel));
-    if (x < 0 || x >= picture.width()) continue;
-    const auto top = static_cast<std::size_t>(std::floor(row(bar.top - more)));
-    auto bottom = static_cast<std::size_t>(std::ceil(row(bar.bottom + more)));
-    // A bar without height is a line still, but not at the edge behind which it lies.
-    const bool inside =
-        bar.bottom + more >= rect.top() && bar.top - more < rect.top() + rect.height();
-    if (inside && bottom <= top) bottom = top + 1;
-    bottom = std::min(bottom, static_cast<std::size_t>(picture.height()));
-    QRgb* at = pixels + top * stride + static_cast<std::size_t>(x);
-    for (std::size_t y = top; y < bottom; ++y, at += stride) *at = value;
+// Where coordinates lie on an axis, in pixels: QCPAxis::coordToPixel() for ten thousands of them.
+class Pixels {
+ public:
+  explicit Pixels(const QCPAxis& axis) : log_(axis.scaleType() == QCPAxis::stLogarithmic) {
+    const QCPRange range = axis.range();
+    const double from = scaled(range.lower);
+    const double pixel = axis.coordToPixel(range.lower);
+    factor_ = (axis.coordToPixel(range.upper) - pixel) / (scaled(range.upper) - from);
+    offset_ = pixel - factor_ * from;
   }
-  picture.setDevicePixelRatio(per_pixel);
-  return picture;
-}
+  double of(double value) const { return clamped(offset_ + factor_ * scaled(value)); }
+
+ private:
+  double scaled(double value) const { return log_ ? std::log(value) : value; }
+
+  bool log_;
+  double factor_ = 1;
+  double offset_ = 0;
+};
 
 // The parts of a dashed line: bars are cut where the way along their middle is in a gap.
 std::vector<std::vector<Bar>> dashed(const std::vector<Bar>& bars, const QPen& pen) {
@@ -132,6 +88,7 @@ StepCurve::StepCurve(QCPAxis* key_axis, QCPAxis* value_axis)
 void StepCurve::setSeries(const Series* series, std::function<SeriesX()> x) {
   series_ = series;
   x_ = std::move(x);
+  drawn_.reset();
 }
 
 void StepCurve::setBand(const Series* low, const Series* high, const QColor& fill) {
@@ -162,10 +119,6 @@ std::vector<double> StepCurve::borders(double per_pixel) const {
   return all;
 }
 
-QPointF StepCurve::place(double x, float y) const {
-  return {clamped(keyAxis()->coordToPixel(x)), clamped(valueAxis()->coordToPixel(y))};
-}
-
 bool StepCurve::canPlace(double x, float y) const {
   return (x > 0 || keyAxis()->scaleType() != QCPAxis::stLogarithmic) &&
          (y > 0 || valueAxis()->scaleType() != QCPAxis::stLogarithmic);
@@ -184,18 +137,53 @@ std::vector<Corner> StepCurve::corners() const {
   return cornersOf(knotsOf(*series_, x_(), borders(1)));
 }
 
+StepCurve::Shown StepCurve::shown(double per_pixel) const {
+  const SeriesX x = x_();
+  return {series_->size(),
+          x.rows.data(),
+          x.factor,
+          x.falls.size(),
+          keyAxis()->range(),
+          valueAxis()->range(),
+          keyAxis()->scaleType(),
+          valueAxis()->scaleType(),
+          keyAxis()->axisRect()->rect(),
+          per_pixel};
+}
+
+void StepCurve::prepare() const {
+  if (series_ == nullptr || series_->size() == 0 || mPen.style() == Qt::NoPen) return;
+  drawnStrands(std::max(1.0, parentPlot()->bufferDevicePixelRatio()));
+}
+
+// The same part is drawn again and again while other things change.
+const std::vector<QPolygonF>& StepCurve::drawnStrands(double per_pixel) const {
+  const Shown now = shown(per_pixel);
+  if (!drawn_ || !(*drawn_ == now)) {
+    drawn_strands_ = strands(per_pixel);
+    drawn_ = now;
+  }
+  return drawn_strands_;
+}
+
 std::vector<QPolygonF> StepCurve::strands(double per_pixel) const {
   std::vector<QPolygonF> lines;
-  if (series_ == nullptr) return lines;
+  if (series_ == nullptr || series_->size() == 0) return lines;
+  const Pixels across(*keyAxis());
+  const Pixels up(*valueAxis());
+  const std::vector<Corner> corners = cornersOf(knotsOf(*series_, x_(), borders(per_pixel)));
   int strand = -1;
-  for (const Corner& corner : cornersOf(knotsOf(*series_, x_(), borders(per_pixel)))) {
+  for (const Corner& corner : corners) {
     if (!canPlace(corner.x, corner.y)) {
       strand = -1;
       continue;
     }
-    if (corner.strand != strand) lines.emplace_back();
+    if (corner.strand != strand) {
+      lines.emplace_back();
+      if (lines.size() == 1) lines.back().reserve(static_cast<qsizetype>(corners.size()));
+    }
     strand = corner.strand;
-    lines.back() << place(corner.x, corner.y);
+    lines.back() << QPointF(across.of(corner.x), up.of(corner.y));
   }
   return lines;
 }
@@ -206,7 +194,7 @@ void StepCurve::draw(QCPPainter* painter) {
   const double per_pixel = vectors ? 1 : std::max(1.0, painter->device()->devicePixelRatioF());
   if (low_ != nullptr && low_->size() > 0) drawBand(painter, per_pixel);
   if (mPen.style() == Qt::NoPen) return;
-  for (const QPolygonF& line : strands(per_pixel)) {
+  for (const QPolygonF& line : drawnStrands(per_pixel)) {
     // A wide pen takes a tenth of a second for some thousand corners that go up and down.
     if (!vectors && line.size() > kFew) {
       drawBars(painter, line, per_pixel);
@@ -255,18 +243,14 @@ void StepCurve::drawBars(QCPPainter* painter, const QPolygonF& line, double per_
     }
   }
   std::vector<Bar> bars;
-  painter->setPen(Qt::NoPen);
-  painter->setBrush(mPen.color());
-  const double more = std::max(0.0, mPen.widthF() - 1) / 2;
-  std::vector<Bar> rough;
+  ColumnPicture picture(rect, per_pixel);
   const auto finish = [&] {
     for (const std::vector<Bar>& part : dashed(bars, mPen)) {
       if (mPen.widthF() > kThin && part.size() > 1 && steepness(part) < kSteep) {
-        painter->setAntialiasing(true);
-        painter->drawPolygon(outline(part, mPen.widthF(), column), Qt::WindingFill);
-        continue;
+        picture.addSmooth(part, mPen.widthF());
+      } else {
+        picture.addRough(part, std::max(0.0, mPen.widthF() - 1) / 2);
       }
-      rough.insert(rough.end(), part.begin(), part.end());
     }
     bars.clear();
   };
@@ -278,8 +262,8 @@ void StepCurve::drawBars(QCPPainter* painter, const QPolygonF& line, double per_
     bars.push_back({rect.left() + static_cast<double>(c) * column, reach[c].low, reach[c].high});
   }
   finish();
-  const QImage picture = pictureOf(rough, more, rect, mPen.color(), per_pixel);
-  if (!picture.isNull()) painter->drawImage(QPointF(rect.topLeft()), picture);
+  painter->setAntialiasing(false);
+  picture.paint(*painter, mPen.color());
 }
 
 void StepCurve::drawBand(QCPPainter* painter, double per_pixel) const {
@@ -289,6 +273,8 @@ void StepCurve::drawBand(QCPPainter* painter, double per_pixel) const {
   painter->setAntialiasing(true);
   painter->setPen(Qt::NoPen);
   painter->setBrush(mBrush);
+  const Pixels across(*keyAxis());
+  const Pixels up(*valueAxis());
   QPolygonF upper;
   QPolygonF lower;
   const auto finish = [&] {
@@ -301,8 +287,8 @@ void StepCurve::drawBand(QCPPainter* painter, double per_pixel) const {
     const double x = (low[i].x_first + low[i].x_last) / 2;
     if (low[i].begins || !canPlace(x, low[i].extent.low)) finish();
     if (!canPlace(x, low[i].extent.low)) continue;
-    upper << place(x, high[i].extent.high);
-    lower << place(x, low[i].extent.low);
+    upper << QPointF(across.of(x), up.of(high[i].extent.high));
+    lower << QPointF(across.of(x), up.of(low[i].extent.low));
   }
   finish();
 }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <functional>
+#include <optional>
+#include <vector>
 
 #include "ui/models/series.h"
 #include "ui/views/qcustomplot_header.h"
@@ -26,6 +28,8 @@ class StepCurve : public QCPAbstractPlottable {
   std::vector<Corner> corners() const;
   /// The same in pixels, one polygon for what hangs together, with so many columns for a pixel.
   std::vector<QPolygonF> strands(double per_pixel) const;
+  /// Does beforehand what drawing it takes longest for, as long as nothing of it changes.
+  void prepare() const;
 
   double selectTest(const QPointF&, bool, QVariant* = nullptr) const override { return -1; }
   QCPRange getKeyRange(bool& found, QCP::SignDomain domain = QCP::sdBoth) const override;
@@ -37,8 +41,23 @@ class StepCurve : public QCPAbstractPlottable {
   void drawLegendIcon(QCPPainter* painter, const QRectF& rect) const override;
 
  private:
+  /// All that its strands depend on.
+  struct Shown {
+    std::size_t size;
+    const double* rows;
+    double factor;
+    std::size_t falls;
+    QCPRange across;
+    QCPRange up;
+    QCPAxis::ScaleType scale_across;
+    QCPAxis::ScaleType scale_up;
+    QRect rect;
+    double per_pixel;
+    bool operator==(const Shown&) const = default;
+  };
+  Shown shown(double per_pixel) const;
+  const std::vector<QPolygonF>& drawnStrands(double per_pixel) const;
   std::vector<double> borders(double per_pixel) const;
-  QPointF place(double x, float y) const;
   bool canPlace(double x, float y) const;
   void drawBand(QCPPainter* painter, double per_pixel) const;
   void drawLine(QCPPainter* painter, const QPolygonF& line) const;
@@ -49,6 +68,8 @@ class StepCurve : public QCPAbstractPlottable {
   const Series* high_ = nullptr;
   std::function<SeriesX()> x_;
   bool dots_ = false;
+  mutable std::optional<Shown> drawn_;
+  mutable std::vector<QPolygonF> drawn_strands_;  ///< of what was drawn last
 };
 
 }  // namespace distilloscope
