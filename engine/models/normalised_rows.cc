@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/models/normalised_rows.h"
 
+#include "engine/models/vectors.h"
+
 #define DISTILLOSCOPE_WIDTH 4
 #include "engine/models/normalised_rows_kernels.h"
 
@@ -10,12 +12,13 @@ namespace {
 const RowFunctions& functions() {
   static const RowFunctions& taken = []() -> const RowFunctions& {
 #ifdef __x86_64__
-    if (__builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512bw") != 0 &&
-        __builtin_cpu_supports("avx512dq") != 0 && __builtin_cpu_supports("avx512vl") != 0) {
-      return avx512_rows();
-    }
-    if (__builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0) {
-      return avx2_rows();
+    switch (vectors_of_processor()) {
+      case Vectors::avx512:
+        return avx512_rows();
+      case Vectors::avx2:
+        return avx2_rows();
+      case Vectors::none:
+        break;
     }
 #endif
     return RowKernels::kFunctions;

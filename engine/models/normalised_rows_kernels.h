@@ -87,14 +87,13 @@ struct RowKernels {
   }
 
   static void sum_moments(const float* map, Part part, double* mean, double* squares) {
+    // Distances from what is about the mean: squares of the values themselves would cancel.
+    float centre[kMostChannels];
     for (std::int64_t c = 0; c < part.channels; ++c) {
-      // Distances from what is about the mean: squares of the values themselves would cancel.
-      mean[c] = map[part.begin * part.channels + c];
+      centre[c] = map[part.begin * part.channels + c];
+      mean[c] = centre[c];
       squares[c] = 0;
     }
-    // In float32 as it is taken off.
-    float centre[kMostChannels];
-    for (std::int64_t c = 0; c < part.channels; ++c) centre[c] = static_cast<float>(mean[c]);
     sum_pixels(
         part,
         [&](std::int64_t pixel, std::int64_t channel, Vector & sum, Vector & square)

@@ -8,16 +8,23 @@
 #include <string>
 
 #include "engine/api/error.h"
+#include "engine/models/vectors.h"
 #include "engine/models/winograd_tiles.h"
 
 namespace distilloscope::winograd {
 namespace {
 
 const TileFunctions* tile_functions() {
-  static const TileFunctions* const functions = [] {
-    const bool small = __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0;
-    if (!small) return static_cast<const TileFunctions*>(nullptr);
-    return __builtin_cpu_supports("avx512f") != 0 ? &avx512_tiles() : &avx2_tiles();
+  static const TileFunctions* const functions = []() -> const TileFunctions* {
+    switch (vectors_of_processor()) {
+      case Vectors::avx512:
+        return &avx512_tiles();
+      case Vectors::avx2:
+        return &avx2_tiles();
+      case Vectors::none:
+        break;
+    }
+    return nullptr;
   }();
   return functions;
 }

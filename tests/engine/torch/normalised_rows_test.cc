@@ -8,23 +8,18 @@
 
 #define DISTILLOSCOPE_WIDTH 4
 #include "engine/models/normalised_rows_kernels.h"
+#include "engine/models/vectors.h"
 #include "tests/support/catch.h"
+#include "tests/support/pattern.h"
 
 using namespace distilloscope;
 using namespace distilloscope::normalisation;
+using distilloscope::test::pattern;
 
 namespace {
 
 constexpr std::int64_t kImages = 2, kHeight = 7, kWidth = 10, kChannels = 80;
 constexpr std::int64_t kPixels = kImages * kHeight * kWidth;
-
-std::vector<float> pattern(std::size_t count, double seed) {
-  std::vector<float> values(count);
-  for (std::size_t i = 0; i < count; ++i) {
-    values[i] = static_cast<float>(std::sin(1.7 * static_cast<double>(i) + seed));
-  }
-  return values;
-}
 
 struct Answers {
   std::vector<std::vector<float>> maps;
@@ -102,16 +97,12 @@ TEST_CASE("the loops of a normalisation give the same on each kind of processor"
     CHECK(wanted.places == got.places);
   };
 #ifdef __x86_64__
+  const Vectors vectors = vectors_of_processor();
   SECTION("AVX2") {
-    if (__builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0) {
-      check(avx2_rows());
-    }
+    if (vectors != Vectors::none) check(avx2_rows());
   }
   SECTION("AVX-512") {
-    if (__builtin_cpu_supports("avx512dq") != 0 && __builtin_cpu_supports("avx512vl") != 0 &&
-        __builtin_cpu_supports("avx512bw") != 0) {
-      check(avx512_rows());
-    }
+    if (vectors == Vectors::avx512) check(avx512_rows());
   }
 #endif
   SUCCEED("what this processor has not is left out");
