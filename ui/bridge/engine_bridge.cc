@@ -70,6 +70,8 @@ void EngineBridge::handOut(int most_ms) {
     if (!thumbnails.empty()) Q_EMIT thumbnailsReady(std::exchange(thumbnails, {}));
     if (progress) Q_EMIT progressChanged(*std::exchange(progress, std::nullopt));
   };
+  // Gathering costs nothing: the turn is over when what was handed out took its time.
+  bool over = false;
   const auto hand_out = [&](auto&& event) {
     using Type = std::decay_t<decltype(event)>;
     if constexpr (std::is_same_v<Type, StepDone>) {
@@ -110,15 +112,15 @@ void EngineBridge::handOut(int most_ms) {
       if constexpr (std::is_same_v<Type, RunEdited>) Q_EMIT runEdited(event);
       if constexpr (std::is_same_v<Type, ImageNotesKept>) Q_EMIT imageNotesKept(event);
       if constexpr (std::is_same_v<Type, LogLine>) Q_EMIT logLine(event);
+      over = since.elapsed() >= most_ms;
     }
   };
   std::ranges::move(session_->drain(), std::back_inserter(waiting_));
-  while (!waiting_.empty()) {
+  while (!waiting_.empty() && !over) {
     // Taken out first: who gets it may ask for the others.
     Event event = std::move(waiting_.front());
     waiting_.pop_front();
     std::visit([&](auto& value) { hand_out(std::move(value)); }, event);
-    if (since.elapsed() >= most_ms) break;
   }
   flush();
 }
