@@ -12,6 +12,7 @@
 namespace distilloscope {
 
 EngineBridge::EngineBridge(const SessionFactory& factory, QObject* parent) : QObject(parent) {
+  timer_.setObjectName("engineEvents");
   timer_.setSingleShot(true);
   connect(&timer_, &QTimer::timeout, this, &EngineBridge::serve);
   // Called on engine threads: nothing but a posted call, which never waits for the window.

@@ -76,6 +76,7 @@ HelpWindow::HelpWindow(QVector<HelpPage> pages, QWidget* parent)
   connect(search_, &QLineEdit::textChanged, this, &HelpWindow::search);
   connect(&Theme::instance(), &Theme::changed, this, &HelpWindow::colour);
   plain_.resize(pages_.size());
+  reading_.setObjectName("helpReading");
   reading_.setInterval(0);
   connect(&reading_, &QTimer::timeout, this, [this] {
     const auto next = plain_.indexOf(QString());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/column_picture.h"
 
-#include <QColor>
 #include <QImage>
 #include <QPainter>
 #include <algorithm>
@@ -118,7 +117,10 @@ void ColumnPicture::addSmooth(const std::vector<Bar>& bars, double width) {
   }
 }
 
-void ColumnPicture::paint(QPainter& painter, const QColor& colour) const {
+void ColumnPicture::render(const QColor& colour, ColumnPixels& into) const {
+  into.per_pixel_ = per_pixel_;
+  into.blocks_.clear();
+  std::size_t used = 0;          // of into.pixels_
   std::array<QRgb, 256> shades;  // of the colour, by how much of a pixel it takes
   for (std::size_t i = 0; i < shades.size(); ++i) {
     const double share = static_cast<double>(i) / 255;
@@ -140,7 +142,6 @@ void ColumnPicture::paint(QPainter& painter, const QColor& colour) const {
   };
   // On whole pixels, so that the blocks meet.
   const QPoint origin = (QPointF(rect_.topLeft()) * per_pixel_).toPoint();
-  std::vector<QRgb> pixels;
   auto smooth = smooth_.begin();  // in the order of their columns
   for (int first = 0; first < width_; first += kBlock) {
     const int count = std::min(kBlock, width_ - first);
@@ -163,11 +164,13 @@ void ColumnPicture::paint(QPainter& painter, const QColor& colour) const {
       continue;
     }
     const int height = all.end - all.first;
-    pixels.resize(static_cast<std::size_t>(height) * static_cast<std::size_t>(count));
+    const std::size_t size = static_cast<std::size_t>(height) * static_cast<std::size_t>(count);
+    if (into.pixels_.size() < used + size) into.pixels_.resize(used + size);
+    QRgb* const pixels = into.pixels_.data() + used;
     // Row by row, as the pixels lie in memory: a column at a time takes several times as long.
     for (int y = all.first; y < all.end; ++y) {
-      QRgb* const row = pixels.data() + static_cast<std::ptrdiff_t>(y - all.first) *
-                                            static_cast<std::ptrdiff_t>(count);
+      QRgb* const row =
+          pixels + static_cast<std::ptrdiff_t>(y - all.first) * static_cast<std::ptrdiff_t>(count);
       for (int x = 0; x < count; ++x) {
         row[x] =
             static_cast<QRgb>(-static_cast<int>((top[x] <= y) & (y < bottom[x]))) & shades[255];
@@ -190,10 +193,18 @@ void ColumnPicture::paint(QPainter& painter, const QColor& colour) const {
         pixels[at] = shades[static_cast<std::size_t>(std::lround(part(share / 2) * 255))];
       }
     }
-    QImage image(reinterpret_cast<uchar*>(pixels.data()), count, height,
-                 count * static_cast<int>(sizeof(QRgb)), QImage::Format_ARGB32_Premultiplied);
+    into.blocks_.push_back({origin + QPoint(first, all.first), {count, height}, used});
+    used += size;
+  }
+}
+
+void ColumnPixels::paint(QPainter& painter) const {
+  for (const Block& block : blocks_) {
+    QImage image(reinterpret_cast<const uchar*>(pixels_.data() + block.first), block.size.width(),
+                 block.size.height(), block.size.width() * static_cast<int>(sizeof(QRgb)),
+                 QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(per_pixel_);
-    painter.drawImage(QPointF(origin + QPoint(first, all.first)) / per_pixel_, image);
+    painter.drawImage(QPointF(block.at) / per_pixel_, image);
   }
 }
 

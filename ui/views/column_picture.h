@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QColor>
+#include <QPoint>
 #include <QRect>
+#include <cstddef>
 #include <vector>
 
-class QColor;
 class QPainter;
 
 namespace distilloscope {
@@ -14,6 +16,24 @@ struct Bar {
   double left = 0;
   double top = 0;  ///< smaller than bottom, as pixels count downwards
   double bottom = 0;
+};
+
+/// What ColumnPicture made, to be painted as often as one likes.
+class ColumnPixels {
+ public:
+  /// The painter's coordinates are those of pixels, not moved to their middles.
+  void paint(QPainter& painter) const;
+
+ private:
+  friend class ColumnPicture;
+  struct Block {
+    QPoint at;  // in pixels
+    QSize size;
+    std::size_t first = 0;  // of its pixels, row by row
+  };
+  double per_pixel_ = 1;
+  std::vector<Block> blocks_;
+  std::vector<QRgb> pixels_;  // of all blocks, and room that was needed before
 };
 
 /// A line that goes through every column of pixels of some axes, in one colour. A painter needs
@@ -28,8 +48,8 @@ class ColumnPicture {
   /// A line of some width through bars side by side: with smooth edges along slopes, and flat at
   /// the end of a bar that stands out, so that it keeps its whole height.
   void addSmooth(const std::vector<Bar>& bars, double width);
-  /// The painter's coordinates are those of pixels, not moved to their middles.
-  void paint(QPainter& painter, const QColor& colour) const;
+  /// Replaces what is there.
+  void render(const QColor& colour, ColumnPixels& into) const;
 
  private:
   struct Edge {

@@ -273,4 +273,12 @@ void CurveFigure::fitAxes() {
   stretchReferences();
 }
 
+// As a replot does it.
+void CurveFigure::updateLayout() {
+  for (const auto phase :
+       {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins, QCPLayoutElement::upLayout}) {
+    plot_->plotLayout()->update(phase);
+  }
+}
+
 }  // namespace distilloscope

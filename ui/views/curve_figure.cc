@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <utility>
 
@@ -19,7 +20,22 @@
 namespace distilloscope {
 namespace {
 
-constexpr int kReplotMs = 33;
+// Draws what has another size in a turn of its own, not within the one that gave it the size.
+class Plot : public QCustomPlot {
+ public:
+  Plot(QWidget* parent, std::function<void()> resized)
+      : QCustomPlot(parent), resized_(std::move(resized)) {}
+
+ protected:
+  void resizeEvent(QResizeEvent*) override {
+    setViewport(rect());
+    resized_();
+  }
+
+ private:
+  std::function<void()> resized_;
+};
+
 constexpr int kPlaceMs = 1000;  // between looks for a place of the legend while curves grow
 
 constexpr int kPrepareMs = 3;             // of a turn that prepares curves
@@ -27,10 +43,21 @@ constexpr std::size_t kPortion = 16'384;  // steps between looks at the clock
 constexpr std::size_t kAtOnce =
     12 * kPortion;  // steps of all curves that make no turn of their own
 
+// They differ in how smooth curves are, no more.
+bool haveSameAxes(CurveSettings one, const CurveSettings& other) {
+  one.smoothing = other.smoothing;
+  one.band = other.band;
+  one.seed_traces = other.seed_traces;
+  return one == other;
+}
+
 }  // namespace
 
 CurveFigure::CurveFigure(QWidget* parent) : QWidget(parent) {
-  plot_ = new QCustomPlot(this);
+  plot_ = new Plot(this, [this] {
+    readied_ = 0;
+    scheduleReplot(0);
+  });
   plot_->setObjectName("curvePlot");
   plot_->setAccessibleName(tr("Curves"));
   plot_->setAutoAddPlottableToLegend(false);
@@ -41,9 +68,11 @@ CurveFigure::CurveFigure(QWidget* parent) : QWidget(parent) {
   layout->addWidget(plot_);
   setFocusProxy(plot_);
 
+  replot_timer_.setObjectName("curveReplot");
   replot_timer_.setSingleShot(true);
   connect(&replot_timer_, &QTimer::timeout, this, &CurveFigure::replotOn);
   connect(plot_, &QCustomPlot::afterReplot, this, [this] { ++replots_; });
+  prepare_timer_.setObjectName("curvePrepare");
   prepare_timer_.setInterval(0);
   connect(&prepare_timer_, &QTimer::timeout, this, [this] {
     // Showing them is a turn of its own.
@@ -70,11 +99,18 @@ void CurveFigure::setStore(const CurveStore* store) {
   setSets(store == nullptr ? std::vector<CurveSet>() : std::vector<CurveSet>{std::move(set)});
 }
 
+void CurveFigure::show(std::vector<CurveSet> sets, const CurveSettings& settings,
+                       const CurveLook& look) {
+  wanted_ = settings;
+  look_ = look;
+  setSets(std::move(sets));
+}
+
 void CurveFigure::setSets(std::vector<CurveSet> sets) {
   const bool same = std::ranges::equal(sets, sets_, {}, &CurveSet::seeds, &CurveSet::seeds);
   sets_ = std::move(sets);
   if (!same) auto_fit_ = true;
-  settings_ = wanted_;
+  takeWanted();
   prepared_ = tracesFor(wanted_, shownTraces());
   if (isQuick() && advance(kAtOnce)) {
     showPrepared();
@@ -144,14 +180,14 @@ bool CurveFigure::isPrepared() const {
   });
 }
 
+void CurveFigure::takeWanted() {
+  if (!haveSameAxes(wanted_, settings_)) auto_fit_ = true;
+  settings_ = wanted_;
+}
+
 void CurveFigure::showPrepared() {
   prepare_timer_.stop();
-  CurveSettings same_axes = wanted_;
-  same_axes.smoothing = settings_.smoothing;
-  same_axes.band = settings_.band;
-  same_axes.seed_traces = settings_.seed_traces;
-  if (!(same_axes == settings_)) auto_fit_ = true;
-  settings_ = wanted_;
+  takeWanted();
   build(std::exchange(prepared_, {}));
 }
 
@@ -260,10 +296,10 @@ void CurveFigure::showPlace(double x) {
   cursor_->read(x);
 }
 
-void CurveFigure::scheduleReplot() {
-  if (replot_timer_.isActive()) return;
+void CurveFigure::scheduleReplot(int after_ms) {
+  if (replot_timer_.isActive() && replot_timer_.remainingTime() <= after_ms) return;
   readied_ = 0;
-  replot_timer_.start(kReplotMs);
+  replot_timer_.start(after_ms);
 }
 
 // Each curve is looked at once, so that this comes to an end while they grow. To draw them, and to
@@ -271,6 +307,8 @@ void CurveFigure::scheduleReplot() {
 void CurveFigure::replotOn() {
   QElapsedTimer timer;
   timer.start();
+  // Labels of other lengths move the axes, and with them the curves.
+  if (readied_ == 0) updateLayout();
   while (readied_ < curves_.size() && timer.elapsed() < kPrepareMs) {
     const FigureCurve& curve = curves_[readied_++];
     if (curve.steps != nullptr && curve.plottable->visible()) curve.steps->prepare();

@@ -44,6 +44,8 @@ class CurveFigure : public QWidget {
   /// The shown run's set first; the others are drawn in other dashes. Runs that stay may have got
   /// more steps; those whose steps are others are taken out first.
   void setSets(std::vector<CurveSet> sets);
+  /// setSets(), setSettings() and setLook() with the work of one.
+  void show(std::vector<CurveSet> sets, const CurveSettings& settings, const CurveLook& look);
   const std::vector<CurveSet>& sets() const { return sets_; }
   const CurveStore* store() const { return sets_.empty() ? nullptr : sets_.front().seeds.front(); }
   /// What takes longer than a moment, as another smoothing of a million steps, is prepared in turns
@@ -150,16 +152,19 @@ class CurveFigure : public QWidget {
   void labelHeights(int height);
   void showGap(bool shown);
   void fitAxes();
+  void updateLayout();
 
   bool isPrepared() const;
   bool isQuick() const;
   bool advance(std::size_t at_once);
+  void takeWanted();
   void showPrepared();
   void build(const Traces& traces);
   Traces shownTraces() const;
   void applyShown();
   void afterGrowth();
-  void scheduleReplot();
+  static constexpr int kReplotMs = 33;
+  void scheduleReplot(int after_ms = kReplotMs);
   void replotOn();
 
   std::vector<CurveSet> sets_;

@@ -240,10 +240,7 @@ void CurveLegend::place(const QSize& size) {
   if (file) {
     // A figure for a file has not been laid out at that size yet.
     plot->setViewport(QRect(QPoint(), size));
-    for (const auto phase : {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins,
-                             QCPLayoutElement::upLayout}) {
-      plot->plotLayout()->update(phase);
-    }
+    figure_.updateLayout();
   }
   if (place_ == Place::above) gather();
   const QSize legend = legend_->minimumOuterSizeHint();

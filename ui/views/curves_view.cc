@@ -65,6 +65,7 @@ CurvesView::CurvesView(EngineBridge& bridge, Workspace& workspace, QWidget* pare
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(pages_);
+  reading_.setObjectName("curveReading");
   reading_.setInterval(0);
   connect(&reading_, &QTimer::timeout, this, &CurvesView::readOn);
   connectControls();
@@ -146,8 +147,12 @@ void CurvesView::connectWorkspace(EngineBridge& bridge) {
   connect(&bridge, &EngineBridge::jobStateChanged, this, &CurvesView::onJobState);
   connect(&bridge, &EngineBridge::studyUpdated, this, &CurvesView::onStudy);
   connect(&Theme::instance(), &Theme::changed, this, [this] {
-    applySettings();
-    arrangeSets();
+    // Arms may have other colours even if the look is the same.
+    if (whole_) {
+      arrangeSets();
+    } else {
+      figure_->setLook(look());
+    }
   });
 }
 
@@ -163,10 +168,14 @@ QWidget* CurvesView::buildEmptyPage() {
   return empty_;
 }
 
-void CurvesView::applySettings() {
+CurveLook CurvesView::look() {
   CurveLook look;
   look.dark = isDark();
-  figure_->setLook(look);
+  return look;
+}
+
+void CurvesView::applySettings() {
+  figure_->setLook(look());
   figure_->setSettings(controls_->settings());
 }
 
@@ -231,7 +240,7 @@ void CurvesView::readOn() {
 
 void CurvesView::showRead() {
   reading_.stop();
-  if (controls_->listQuantities(*store_)) applySettings();
+  controls_->listQuantities(*store_);
   arrangeSets();
 }
 
@@ -270,7 +279,7 @@ void CurvesView::arrangeSets() {
                       run->record.state == RunState::running});
   }
   const std::vector<CurveSet> sets = curveSets(shown, beside, controls_->means());
-  figure_->setSets(sets);
+  figure_->show(sets, controls_->settings(), look());
   chips_->setSets(sets, runNameText(workspace_.run()));
   showEmptyOrFigure();
 }

@@ -49,6 +49,7 @@ class CurvesView : public QWidget, public CopySource {
   QWidget* buildEmptyPage();
   void connectControls();
   void connectWorkspace(EngineBridge& bridge);
+  static CurveLook look();
   void applySettings();
   void reload();
   void beginReading();

@@ -3,8 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
-
-#include "ui/views/column_picture.h"
+#include <utility>
 
 namespace distilloscope {
 namespace {
@@ -153,17 +152,29 @@ StepCurve::Shown StepCurve::shown(double per_pixel) const {
 
 void StepCurve::prepare() const {
   if (series_ == nullptr || series_->size() == 0 || mPen.style() == Qt::NoPen) return;
-  drawnStrands(std::max(1.0, parentPlot()->bufferDevicePixelRatio()));
+  drawn(std::max(1.0, parentPlot()->bufferDevicePixelRatio()));
 }
 
 // The same part is drawn again and again while other things change.
-const std::vector<QPolygonF>& StepCurve::drawnStrands(double per_pixel) const {
+const StepCurve::Drawn& StepCurve::drawn(double per_pixel) const {
   const Shown now = shown(per_pixel);
-  if (!drawn_ || !(*drawn_ == now)) {
-    drawn_strands_ = strands(per_pixel);
-    drawn_ = now;
+  if (drawn_ && drawn_->shown == now && drawn_->pen == mPen) return *drawn_;
+  if (!drawn_) drawn_.emplace();
+  drawn_->shown = now;
+  drawn_->pen = mPen;
+  drawn_->lines.clear();
+  std::size_t rendered = 0;
+  for (QPolygonF& line : strands(per_pixel)) {
+    if (line.size() <= kFew) {
+      drawn_->lines.push_back(std::move(line));
+      continue;
+    }
+    // A wide pen takes a tenth of a second for some thousand corners that go up and down.
+    if (drawn_->pixels.size() == rendered) drawn_->pixels.emplace_back();
+    renderBars(line, per_pixel, drawn_->pixels[rendered++]);
   }
-  return drawn_strands_;
+  drawn_->pixels.resize(rendered);
+  return *drawn_;
 }
 
 std::vector<QPolygonF> StepCurve::strands(double per_pixel) const {
@@ -194,14 +205,14 @@ void StepCurve::draw(QCPPainter* painter) {
   const double per_pixel = vectors ? 1 : std::max(1.0, painter->device()->devicePixelRatioF());
   if (low_ != nullptr && low_->size() > 0) drawBand(painter, per_pixel);
   if (mPen.style() == Qt::NoPen) return;
-  for (const QPolygonF& line : drawnStrands(per_pixel)) {
-    // A wide pen takes a tenth of a second for some thousand corners that go up and down.
-    if (!vectors && line.size() > kFew) {
-      drawBars(painter, line, per_pixel);
-    } else {
-      drawLine(painter, line);
-    }
+  if (vectors) {
+    for (const QPolygonF& line : strands(per_pixel)) drawLine(painter, line);
+    return;
   }
+  const Drawn& drawn = this->drawn(per_pixel);
+  painter->setAntialiasing(false);
+  for (const ColumnPixels& pixels : drawn.pixels) pixels.paint(*painter);
+  for (const QPolygonF& line : drawn.lines) drawLine(painter, line);
 }
 
 void StepCurve::drawLine(QCPPainter* painter, const QPolygonF& line) const {
@@ -216,7 +227,7 @@ void StepCurve::drawLine(QCPPainter* painter, const QPolygonF& line) const {
   for (const QPointF& corner : line) painter->drawEllipse(corner, 1.6, 1.6);
 }
 
-void StepCurve::drawBars(QCPPainter* painter, const QPolygonF& line, double per_pixel) const {
+void StepCurve::renderBars(const QPolygonF& line, double per_pixel, ColumnPixels& into) const {
   const QRect rect = keyAxis()->axisRect()->rect();
   const int columns = static_cast<int>(std::ceil(rect.width() * per_pixel));
   const double column = 1 / per_pixel;
@@ -262,8 +273,7 @@ void StepCurve::drawBars(QCPPainter* painter, const QPolygonF& line, double per_
     bars.push_back({rect.left() + static_cast<double>(c) * column, reach[c].low, reach[c].high});
   }
   finish();
-  painter->setAntialiasing(false);
-  picture.paint(*painter, mPen.color());
+  picture.render(mPen.color(), into);
 }
 
 void StepCurve::drawBand(QCPPainter* painter, double per_pixel) const {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ui/models/series.h"
+#include "ui/views/column_picture.h"
 #include "ui/views/qcustomplot_header.h"
 
 namespace distilloscope {
@@ -56,20 +57,26 @@ class StepCurve : public QCPAbstractPlottable {
     bool operator==(const Shown&) const = default;
   };
   Shown shown(double per_pixel) const;
-  const std::vector<QPolygonF>& drawnStrands(double per_pixel) const;
+  /// What it looks like: strands of many corners as pixels, those of few as lines.
+  struct Drawn {
+    Shown shown;
+    QPen pen;
+    std::vector<QPolygonF> lines;
+    std::vector<ColumnPixels> pixels;
+  };
+  const Drawn& drawn(double per_pixel) const;
   std::vector<double> borders(double per_pixel) const;
   bool canPlace(double x, float y) const;
   void drawBand(QCPPainter* painter, double per_pixel) const;
   void drawLine(QCPPainter* painter, const QPolygonF& line) const;
-  void drawBars(QCPPainter* painter, const QPolygonF& line, double per_pixel) const;
+  void renderBars(const QPolygonF& line, double per_pixel, ColumnPixels& into) const;
 
   const Series* series_ = nullptr;
   const Series* low_ = nullptr;
   const Series* high_ = nullptr;
   std::function<SeriesX()> x_;
   bool dots_ = false;
-  mutable std::optional<Shown> drawn_;
-  mutable std::vector<QPolygonF> drawn_strands_;  ///< of what was drawn last
+  mutable std::optional<Drawn> drawn_;  ///< last
 };
 
 }  // namespace distilloscope
