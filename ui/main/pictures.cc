@@ -14,6 +14,7 @@
 #include "ui/main/theme.h"
 #include "ui/main/workspace.h"
 #include "ui/views/checkpoint_view.h"
+#include "ui/views/curves_view.h"
 
 namespace distilloscope {
 namespace {
@@ -88,7 +89,8 @@ void Pictures::next() {
 }
 
 void Pictures::take() {
-  if (window_.bridge().isWaiting()) {
+  const CurvesView& curves = window_.curves();
+  if (window_.bridge().isWaiting() || curves.isReading() || !curves.figure().isDrawn()) {
     settle_.start();
     return;
   }

@@ -53,6 +53,7 @@ class CurveFigure : public QWidget {
   void setSettings(const CurveSettings& settings);
   const CurveSettings& settings() const { return settings_; }  ///< of what is shown
   bool isPreparing() const { return prepare_timer_.isActive(); }
+  bool isDrawn() const { return !isPreparing() && !replot_timer_.isActive(); }
   void setLook(const CurveLook& look);
 
   void rebuild();      ///< after anything but growth; steps that were there are the same
