@@ -94,9 +94,10 @@ struct SampleReady {
   MapPtr truth;
   MapPtr teacher;
   PerArm<MapPtr> prediction = {nullptr, nullptr};
-  PerArm<double> kl = {-1, -1};   ///< at the network's size; negative: not known
-  PerArm<double> cc = {-2, -2};   ///< Pearson; below -1: not known
-  PerArm<double> sim = {-1, -1};  ///< negative: not known
+  PerArm<std::string> failed = {"", ""};  ///< why an arm that was asked for has none
+  PerArm<double> kl = {-1, -1};           ///< at the network's size; negative: not known
+  PerArm<double> cc = {-2, -2};           ///< Pearson; below -1: not known
+  PerArm<double> sim = {-1, -1};          ///< negative: not known
   /// At the truth's own size; NaN: not known, or not defined.
   PerArm<double> nss = {kUnknown, kUnknown};
   PerArm<double> auc = {kUnknown, kUnknown};  ///< of Judd
@@ -106,7 +107,7 @@ struct SampleReady {
   double teacher_nss = kUnknown;
   double teacher_auc = kUnknown;
   std::vector<Fixation> fixations;  ///< in the stimulus' pixels; empty: none are known
-  double kl_epsilon = 1e-7;  ///< of the KL values; that of the checkpoint's run
+  double kl_epsilon = 1e-7;         ///< of the KL values; that of the checkpoint's run
 };
 
 struct CheckpointReady {
@@ -232,11 +233,11 @@ struct LogLine {
   std::string text;
 };
 
-using Event = std::variant<JobStateChanged, Progress, RunStarted, StepDone, EpochDone, AlarmRaised,
-                           DatasetOpened, ThumbnailReady, SampleReady, CheckpointReady, RunsListed,
-                           RunOpened, EvaluationDone, PredictionDone, TeacherChecked, TeachDone,
-                           TeacherEpochDone, TeacherTrained, StudyUpdated, CheckpointsCompared,
-                           TensorReady, WeightHistoryReady, ActivationsReady, RunEdited,
-                           ImageNotesKept, LogLine>;
+using Event =
+    std::variant<JobStateChanged, Progress, RunStarted, StepDone, EpochDone, AlarmRaised,
+                 DatasetOpened, ThumbnailReady, SampleReady, CheckpointReady, RunsListed, RunOpened,
+                 EvaluationDone, PredictionDone, TeacherChecked, TeachDone, TeacherEpochDone,
+                 TeacherTrained, StudyUpdated, CheckpointsCompared, TensorReady, WeightHistoryReady,
+                 ActivationsReady, RunEdited, ImageNotesKept, LogLine>;
 
 }  // namespace distilloscope

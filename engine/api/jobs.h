@@ -74,10 +74,13 @@ struct ThumbnailsJob {
 /// With checkpoint files the maps of the arms are predicted from them.
 struct SampleJob {
   DatasetOptions dataset;
-  std::string id;            ///< a validation image, or
-  std::string image_file;    ///< any image file (then there is no truth and no teacher)
+  std::string id;          ///< a validation image, or
+  std::string image_file;  ///< any image file (then there is no truth and no teacher)
   std::vector<std::string> checkpoints = {"", ""};  ///< .safetensors, one per arm; empty: none
-  int epoch = 0;  ///< handed back in the answer
+  int epoch = 0;                                    ///< handed back in the answer
+  /// Pictures of maps that a run folder keeps, one per arm: taken where there is no checkpoint and
+  /// the file is there.
+  std::vector<std::string> kept_maps = {"", ""};
 };
 
 /// Reads a checkpoint's tensors; answers with CheckpointReady.

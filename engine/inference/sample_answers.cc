@@ -95,6 +95,19 @@ const SampleAnswers::Prediction& SampleAnswers::predict(const std::string& check
   return kept->second.prediction;
 }
 
+// The picture has the size at which the run predicted.
+SampleAnswers::Prediction SampleAnswers::kept_prediction(const std::string& file,
+                                                         DatasetOptions options, double kl_epsilon,
+                                                         SampleScene& scene) {
+  Map map = read_map(file);
+  options.width = map.width;
+  options.height = map.height;
+  Prediction kept;
+  kept.scores = scene.score(map, options, kl_epsilon);
+  kept.map = std::make_shared<const Map>(std::move(map));
+  return kept;
+}
+
 SampleReady SampleAnswers::answer(const SampleJob& job, const OpenDataset& dataset,
                                   JobControl& control) {
   SampleReady ready;
@@ -110,29 +123,46 @@ SampleReady SampleAnswers::answer(const SampleJob& job, const OpenDataset& datas
 
   const std::size_t arms = std::max<std::size_t>(2, job.checkpoints.size());
   ready.prediction.resize(arms);
+  ready.failed.resize(arms);
   ready.kl.resize(arms, -1);
   ready.cc.resize(arms, -2);
   ready.sim.resize(arms, -1);
   ready.nss.resize(arms, SampleReady::kUnknown);
   ready.auc.resize(arms, SampleReady::kUnknown);
   std::optional<DatasetOptions> first;  // size and epsilon of one for all, or they do not compare
-  for (std::size_t arm = 0; arm < job.checkpoints.size(); ++arm) {
-    control.checkpoint();
-    const std::string& checkpoint = job.checkpoints[arm];
-    if (checkpoint.empty()) continue;
-    const DatasetOptions options = predictor_.options_for(checkpoint, job.dataset);
-    if (!first) {
-      first = options;
-      ready.kl_epsilon = predictor_.trained(checkpoint).distillation.kl_epsilon;
-    }
-    const Prediction& made = predict(checkpoint, options, ready.kl_epsilon, image);
+  const auto take = [&](std::size_t arm, const Prediction& made) {
     ready.prediction[arm] = made.map;
     ready.kl[arm] = or_below(made.scores.kl, -1);
     ready.cc[arm] = or_below(made.scores.cc, -2);
     ready.sim[arm] = or_below(made.scores.sim, -1);
     ready.nss[arm] = made.scores.nss;
     ready.auc[arm] = made.scores.auc;
-  }
+  };
+  // What one arm lacks takes nothing from the others.
+  const auto each = [&](const std::vector<std::string>& files, const auto& answer_with) {
+    for (std::size_t arm = 0; arm < std::min(arms, files.size()); ++arm) {
+      control.checkpoint();
+      if (files[arm].empty()) continue;
+      try {
+        answer_with(arm, files[arm]);
+      } catch (const EngineError& error) {
+        ready.failed[arm] = error.what();
+      }
+    }
+  };
+  each(job.checkpoints, [&](std::size_t arm, const std::string& checkpoint) {
+    const DatasetOptions options = predictor_.options_for(checkpoint, job.dataset);
+    if (!first) {
+      ready.kl_epsilon = predictor_.trained(checkpoint).distillation.kl_epsilon;
+      first = options;
+    }
+    take(arm, predict(checkpoint, options, ready.kl_epsilon, image));
+  });
+  each(job.kept_maps, [&](std::size_t arm, const std::string& file) {
+    const bool has_checkpoint = arm < job.checkpoints.size() && !job.checkpoints[arm].empty();
+    if (has_checkpoint || !std::filesystem::exists(file)) return;
+    take(arm, kept_prediction(file, job.dataset, ready.kl_epsilon, image));
+  });
   if (image.truth() && image.teacher()) {
     const MapScores& scores = image.teacher_scores(first.value_or(job.dataset), ready.kl_epsilon);
     ready.teacher_kl = or_below(scores.kl, -1);

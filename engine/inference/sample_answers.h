@@ -47,6 +47,8 @@ class SampleAnswers {
   };
   const Prediction& predict(const std::string& checkpoint, const DatasetOptions& options,
                             double kl_epsilon, SampleScene& scene);
+  static Prediction kept_prediction(const std::string& file, DatasetOptions options,
+                                    double kl_epsilon, SampleScene& scene);
 
   Predictor predictor_;
   std::optional<SampleScene> scene_;

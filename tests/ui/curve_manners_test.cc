@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAction>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QImage>
@@ -67,6 +68,39 @@ class CurveMannersTest : public QObject {
     QTest::mouseDClick(plot_, Qt::LeftButton, Qt::NoModifier, place());
     QCOMPARE(across()->range(), x);
     QVERIFY(test_->figure().isFitted());
+  }
+
+  void aDoubleClickIsNoClickOnAnEpoch() {
+    const auto twice = [this] {
+      QTest::mouseClick(plot_, Qt::LeftButton, Qt::NoModifier, place());
+      QVERIFY(test_->workspace->currentEpoch() != test_->workspace->newestEpoch());
+      QTest::mouseDClick(plot_, Qt::LeftButton, Qt::NoModifier, place());
+    };
+    QVERIFY(test_->workspace->followsNewestEpoch());
+    twice();
+    QVERIFY(test_->workspace->followsNewestEpoch());
+    QCOMPARE(test_->workspace->currentEpoch(), 6);
+    test_->workspace->setCurrentEpoch(1);
+    twice();
+    QCOMPARE(test_->workspace->currentEpoch(), 1);
+    QVERIFY(!test_->workspace->followsNewestEpoch());
+  }
+
+  void timeIsNamedAsItsLabelsShowIt() {
+    auto* axis = test_->view->findChild<QComboBox*>("curveAxis");
+    axis->setCurrentIndex(2);
+    const auto label = [this] {
+      return plot_->axisRect(1)->axis(QCPAxis::atBottom)->label();
+    };
+    QCOMPARE(label(), QString("Training time (min:s)"));
+    auto* log = test_->view->findChild<QCheckBox*>("curveLogX");
+    log->setChecked(true);
+    QCOMPARE(label(), QString("Training time (s)"));
+    log->setChecked(false);
+    RunHistory slow = CurvesFixture::finished("slow", 1, 0, 6);
+    for (StepSample& sample : slow.steps) sample.seconds = 60.0 * static_cast<double>(sample.step);
+    test_->open(slow);
+    QCOMPARE(label(), QString("Training time (h:min:s)"));
   }
 
   void aFrameShowsWhatItHolds() {

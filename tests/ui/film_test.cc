@@ -171,6 +171,20 @@ class FilmTest : public QObject {
     QCOMPARE(failed.count(), 0);
   }
 
+  void aSampleThatLacksAMapIsNotKeptNorExpectedAgain() {
+    session_->refuse_file = jobAt(6).checkpoints[0];
+    SampleFetcher fetcher(*bridge_);
+    QSignalSpy ready(&fetcher, &SampleFetcher::ready);
+    fetcher.expect({jobAt(6), jobAt(7)});
+    QTRY_VERIFY(fetcher.isKept(jobAt(7)));
+    QVERIFY(!fetcher.isKept(jobAt(6)));
+    QCOMPARE(jobs().size(), std::size_t{2});
+    session_->refuse_file.clear();
+    fetcher.want(jobAt(6));
+    QTRY_COMPARE(ready.count(), 1);
+    QVERIFY(fetcher.isKept(jobAt(6)));
+  }
+
   void epochsOfOneImageHoldItsPictureOnce() {
     SampleFetcher fetcher(*bridge_);
     std::vector<SampleReady> got;

@@ -14,6 +14,7 @@
 #include "ui/main/about_window.h"
 #include "ui/main/actions.h"
 #include "ui/main/help_window.h"
+#include "ui/main/key_list.h"
 #include "ui/main/window_keys.h"
 
 using namespace distilloscope;
@@ -49,6 +50,20 @@ class HelpTest : public WindowFixture {
     }
     QVERIFY(all.contains("Space"));
     QVERIFY(all.contains("Previous epoch"));
+  }
+
+  void theHelpSaysWhatAKeyDoesAndNotWhatHindersIt() {
+    window_->showView(ViewKind::runs);
+    auto* remove = window_->findChild<QAction*>("runTrash");
+    QVERIFY(!remove->isEnabled());
+    QVERIFY(remove->toolTip() != remove->property("tip").toString());
+    window_->actions().help->trigger();
+    help()->showPage(rowOf("Keyboard"));
+    QVERIFY(!text()->toPlainText().contains(remove->toolTip()));
+    QVERIFY(text()->toPlainText().contains(actionText(*remove)));
+    const QString start = actionText(*window_->actions().start);
+    window_->actions().start->setToolTip("Width: not a multiple of 32");
+    QCOMPARE(actionText(*window_->actions().start), start);
   }
 
   void aKeyThatChangesChangesInTheHelp() {

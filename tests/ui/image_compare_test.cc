@@ -53,6 +53,21 @@ class ImageCompareTest : public ImagesFixture {
     QVERIFY(find<QLabel>("compareImage")->text() != shown);
   }
 
+  void escapeClosesAnOpenListAndLeavesNothingElse() {
+    train(1);
+    QTRY_VERIFY(canvas(PaneKind::model_a).map() != nullptr);
+    QTest::keyClick(view_.get(), Qt::Key_W);
+    QVERIFY(stage().compare().mode() == ComparePane::Mode::wipe);
+    auto* list = find<QComboBox>("imageColours");
+    list->showPopup();
+    QVERIFY(QApplication::activePopupWidget() != nullptr);
+    find<QAction>("imageLeave")->trigger();
+    QVERIFY(QApplication::activePopupWidget() == nullptr);
+    QVERIFY(stage().compare().mode() == ComparePane::Mode::wipe);
+    find<QAction>("imageLeave")->trigger();
+    QVERIFY(stage().compare().mode() == ComparePane::Mode::off);
+  }
+
   // ---- lines, points, threshold, range ----
 
   void contoursOfEachMapAreDrawnInItsColour() {

@@ -10,10 +10,14 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <set>
 
 #include "tests/ui/support/images_fixture.h"
 #include "ui/main/arm_look.h"
+#include "ui/main/role_colours.h"
+#include "ui/main/theme.h"
 #include "ui/views/colour_bar.h"
+#include "ui/views/notice_bar.h"
 
 using namespace distilloscope;
 
@@ -175,30 +179,60 @@ class ImagesTest : public ImagesFixture {
 
   void aBrokenCheckpointIsTheModelsNoticeAndHidesNothingElse() {
     openDataset();
-    QTRY_VERIFY(canvas(PaneKind::truth).map() != nullptr);
-    session_->answers = false;
+    workspace_->useCheckpointAs(Model::b, "/x/b.safetensors");
+    QTRY_VERIFY(canvas(PaneKind::model_b).map() != nullptr);
+    session_->refuse_file = "/x/a.safetensors";
     workspace_->useCheckpointAs(Model::a, "/x/a.safetensors");
-    QTRY_COMPARE(session_->submitted<SampleJob>().back().second.checkpoints[0],
-                 std::string("/x/a.safetensors"));
-    session_->answers = true;
-    session_->fail(session_->submitted<SampleJob>().back().first, ErrorCode::unreadable,
-                   "/x/a.safetensors is truncated.");
     QTRY_COMPARE(canvas(PaneKind::model_a).notice(), QString("/x/a.safetensors is truncated."));
-    QTRY_VERIFY(canvas(PaneKind::truth).map() != nullptr);
-    QVERIFY(canvas(PaneKind::truth).notice().isEmpty());
+    QVERIFY(canvas(PaneKind::model_a).map() == nullptr);
+    for (const PaneKind kind : {PaneKind::truth, PaneKind::model_b}) {
+      QVERIFY(canvas(kind).map() != nullptr);
+      QVERIFY(canvas(kind).notice().isEmpty());
+    }
+    auto* bar = view_->findChild<NoticeBar*>();
+    QVERIFY(bar->isVisible());
+    QCOMPARE(bar->text(), QString("The map of Model A cannot be shown."));
+    QCOMPARE(bar->details(), QString("/x/a.safetensors is truncated."));
+    workspace_->useCheckpointAs(Model::a, "/y/a.safetensors");
+    QTRY_VERIFY(canvas(PaneKind::model_a).map() != nullptr);
+    QVERIFY(!bar->isVisible());
+  }
+
+  void aBarThatSaysSomethingElseOutlastsAMap() {
+    openDataset();
+    session_->refuse_file = "/x/a.safetensors";
+    workspace_->useCheckpointAs(Model::a, "/x/a.safetensors");
+    auto* bar = view_->findChild<NoticeBar*>();
+    QTRY_VERIFY(bar->isVisible());
+    bar->show(NoticeBar::Level::info, "Written.");
+    workspace_->useCheckpointAs(Model::a, "/y/a.safetensors");
+    QTRY_VERIFY(canvas(PaneKind::model_a).map() != nullptr);
+    QCOMPARE(bar->text(), QString("Written."));
+    QVERIFY(bar->isVisible());
+  }
+
+  void theMapThatTheRunKeptStandsInForACheckpointThatIsGone() {
+    openDataset();
+    RunHistory history = FakeSession::history("/runs/thin", 3);
+    history.checkpoints = {1, 3};
+    session_->next_histories.push_back(history);
+    workspace_->openRun("/runs/thin");
+    QTRY_COMPARE(workspace_->newestEpoch(), 3);
+    const auto kept = [&](int epoch) {
+      workspace_->setCurrentEpoch(epoch);
+      return workspace_->sampleJobFor("val_101").kept_maps;
+    };
+    QCOMPARE(kept(2), (std::vector<std::string>{"/runs/thin/previews/epoch-002/val_101/a.png",
+                                                "/runs/thin/previews/epoch-002/val_101/b.png"}));
+    QCOMPARE(kept(3), (std::vector<std::string>{"", ""}));
   }
 
   void aRunFolderThatIsBackIsReadAgain() {
     openDataset();
-    QTRY_VERIFY(canvas(PaneKind::truth).map() != nullptr);
-    session_->answers = false;
+    session_->refuse_file = "/x/a.safetensors";
     workspace_->useCheckpointAs(Model::a, "/x/a.safetensors");
-    QTRY_COMPARE(session_->submitted<SampleJob>().back().second.checkpoints[0],
-                 std::string("/x/a.safetensors"));
-    session_->fail(session_->submitted<SampleJob>().back().first, ErrorCode::unreadable,
-                   "/x/a.safetensors does not exist.");
-    QTRY_COMPARE(canvas(PaneKind::model_a).notice(), QString("/x/a.safetensors does not exist."));
-    session_->answers = true;
+    QTRY_COMPARE(canvas(PaneKind::model_a).notice(), QString("/x/a.safetensors is truncated."));
+    session_->refuse_file.clear();
     workspace_->setLost("it has no run.json");
     workspace_->setLost({});
     QTRY_VERIFY(canvas(PaneKind::model_a).notice().isEmpty());
@@ -213,6 +247,25 @@ class ImagesTest : public ImagesFixture {
     session_->fail(session_->submitted<SampleJob>().back().first, ErrorCode::unreadable,
                    "val_101.jpg is truncated.");
     QTRY_COMPARE(canvas(PaneKind::stimulus).notice(), QString("val_101.jpg is truncated."));
+  }
+
+  void otherColoursOfTheArmsAreThoseOfTheirDifference() {
+    train(1);
+    QTRY_VERIFY(canvas(PaneKind::difference).map() != nullptr);
+    const auto tables = [this] {
+      std::set<const ColourTable*> all;
+      for (const ColourBar* bar : view_->findChildren<ColourBar*>()) all.insert(bar->table());
+      return all;
+    };
+    const auto before = tables();
+    const QImage shown = canvas(PaneKind::difference).grab().toImage();
+    setRoleSet(RoleSet::blue_yellow);
+    Theme::instance().setChoice(ThemeChoice::light);
+    QVERIFY(tables() != before);
+    QVERIFY(canvas(PaneKind::difference).grab().toImage() != shown);
+    setRoleSet(RoleSet::standard);
+    Theme::instance().setChoice(ThemeChoice::light);
+    QCOMPARE(tables(), before);
   }
 
   void anotherCheckpointIsNamedAndCanBeTakenAway() {

@@ -446,6 +446,19 @@ class MainWindowTest : public QObject {
     QCOMPARE(roleColours().modelB, QColor("#D55E00"));
   }
 
+  void theMenuMarksTheThemeWhoeverChoseIt() {
+    const Actions& actions = window_->actions();
+    for (const auto& [choice, marked] : {std::pair{ThemeChoice::dark, actions.theme_dark},
+                                         std::pair{ThemeChoice::system, actions.theme_system},
+                                         std::pair{ThemeChoice::light, actions.theme_light}}) {
+      Theme::instance().setChoice(choice);
+      QVERIFY(marked->isChecked());
+    }
+    FakeSession* session = nullptr;
+    MainWindow another(FakeSession::factory(session));
+    QVERIFY(another.actions().theme_light->isChecked());
+  }
+
   void theIconsFollowASwitchOfTheTheme() {
     Actions& actions = window_->actions();
     start();

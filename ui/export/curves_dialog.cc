@@ -26,7 +26,7 @@ CurvesDialog::CurvesDialog(const CurveFigure& figure, What what, const QString& 
     place().setEnding(page_->ending());
   } else {
     auto* about = new QLabel(tr("One line for each point of what is drawn: curve, %1, value.")
-                                 .arg(xAxisName(figure.settings().x)));
+                                 .arg(xAxisName(figure.settings().x, TimeLabels::seconds)));
     about->setWordWrap(true);
     addFields(about);
     place().setEnding("csv");

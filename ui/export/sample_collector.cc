@@ -50,6 +50,9 @@ void SampleCollector::next() {
 void SampleCollector::onSample(const SampleReady& sample) {
   if (!running_ || job_ == 0 || sample.job != job_) return;
   answered_ = true;
+  for (const std::string& reason : sample.failed) {
+    if (!reason.empty()) addFailure(engineText(reason));
+  }
   SampleReady ready = sample;
   ready.epoch = jobs_[at_].epoch;
   Q_EMIT sampleReady(ready);
@@ -58,13 +61,16 @@ void SampleCollector::onSample(const SampleReady& sample) {
 void SampleCollector::onJobState(const JobStateChanged& event) {
   if (!running_ || job_ == 0 || event.job != job_ || !is_final(event.state)) return;
   if (!answered_) {
-    failures_ << QString("%1: %2").arg(
-        QString::fromStdString(jobs_[at_].id),
-        event.error ? errorText(event.error) : tr("The engine gave no answer."));
+    addFailure(event.error ? errorText(event.error) : tr("The engine gave no answer."));
   }
   job_ = 0;
   ++at_;
   next();
+}
+
+void SampleCollector::addFailure(const QString& reason) {
+  const QString failure = QString("%1: %2").arg(QString::fromStdString(jobs_[at_].id), reason);
+  if (!failures_.contains(failure)) failures_ << failure;
 }
 
 QString collectingText(int done, int total, double seconds_left) {

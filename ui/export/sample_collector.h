@@ -35,6 +35,7 @@ class SampleCollector : public QObject {
   void next();
   void onSample(const SampleReady& sample);
   void onJobState(const JobStateChanged& event);
+  void addFailure(const QString& reason);
 
   EngineBridge& bridge_;
   std::vector<SampleJob> jobs_;

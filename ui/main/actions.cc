@@ -82,6 +82,7 @@ Actions::Actions(QWidget* window) : QObject(window), window_(window) {
     action->setCheckable(true);
     themes->addAction(action);
   }
+  markTheme();
   reset_layout = make("resetLayout", tr("Reset the layout"), {},
                       tr("Puts all parts of the window where they were at first"));
   settings = make("settings", tr("Settings…"), {},
@@ -104,7 +105,19 @@ Actions::Actions(QWidget* window) : QObject(window), window_(window) {
   pause->setEnabled(false);
   // The space bar works through the window, so that it can still press a focused button.
   start->setToolTip(start->toolTip() + tr(" (Space)"));
-  connect(&Theme::instance(), &Theme::changed, this, &Actions::applyIcons);
+  start->setProperty("tip", start->toolTip());
+  connect(&Theme::instance(), &Theme::changed, this, [this] {
+    applyIcons();
+    markTheme();
+  });
+}
+
+void Actions::markTheme() {
+  const ThemeChoice choice = Theme::instance().choice();
+  QAction* marked = choice == ThemeChoice::light  ? theme_light
+                    : choice == ThemeChoice::dark ? theme_dark
+                                                  : theme_system;
+  marked->setChecked(true);
 }
 
 QAction* Actions::make(const char* name, const QString& text, const QString& icon,

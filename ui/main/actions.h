@@ -65,6 +65,7 @@ class Actions : public QObject {
   QAction* make(const char* name, const QString& text, const QString& icon, const QString& tip,
                 const QList<QKeySequence>& keys = {});
   void applyIcons();
+  void markTheme();
 
   QWidget* window_;
   QLabel* progress_text_ = nullptr;

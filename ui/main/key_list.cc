@@ -47,7 +47,9 @@ bool isMnemonic(const QKeySequence& key) {
 }  // namespace
 
 QString actionText(const QAction& action) {
-  const QString words = withoutKeys(action.toolTip());
+  // Of an action that cannot be done now the tool tip says why.
+  const QString tip = action.property("tip").toString();
+  const QString words = withoutKeys(tip.isEmpty() ? action.toolTip() : tip);
   return words.isEmpty() ? QString(action.text()).remove('&') : words;
 }
 

@@ -8,10 +8,12 @@
 #include <QPainter>
 #include <QPixmap>
 #include <QProxyStyle>
+#include <QSlider>
 #include <QStyle>
 #include <QStyleHints>
 #include <QStyleOption>
 #include <QSvgRenderer>
+#include <algorithm>
 
 #include "ui/main/role_colours.h"
 
@@ -66,6 +68,10 @@ class OutlinedStyle : public QProxyStyle {
   void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
                           QPainter* painter, const QWidget* widget) const override {
     const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+    if (control == CC_Slider && bar != nullptr) {
+      drawSlider(*bar, *painter, widget);
+      return;
+    }
     if (control != CC_ScrollBar || bar == nullptr) {
       QProxyStyle::drawComplexControl(control, option, painter, widget);
       return;
@@ -100,6 +106,40 @@ class OutlinedStyle : public QProxyStyle {
     painter->setBrush(Qt::NoBrush);
     painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
     painter->restore();
+  }
+
+ private:
+  static constexpr int kTickDistance = 4;  // pixels: closer ones are one line
+
+  // Fusion's ticks are darker than the window, too.
+  void drawSlider(const QStyleOptionSlider& slider, QPainter& painter,
+                  const QWidget* widget) const {
+    QStyleOptionSlider without = slider;
+    without.subControls &= ~SC_SliderTickmarks;
+    QProxyStyle::drawComplexControl(CC_Slider, &without, &painter, widget);
+    const bool ticks = (slider.subControls & SC_SliderTickmarks) != 0 &&
+                       (slider.tickPosition & QSlider::TicksBelow) != 0 &&
+                       slider.orientation == Qt::Horizontal && slider.minimum < slider.maximum;
+    if (!ticks) return;
+    const int handle = proxy()->pixelMetric(PM_SliderLength, &slider, widget);
+    const int height = proxy()->pixelMetric(PM_SliderTickmarkOffset, &slider, widget);
+    QColor colour = slider.palette.color(QPalette::WindowText);
+    colour.setAlphaF(0.5F);
+    painter.save();
+    painter.setPen(colour);
+    const int width = slider.rect.width() - handle;
+    const qint64 range = qint64{slider.maximum} - slider.minimum;
+    qint64 interval = std::max(1, slider.tickInterval);
+    for (int i = 0; interval * width < kTickDistance * range; ++i) {
+      interval = i % 3 == 1 ? interval * 5 / 2 : interval * 2;  // 1, 2, 5, 10, 20, 50...
+    }
+    for (qint64 value = slider.minimum; value <= slider.maximum; value += interval) {
+      const int x = sliderPositionFromValue(slider.minimum, slider.maximum, static_cast<int>(value),
+                                            width, slider.upsideDown) +
+                    handle / 2;
+      painter.drawLine(x, slider.rect.bottom() - 1, x, slider.rect.bottom() - height);
+    }
+    painter.restore();
   }
 };
 

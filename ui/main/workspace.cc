@@ -449,18 +449,34 @@ SampleJob Workspace::sampleJobFor(const QString& id) const {
   SampleJob job;
   job.dataset = dataset_options_;
   job.id = id.toStdString();
-  job.checkpoints.clear();
-  for (const int arm : pair_) {
-    job.checkpoints.push_back(activeCheckpoint(static_cast<Model>(arm)).toStdString());
-  }
-  job.epoch = epoch_;
-  return job;
+  return atEpoch(std::move(job), epoch_);
 }
 
 SampleJob Workspace::sampleJobForFile(const QString& image_file) const {
-  SampleJob job = sampleJobFor({});
+  SampleJob job;
+  job.dataset = dataset_options_;
   job.image_file = image_file.toStdString();
+  return atEpoch(std::move(job), epoch_);
+}
+
+SampleJob Workspace::atEpoch(SampleJob job, int epoch) const {
+  job.epoch = epoch;
+  for (std::size_t side = 0; side < pair_.size(); ++side) {
+    const auto arm = static_cast<Model>(pair_[side]);
+    const QString own = overrideFor(arm);
+    const QString file = own.isEmpty() ? checkpointFile(arm, epoch) : own;
+    job.checkpoints[side] = file.toStdString();
+    job.kept_maps[side] = file.isEmpty() ? keptMapFile(arm, epoch, job.id) : std::string();
+  }
   return job;
+}
+
+std::string Workspace::keptMapFile(Model model, int epoch, const std::string& image) const {
+  if (!shown_ || epoch == 0 || image.empty()) return {};
+  const QString name = QString("previews/epoch-%1/%2/%3.png")
+                           .arg(epoch, 3, 10, QChar('0'))
+                           .arg(text(image), text(arm_letter(static_cast<int>(model))));
+  return QDir(text(shown_->history.record.folder)).absoluteFilePath(name).toStdString();
 }
 
 }  // namespace distilloscope

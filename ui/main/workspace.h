@@ -108,6 +108,7 @@ class Workspace : public QObject {
   /// What predicts is the pair: the answer's first prediction is that of pairArm(0).
   SampleJob sampleJobFor(const QString& id) const;
   SampleJob sampleJobForFile(const QString& image_file) const;
+  SampleJob atEpoch(SampleJob job, int epoch) const;  ///< the same of another epoch
 
   /// What the user wrote, undone in the order it was written whichever view it was in.
   UndoHistory& undoStack() { return undo_; }
@@ -187,6 +188,7 @@ class Workspace : public QObject {
   void setStarting(bool starting);
   void setDataset(const DatasetInfo& info, const DatasetOptions& options);
   void forgetDataset(const DatasetOptions& unless);
+  std::string keptMapFile(Model model, int epoch, const std::string& image) const;
   void onRunStarted(RunStarted& event);
   void onSteps(const std::vector<StepDone>& events);
   void onEpoch(const EpochDone& event);

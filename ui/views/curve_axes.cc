@@ -94,16 +94,20 @@ void CurveFigure::styleAxes() {
   styleTickers();
 }
 
+QString CurveFigure::xAxisName() const {
+  return distilloscope::xAxisName(settings_.x, times_);
+}
+
 void CurveFigure::styleTickers() {
   const bool has_gap = settings_.quantity == Quantity::kl;
+  times_ = timeLabelsOf(sets_, settings_);
   for (QCPAxisRect* rect : {main_, gap_rect_}) {
     QSharedPointer<QCPAxisTicker> ticker;
     if (settings_.log_x) {
       ticker.reset(new QCPAxisTickerLog);
     } else if (settings_.x == XAxis::time) {
       auto* time = new QCPAxisTickerTime;
-      const bool hours = store() != nullptr && store()->steps().lastSeconds() >= 3600;
-      time->setTimeFormat(hours ? "%h:%m:%s" : "%m:%s");
+      time->setTimeFormat(times_ == TimeLabels::hours ? "%h:%m:%s" : "%m:%s");
       ticker.reset(time);
     } else {
       ticker.reset(new Ticker);
@@ -119,9 +123,9 @@ void CurveFigure::styleTickers() {
                                          : QSharedPointer<QCPAxisTicker>(new Ticker));
   left(gap_rect_)->setTicker(QSharedPointer<QCPAxisTicker>(new Ticker));
   left(gap_rect_)->ticker()->setTickCount(3);
-  bottom(main_)->setLabel(has_gap ? QString() : xAxisName(settings_.x));
+  bottom(main_)->setLabel(has_gap ? QString() : xAxisName());
   bottom(main_)->setTickLabels(!has_gap);
-  bottom(gap_rect_)->setLabel(xAxisName(settings_.x));
+  bottom(gap_rect_)->setLabel(xAxisName());
   showGap(has_gap);
   labelHeights(height());
 }

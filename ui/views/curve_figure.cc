@@ -260,6 +260,7 @@ void CurveFigure::appendEpoch() {
 
 void CurveFigure::afterGrowth() {
   if (empty_note_ != nullptr) explainEmptiness();
+  if (timeLabelsOf(sets_, settings_) != times_) styleTickers();
   if (auto_fit_) fitAxes();
   if (!placed_.isValid() || placed_.elapsed() > kPlaceMs) {
     legend_->place();

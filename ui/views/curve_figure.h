@@ -91,6 +91,7 @@ class CurveFigure : public QWidget {
 
  Q_SIGNALS:
   void epochClicked(int epoch);
+  void epochClickTakenBack();  ///< it was the first click of two
   void shownCurvesChanged();
   void copyWanted();
   void copyDataWanted();
@@ -154,6 +155,7 @@ class CurveFigure : public QWidget {
   void showGap(bool shown);
   void fitAxes();
   void updateLayout();
+  QString xAxisName() const;
 
   bool isPrepared() const;
   bool isQuick() const;
@@ -173,6 +175,7 @@ class CurveFigure : public QWidget {
   CurveSettings wanted_;  ///< other than settings_ while their curves are prepared
   Traces prepared_;       ///< of what is wanted
   CurveLook look_;
+  TimeLabels times_ = TimeLabels::minutes;  ///< of the labels that are there
   QCustomPlot* plot_ = nullptr;
   QCPAxisRect* main_ = nullptr;
   QCPAxisRect* gap_rect_ = nullptr;

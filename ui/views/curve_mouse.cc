@@ -83,6 +83,7 @@ bool CurveMouse::eventFilter(QObject* object, QEvent* event) {
       return true;
     case QEvent::MouseButtonDblClick:
       mode_ = Mode::none;
+      if (std::exchange(clicked_, false)) Q_EMIT figure_.epochClickTakenBack();
       figure_.legend_->forgetDrag();
       figure_.fit();
       return true;
@@ -120,6 +121,7 @@ bool CurveMouse::eventFilter(QObject* object, QEvent* event) {
 
 void CurveMouse::press(QMouseEvent* event) {
   figure_.plot_->setFocus(Qt::MouseFocusReason);
+  clicked_ = false;
   pressed_ = last_ = event->position();
   frames_ = event->button() == Qt::RightButton || (event->modifiers() & Qt::ShiftModifier) != 0;
   if (event->button() != Qt::LeftButton && event->button() != Qt::RightButton) return;
@@ -193,7 +195,9 @@ void CurveMouse::click(const QPointF& position) {
   if (!figure_.main_->rect().contains(position.toPoint()) && !inGap(position)) return;
   const double x = bottom(figure_.main_)->pixelToCoord(position.x());
   const int epoch = figure_.store()->epochNear(x, figure_.settings_.x);
-  if (epoch > 0) Q_EMIT figure_.epochClicked(epoch);
+  if (epoch <= 0) return;
+  clicked_ = true;
+  Q_EMIT figure_.epochClicked(epoch);
 }
 
 void CurveMouse::frame(const QPointF& from, const QPointF& to) {

@@ -47,7 +47,8 @@ class CurveMouse : public QObject {
 
   CurveFigure& figure_;
   Mode mode_ = Mode::none;
-  bool frames_ = false;  ///< this press may become a frame
+  bool frames_ = false;   ///< this press may become a frame
+  bool clicked_ = false;  ///< the last press became a click on an epoch
   QPointF pressed_;
   QPointF last_;
   std::unique_ptr<Ranges> start_;

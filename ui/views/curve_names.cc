@@ -2,6 +2,7 @@
 // What the curves and axes of a CurveFigure are called.
 #include <QCoreApplication>
 #include <QLocale>
+#include <algorithm>
 #include <cmath>
 
 #include "engine/api/evaluation.h"
@@ -81,13 +82,29 @@ QString gapLabel(const CurveSet& set) {
          interval;
 }
 
-QString xAxisName(XAxis axis) {
+// A logarithmic axis has its labels at powers of ten.
+TimeLabels timeLabelsOf(const std::vector<CurveSet>& sets, const CurveSettings& settings) {
+  if (settings.log_x) return TimeLabels::seconds;
+  const bool hours = std::ranges::any_of(
+      sets, [](const CurveSet& set) { return set.front().steps().lastSeconds() >= 3600; });
+  return hours ? TimeLabels::hours : TimeLabels::minutes;
+}
+
+QString xAxisName(XAxis axis, TimeLabels times) {
   switch (axis) {
     case XAxis::step:
       return CurveFigure::tr("Step");
     case XAxis::epoch:
       return CurveFigure::tr("Epoch");
     case XAxis::time:
+      break;
+  }
+  switch (times) {
+    case TimeLabels::seconds:
+      return CurveFigure::tr("Training time (s)");
+    case TimeLabels::hours:
+      return CurveFigure::tr("Training time (h:min:s)");
+    case TimeLabels::minutes:
       break;
   }
   return CurveFigure::tr("Training time (min:s)");
@@ -138,7 +155,8 @@ QString curvesSummary(const std::vector<CurveSet>& sets, const CurveSettings& se
   const Options& options = store.options();
   QStringList parts;
   parts << CurveFigure::tr("%1 over %2, %3 steps, %4 epochs.")
-               .arg(quantityName(settings.quantity, settings.metric), xAxisName(settings.x),
+               .arg(quantityName(settings.quantity, settings.metric),
+                    xAxisName(settings.x, timeLabelsOf(sets, settings)),
                     locale.toString(static_cast<qlonglong>(store.steps().size())))
                .arg(store.epochs().size());
   const bool has_epochs =

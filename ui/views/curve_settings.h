@@ -49,7 +49,9 @@ QList<qreal> dashPattern(int dash);
 QString quantityName(Quantity quantity, const std::string& metric = {});
 QString quantityLabel(const CurveSettings& settings, const CurveStore& store);
 QString gapLabel(const CurveSet& set);
-QString xAxisName(XAxis axis);
+enum class TimeLabels { seconds, minutes, hours };
+TimeLabels timeLabelsOf(const std::vector<CurveSet>& sets, const CurveSettings& settings);
+QString xAxisName(XAxis axis, TimeLabels times);
 /// "Learning rate 0.001 → 0.0001", "▼ Model A: best epoch, 5, validation KL 0.412".
 QString eventText(const RunEvent& event, const Options& options, const QLocale& locale);
 /// "Step 1,200, epoch 3".

@@ -95,7 +95,17 @@ void CurvesView::connectControls() {
   connect(chips_, &CurveChips::closeWanted, this, [this](const QStringList& folders) {
     for (const QString& folder : folders) workspace_.removeBeside(folder);
   });
-  connect(figure_, &CurveFigure::epochClicked, &workspace_, &Workspace::setCurrentEpoch);
+  connect(figure_, &CurveFigure::epochClicked, this, [this](int epoch) {
+    epoch_before_ = workspace_.followsNewestEpoch() ? 0 : workspace_.currentEpoch();
+    workspace_.setCurrentEpoch(epoch);
+  });
+  connect(figure_, &CurveFigure::epochClickTakenBack, this, [this] {
+    if (epoch_before_ == 0) {
+      workspace_.followNewestEpoch();
+    } else {
+      workspace_.setCurrentEpoch(epoch_before_);
+    }
+  });
   connect(figure_, &CurveFigure::copyWanted, this, [this] { copyPicture(); });
   connect(figure_, &CurveFigure::copyDataWanted, this, [this] { copyNumbers(*figure_); });
   connect(figure_, &CurveFigure::menuWanted, this, [this](const QPoint& global) {

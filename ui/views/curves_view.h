@@ -72,7 +72,8 @@ class CurvesView : public QWidget, public CopySource {
   EngineBridge& bridge_;
   Workspace& workspace_;
   std::shared_ptr<CurveStore> store_ = std::make_shared<CurveStore>();
-  bool whole_ = true;  ///< all of the shown run is in its store
+  bool whole_ = true;     ///< all of the shown run is in its store
+  int epoch_before_ = 0;  ///< the last click on one; 0: the newest was followed
   QTimer reading_;
   std::map<std::string, Beside> beside_;                 ///< by folder
   std::map<std::string, std::vector<RunEvent>> events_;  ///< that live runs told, by folder

@@ -13,9 +13,10 @@ struct Words {
 QString ofModel(PaneKind kind, const NoticeFacts& facts, const Workspace& workspace,
                 const PaneArms& arms) {
   if (!facts.picture_error.isEmpty()) return facts.picture_error;
-  if (!facts.error.isEmpty()) return facts.error;
+  const std::size_t side = kind == PaneKind::model_a ? 0 : 1;
+  if (!facts.failed[side].isEmpty()) return facts.failed[side];
   const QString name = paneTitle(kind, arms);
-  const int arm = arms.arm[kind == PaneKind::model_a ? 0 : 1];
+  const int arm = arms.arm[side];
   if (!workspace.activeCheckpoint(static_cast<Model>(arm)).isEmpty()) {
     return facts.waiting ? Words::tr("Predicting…") : Words::tr("%1 gave no map.").arg(name);
   }
@@ -36,8 +37,8 @@ QString ofModel(PaneKind kind, const NoticeFacts& facts, const Workspace& worksp
 }  // namespace
 
 std::array<QString, kEveryPane.size()> paneNotices(const NoticeFacts& facts,
-                                                  const Workspace& workspace,
-                                                  const PaneArms& arms) {
+                                                   const Workspace& workspace,
+                                                   const PaneArms& arms) {
   std::array<QString, kEveryPane.size()> notices;
   const auto set = [&](PaneKind kind, const QString& text) { notices[indexOf(kind)] = text; };
   const QString loading = Words::tr("Loading…");

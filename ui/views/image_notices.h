@@ -15,12 +15,13 @@ struct NoticeFacts {
   bool outside = false;                    ///< it is no image of the dataset
   bool waiting = false;                    ///< an answer is under way
   QString picture_error;                   ///< why nothing came
-  QString error;                           ///< why the predictions did not come
+  std::array<QString, 2> failed;           ///< why the prediction of each side did not
   std::array<QString, kPins.size()> pins;  ///< why those of the pinned ones did not
 };
 
 /// The words of each pane in case that it has no map.
 std::array<QString, kEveryPane.size()> paneNotices(const NoticeFacts& facts,
-                                                  const Workspace& workspace, const PaneArms& arms);
+                                                   const Workspace& workspace,
+                                                   const PaneArms& arms);
 
 }  // namespace distilloscope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What of the Images view sets maps against each other: pairs, pins and the rectangle.
 #include <QAction>
+#include <QApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <utility>
@@ -57,6 +58,11 @@ void ImagesView::updateLeave() {
 }
 
 void ImagesView::leaveOne() {
+  // The key is the whole window's, but first of all that of an open list.
+  if (QWidget* list = QApplication::activePopupWidget()) {
+    list->close();
+    return;
+  }
   LinkedView& view = stage_->view();
   if (view.region() || view.drawsRegion()) {
     view.setRegion(std::nullopt);

@@ -19,6 +19,7 @@
 #include <array>
 #include <utility>
 
+#include "ui/bridge/engine_text.h"
 #include "ui/bridge/settings.h"
 #include "ui/main/recent_items.h"
 #include "ui/main/theme.h"
@@ -44,6 +45,10 @@ constexpr double kZoomStep = 1.25;
 
 QString qtext(const std::string& text) {
   return QString::fromStdString(text);
+}
+
+QString failureOf(const SampleReady& sample, std::size_t side) {
+  return side < sample.failed.size() ? engineText(sample.failed[side]) : QString();
 }
 
 // The one local image file of a drop; empty when it is anything else.
@@ -305,7 +310,6 @@ void ImagesView::refresh() {
   const SampleJob job =
       file_.isEmpty() ? workspace_.sampleJobFor(image) : workspace_.sampleJobForFile(file_);
   asked_ = job;
-  error_.clear();
   picture_error_.clear();
   fetcher_.want(job);
   pins_.want(job);
@@ -323,15 +327,8 @@ void ImagesView::expectNext() {
   const SampleJob shown = *asked_;
   std::vector<SampleJob> jobs;
   for (const int by : {1, 2, -1, 3}) {
-    SampleJob job = shown;
-    job.epoch = epoch + by * film_direction_;
-    if (workspace_.epochSample(job.epoch) == nullptr) continue;
-    for (std::size_t side = 0; side < 2; ++side) {
-      const auto arm = static_cast<Model>(workspace_.pairArm(static_cast<int>(side)));
-      if (!workspace_.overrideFor(arm).isEmpty()) continue;
-      job.checkpoints[side] = workspace_.checkpointFile(arm, job.epoch).toStdString();
-    }
-    jobs.push_back(job);
+    const int other = epoch + by * film_direction_;
+    if (workspace_.epochSample(other) != nullptr) jobs.push_back(workspace_.atEpoch(shown, other));
   }
   const SampleListModel& images = strip_->model();
   const int row = images.rowOf(workspace_.currentImage());
@@ -358,25 +355,39 @@ void ImagesView::onSample(const SampleReady& sample) {
   stage_->setSample(shown);
   showTitles();
   showNotices();
+  showFailures(shown);
   if (isSettled()) Q_EMIT settled();
 }
 
-void ImagesView::onFailed(const SampleJob& job, const QString& reason) {
+void ImagesView::onFailed(const SampleJob&, const QString& reason) {
   stage_->setUpdating(false, false);
-  const bool predicted =
-      std::ranges::any_of(job.checkpoints, [](const std::string& file) { return !file.empty(); });
-  if (predicted) {
-    // A broken checkpoint does not hide the picture.
-    error_ = reason;
-    SampleJob without = job;
-    without.checkpoints.assign(job.checkpoints.size(), {});
-    fetcher_.want(without);
-  } else {
-    picture_error_ = reason;
-    stage_->clear();
-  }
+  picture_error_ = reason;
+  stage_->clear();
   showNotices();
   if (isSettled()) Q_EMIT settled();
+}
+
+// A bar that tells of another thing stays, unless there is a failure now.
+void ImagesView::showFailures(const SampleReady& sample) {
+  QStringList names;
+  QStringList reasons;
+  for (const PaneKind kind : {PaneKind::model_a, PaneKind::model_b}) {
+    const QString reason = failureOf(sample, kind == PaneKind::model_a ? 0 : 1);
+    if (reason.isEmpty()) continue;
+    names << paneTitle(kind, arms_);
+    if (!reasons.contains(reason)) reasons << reason;
+  }
+  const QString text = names.isEmpty() ? QString()
+                       : names.size() == 1
+                           ? tr("The map of %1 cannot be shown.").arg(names[0])
+                           : tr("The maps of %1 and %2 cannot be shown.").arg(names[0], names[1]);
+  if (text == failure_) return;
+  if (!text.isEmpty()) {
+    notices_->show(NoticeBar::Level::error, text, reasons.join('\n'));
+  } else if (notices_->text() == failure_) {
+    notices_->dismiss();
+  }
+  failure_ = text;
 }
 
 void ImagesView::onLate() {
@@ -434,7 +445,9 @@ void ImagesView::showNotices() {
   facts.outside = !shown_file_.isEmpty();
   facts.waiting = fetcher_.isWaiting();
   facts.picture_error = picture_error_;
-  facts.error = error_;
+  for (std::size_t side = 0; facts.sample && side < facts.failed.size(); ++side) {
+    facts.failed[side] = failureOf(*stage_->sample(), side);
+  }
   for (const PaneKind kind : kPins) facts.pins[pinIndex(kind)] = pins_.notice(kind);
   stage_->setNotices(paneNotices(facts, workspace_, arms_));
 }

@@ -79,6 +79,7 @@ class ImagesView : public QWidget, public CopySource {
   void expectNext();
   void onSample(const SampleReady& sample);
   void onFailed(const SampleJob& job, const QString& reason);
+  void showFailures(const SampleReady& sample);
   void onLate();
   void showTitles();
   void showNotices();
@@ -120,7 +121,7 @@ class ImagesView : public QWidget, public CopySource {
   QTimer refresh_timer_;
   QString file_;           ///< wanted instead of the dataset's image; empty: not
   QString shown_file_;     ///< where the shown sample came from, likewise
-  QString error_;          ///< why the predictions of what is shown did not come
+  QString failure_;        ///< what the bar says of predictions that did not come
   QString picture_error_;  ///< why nothing came
   std::optional<SampleJob> asked_;
   int last_epoch_ = 0;      ///< shown before this one

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/main/theme.h"
 #include "ui/models/number_text.h"
 #include "ui/views/colour_bar.h"
 #include "ui/views/region_panel.h"
@@ -52,6 +53,11 @@ PaneStage::PaneStage(QWidget* parent) : QWidget(parent) {
   connect(&contours_, &ContourCache::ready, this, &PaneStage::showOverlays);
   connect(grid_, &PaneGrid::shownChanged, this, &PaneStage::showBars);
   connect(grid_, &PaneGrid::enlargedChanged, this, &PaneStage::showBars);
+  // Arms may have other colours, in their contours and at the ends of their difference.
+  connect(&Theme::instance(), &Theme::changed, this, [this] {
+    dropLines();
+    showMaps();
+  });
   setArms({});
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/pinned_maps.h"
 
+#include "ui/bridge/engine_text.h"
+
 namespace distilloscope {
 
 PinnedMaps::PinnedMaps(EngineBridge& bridge, QObject* parent) : QObject(parent) {
@@ -8,8 +10,13 @@ PinnedMaps::PinnedMaps(EngineBridge& bridge, QObject* parent) : QObject(parent) 
     auto& fetcher = fetchers_[pinIndex(kind)];
     fetcher = std::make_unique<SampleFetcher>(bridge);
     connect(fetcher.get(), &SampleFetcher::ready, this, [this, kind](const SampleReady& sample) {
-      errors_[pinIndex(kind)].clear();
-      Q_EMIT ready(kind, sample);
+      QString& error = errors_[pinIndex(kind)];
+      error = engineText(sample.failed.front());
+      if (error.isEmpty()) {
+        Q_EMIT ready(kind, sample);
+      } else {
+        Q_EMIT failed(kind);
+      }
     });
     connect(fetcher.get(), &SampleFetcher::failed, this,
             [this, kind](const SampleJob&, const QString& reason) {
@@ -54,6 +61,7 @@ void PinnedMaps::ask(PaneKind kind) {
   if (of(kind).empty() || !image_) return;
   SampleJob job = *image_;
   job.checkpoints = {of(kind).file.toStdString(), ""};
+  job.kept_maps = {"", ""};
   job.epoch = of(kind).epoch;
   fetchers_[pinIndex(kind)]->want(job);
 }

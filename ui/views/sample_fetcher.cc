@@ -2,6 +2,7 @@
 #include "ui/views/sample_fetcher.h"
 
 #include <QStringList>
+#include <algorithm>
 #include <utility>
 
 #include "ui/bridge/engine_text.h"
@@ -28,6 +29,7 @@ QString keyOf(const SampleJob& job) {
   for (const std::string& checkpoint : job.checkpoints) {
     key += '\n' + QString::fromStdString(checkpoint);
   }
+  for (const std::string& map : job.kept_maps) key += '\n' + QString::fromStdString(map);
   return key;
 }
 
@@ -51,8 +53,10 @@ void SampleFetcher::want(const SampleJob& job) {
     const bool relabelled = answered_ && job.epoch != wanted_.epoch;
     wanted_.epoch = job.epoch;
     if (!relabelled) return;
-    if (const SampleReady* kept = kept_.object(key)) answer(*kept);
-    return;
+    if (const SampleReady* kept = kept_.object(key)) {
+      answer(*kept);
+      return;
+    }
   }
   wanted_ = job;
   wanted_key_ = key;
@@ -139,7 +143,13 @@ void SampleFetcher::onSample(const SampleReady& sample) {
   newest_ = *kept;
   newest_.prediction.clear();
   const SampleReady shared = *kept;
-  kept_.insert(running_key_, kept, cost);  // may delete it
+  const bool whole = std::ranges::all_of(shared.failed, &std::string::empty);
+  if (whole) {
+    kept_.insert(running_key_, kept, cost);  // may delete it
+  } else {
+    delete kept;  // what failed may have been mended when it is asked for again
+    hopeless_.insert(running_key_);
+  }
   if (!isWaiting()) return;
   if (running_key_ == wanted_key_) {
     answer(shared);

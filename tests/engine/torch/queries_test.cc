@@ -142,6 +142,49 @@ TEST_CASE("a checkpoint or an image that is written anew is read anew") {
   CHECK(other.prediction[1] != before.prediction[1]);
 }
 
+TEST_CASE("a damaged checkpoint is said of its own arm alone") {
+  Desk desk;
+  fs::resize_file(desk.checkpoint(2, 0), 5000);
+  const auto sample = desk.engine.ask(desk.sample("blob_100", 2)).only<SampleReady>();
+  CHECK(sample.prediction[0] == nullptr);
+  CHECK(sample.failed[0].find(desk.checkpoint(2, 0)) != std::string::npos);
+  CHECK(sample.kl[0] == -1);
+  REQUIRE(sample.prediction[1] != nullptr);
+  CHECK(sample.failed[1].empty());
+  CHECK(sample.kl[1] >= 0);
+  CHECK(sample.stimulus != nullptr);
+  CHECK(sample.teacher_kl >= 0);
+}
+
+TEST_CASE("where a checkpoint is gone the map that the run kept is shown") {
+  Desk desk;
+  const auto predicted = desk.engine.ask(desk.sample("blob_100", 1)).only<SampleReady>();
+  SampleJob job = desk.sample("blob_100", 1);
+  job.kept_maps = {desk.temp.path("a.png"), desk.temp.path("b.png")};
+  write_map(job.kept_maps[0], *predicted.prediction[0], MapFormat::png16);
+  job.checkpoints = {"", ""};
+  const auto kept = desk.engine.ask(job).only<SampleReady>();
+  REQUIRE(kept.prediction[0] != nullptr);
+  REQUIRE(kept.prediction[0]->values.size() == predicted.prediction[0]->values.size());
+  for (std::size_t i = 0; i < kept.prediction[0]->values.size(); ++i) {
+    REQUIRE(kept.prediction[0]->values[i] ==
+            Approx(predicted.prediction[0]->values[i]).margin(0.51 / 65535));
+  }
+  CHECK(kept.kl[0] == Approx(predicted.kl[0]).epsilon(1e-3));
+  CHECK(kept.cc[0] == Approx(predicted.cc[0]).margin(1e-3));
+  CHECK(kept.prediction[1] == nullptr);
+  CHECK(kept.failed[1].empty());
+
+  job.checkpoints[0] = desk.checkpoint(2, 0);
+  const auto both = desk.engine.ask(job).only<SampleReady>();
+  CHECK(both.prediction[0]->values != kept.prediction[0]->values);
+
+  desk.temp.write("b.png", "no picture");
+  const auto damaged = desk.engine.ask(job).only<SampleReady>();
+  CHECK(damaged.failed[1].find(job.kept_maps[1]) != std::string::npos);
+  CHECK(damaged.prediction[0] != nullptr);
+}
+
 TEST_CASE("more epochs than students are kept are shown one after the other") {
   TempFolder temp;
   const Options options = blob_options(temp.path());

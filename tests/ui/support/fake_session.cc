@@ -194,6 +194,11 @@ void FakeSession::answer(JobId id, const Job& job) {
   } else if (const auto* wanted = std::get_if<SampleJob>(&job)) {
     SampleReady ready = known_sample ? *known_sample : sample(*wanted);
     if (known_sample) ready.id = wanted->id;
+    for (std::size_t arm = 0; arm < wanted->checkpoints.size(); ++arm) {
+      if (refuse_file.empty() || wanted->checkpoints[arm] != refuse_file) continue;
+      ready.prediction[arm] = nullptr;
+      ready.failed[arm] = refuse_file + " is truncated.";
+    }
     ready.job = id;
     push(std::move(ready));
   } else if (const auto* inspect = std::get_if<InspectJob>(&job)) {
