@@ -180,9 +180,11 @@ class RunsTableTest : public QObject {
       entries[i].record = listed.runs[i];
       all.push_back(&entries[i]);
     }
-    QCOMPARE(compareRuns(all).names, QStringList({"another", "demo dataset, 2026-11-26 15:28",
-                                                  "demo dataset, 2026-11-26-155429-demo-dataset",
-                                                  "demo dataset, 2026-11-26-155431-demo-dataset"}));
+    const RunComparison comparison = compareRuns(all);
+    QCOMPARE(comparison.names, QStringList({"another", "demo dataset\n2026-11-26 15:28",
+                                            "demo dataset\n2026-11-26-155429-demo-dataset",
+                                            "demo dataset\n2026-11-26-155431-demo-dataset"}));
+    QVERIFY(comparisonText(comparison).contains("\tdemo dataset, 2026-11-26 15:28\t"));
     QCOMPARE(compareRuns({all[0], all[1]}).names, QStringList({"another", "demo dataset"}));
   }
 

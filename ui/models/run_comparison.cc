@@ -108,7 +108,7 @@ RunComparison compareRuns(const std::vector<const RunEntry*>& runs) {
   RunComparison result;
   std::vector<const RunRecord*> records;
   for (const RunEntry* run : runs) records.push_back(&run->record);
-  result.names = distinctRunNames(records);
+  result.names = distinctRunNames(records, "\n");
   for (const OptionField& field : option_fields()) {
     if (!isScientificOption(field) || sameOption(runs, field)) continue;
     RunComparison::Row row{engineText(field.label), engineText(field.help), {}, -1, {}};
@@ -160,7 +160,7 @@ RunComparison compareRuns(const std::vector<const RunEntry*>& runs) {
 QString comparisonText(const RunComparison& comparison) {
   // Tabs and line ends would break the columns.
   QStringList lines = {Words::tr("What differs")};
-  for (const QString& name : comparison.names) lines[0] += '\t' + name.simplified();
+  for (QString name : comparison.names) lines[0] += '\t' + name.replace("\n", ", ").simplified();
   const auto add = [&](const std::vector<RunComparison::Row>& rows) {
     for (const RunComparison::Row& row : rows) {
       QString line = row.label.simplified();

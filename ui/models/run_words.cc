@@ -49,7 +49,7 @@ QString runNameText(const RunRecord& record) {
                              : QString::fromStdString(record.name);
 }
 
-QStringList distinctRunNames(const std::vector<const RunRecord*>& records) {
+QStringList distinctRunNames(const std::vector<const RunRecord*>& records, const QString& joint) {
   QStringList names;
   for (const RunRecord* record : records) names << runNameText(*record);
   const auto tellApart = [&](const auto& addition) {
@@ -59,7 +59,7 @@ QStringList distinctRunNames(const std::vector<const RunRecord*>& records) {
       QString& name = names[static_cast<qsizetype>(i)];
       if (known.value(name) < 2) continue;
       const QString more = addition(*records[i]);
-      if (!more.isEmpty()) name = runNameText(*records[i]) + ", " + more;
+      if (!more.isEmpty()) name = runNameText(*records[i]) + joint + more;
     }
   };
   tellApart(runBegunText);

@@ -91,7 +91,6 @@ RunDetails::RunDetails(QAction* together, QAction* copy_differences, QWidget* pa
   table_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
   table_->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   table_->horizontalHeader()->setHighlightSections(false);
-  table_->horizontalHeader()->setTextElideMode(Qt::ElideMiddle);  // a time at the end is told
   auto* copy = new QAction(table_);
   copy->setShortcut(QKeySequence::Copy);
   copy->setShortcutContext(Qt::WidgetShortcut);
@@ -225,7 +224,7 @@ void RunDetails::fillTable(const RunComparison& comparison) {
     }
   }
   table_->resizeColumnsToContents();
-  const int most = fontMetrics().averageCharWidth() * 34;
+  const int most = fontMetrics().averageCharWidth() * 26;
   for (int column = 0; column < table_->columnCount(); ++column) {
     if (table_->columnWidth(column) > most) table_->setColumnWidth(column, most);
   }
