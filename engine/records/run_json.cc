@@ -180,7 +180,10 @@ RunRecord run_record_from_text(const std::string& text, const std::string& file)
     }
   } catch (const Json::exception& error) {
     throw EngineError(ErrorCode::unreadable,
-                      file + " cannot be read as a run (" + error.what() + ").");
+                      file +
+                          " is damaged or of another program, so the run cannot be read. Put "
+                          "back a copy of the file, or remove the run's folder.\n" +
+                          error.what());
   }
   return record;
 }

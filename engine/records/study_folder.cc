@@ -182,7 +182,10 @@ StudyRecord read_study(const std::string& folder) {
     }
   } catch (const Json::exception& error) {
     throw EngineError(ErrorCode::unreadable,
-                      file + " cannot be read as a study (" + error.what() + ").");
+                      file +
+                          " is damaged or of another program, so the study cannot be read. Put "
+                          "back a copy of the file, or remove the study's folder.\n" +
+                          error.what());
   }
   return study;
 }

@@ -77,6 +77,21 @@ class ArmsTest : public QObject {
 
   // ---- the arms of the form ----
 
+  void theSwatchOfASelectedRowHasARimOfTheTextsColour() {
+    const QColor rim = QGuiApplication::palette().color(QPalette::HighlightedText);
+    const QIcon icon = colourSwatch(QGuiApplication::palette().color(QPalette::Highlight));
+    const auto pixels = [&](QIcon::Mode mode) {
+      const QImage picture = icon.pixmap(QSize(10, 10), 2.0, mode).toImage();
+      int count = 0;
+      for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x) count += picture.pixelColor(x, y) == rim;
+      }
+      return count;
+    };
+    QVERIFY(pixels(QIcon::Selected) >= 40);
+    QCOMPARE(pixels(QIcon::Normal), 0);
+  }
+
   void untouchedItShowsTheUsualTwoAndAddsNothingToTheOptions() {
     QCOMPARE(list()->count(), 2);
     QVERIFY(list()->item(0)->text().contains("Model A"));

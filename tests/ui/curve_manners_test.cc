@@ -456,6 +456,41 @@ class CurveMannersTest : public QObject {
     }
   }
 
+  void labelsOfBaselinesOutOfSightAreNotUnderTheLegend() {
+    // Falling curves put the legend on the right, rising ones on the left, and as the run is
+    // young, what it may reach is far away.
+    for (const bool rising : {false, true}) {
+      for (const bool below : {false, true}) {
+        RunHistory young = CurvesFixture::finished("young", 1, 0, 6);
+        young.steps.clear();
+        for (EpochSample& sample : young.epochs) {
+          const double kl = rising ? 1.2 + 0.05 * sample.epoch : 1.5 - 0.05 * sample.epoch;
+          for (double& value : sample.val_kl) value = kl;
+        }
+        young.record.baselines = {};
+        young.record.baselines.teacher_kl = below ? 0.01 : 58;
+        young.record.baselines.centre_prior_kl = below ? 0.02 : 59;
+        test_->open(young);
+        for (const int width : {1000, 700}) {
+          test_->view->resize(width, 640);
+          plot_->replot();
+          plot_->replot();
+          const QRectF legend = plot_->findChild<QCPLegend*>()->outerRect();
+          int labels = 0;
+          for (int i = 0; i < plot_->itemCount(); ++i) {
+            auto* text = qobject_cast<QCPItemText*>(plot_->item(i));
+            if (text == nullptr || !text->visible()) continue;
+            ++labels;
+            const QRectF rect(text->topLeft->pixelPosition(), text->bottomRight->pixelPosition());
+            QVERIFY2(!rect.intersects(legend), qPrintable(text->text()));
+            QVERIFY(main()->rect().contains(rect.center().toPoint()));
+          }
+          QCOMPARE(labels, 2);
+        }
+      }
+    }
+  }
+
   // ---- clipboard and description ----
 
   void theFigureIsCopiedAsPictureAndVectors() {

@@ -36,6 +36,26 @@ class CurveRunsTest : public QObject {
     QVERIFY(dashPattern(0).isEmpty());
   }
 
+  void aRunBesideOfTheSameNameIsToldByItsTime() {
+    RunHistory shown = CurvesFixture::finished("one", 1);
+    RunHistory other = CurvesFixture::finished("two", 1, 0.1);
+    other.record.options.optimiser.learning_rate *= 2;
+    shown.record.name = other.record.name = "demo";
+    shown.record.created = "2026-11-26T15:28:01";
+    other.record.created = "2026-11-26T15:54:29";
+    test_->open(shown);
+    test_->addBeside(other);
+    QVERIFY2(test_->drawn().contains("demo, 2026-11-26 15:54 · Model A validation"),
+             qPrintable(test_->drawn().join('|')));
+    QStringList chips;
+    for (QLabel* label : test_->view->findChild<QWidget*>("curveChips")->findChildren<QLabel*>()) {
+      if (!label->isHidden() && label->accessibleName().startsWith("demo")) {
+        chips << label->accessibleName();
+      }
+    }
+    QCOMPARE(chips, QStringList({"demo, 2026-11-26 15:28", "demo, 2026-11-26 15:54"}));
+  }
+
   // ---- long runs ----
 
   void aLongRunIsReadInTurnsAndNeverShownInPart() {

@@ -3,7 +3,9 @@
 #include <QComboBox>
 #include <QFile>
 #include <QImage>
+#include <QLabel>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTemporaryDir>
@@ -13,10 +15,12 @@
 #include "tests/ui/support/fake_session.h"
 #include "tests/ui/support/window_test.h"
 #include "ui/export/comparison_figure.h"
+#include "ui/export/curves_dialog.h"
 #include "ui/export/figure_export.h"
 #include "ui/main/arm_look.h"
 #include "ui/main/run_controller.h"
 #include "ui/views/curves_view.h"
+#include "ui/views/notice_bar.h"
 
 using namespace distilloscope;
 
@@ -375,6 +379,24 @@ class CurvesTest : public QObject {
             .toLatin1();
     QVERIFY(lines.contains(wanted));
     QVERIFY(csv.contains("\"Model A training, raw\",1,"));
+  }
+
+  void whatIsSaidOfAWrittenFileCutsNoLineOfTheDialog() {
+    train(2, 5, 2);
+    QTemporaryDir folder;
+    QSettings().setValue("export/folder", folder.path());
+    CurvesDialog dialog(view_->figure(), CurvesDialog::What::numbers, "curves", nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    dialog.save();
+    QTRY_VERIFY(!dialog.isBusy());
+    QVERIFY(dialog.notices().isVisible());
+    QCoreApplication::processEvents();
+    for (const QLabel* label : dialog.findChildren<QLabel*>()) {
+      if (!label->isVisible() || !label->wordWrap()) continue;
+      QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+    }
   }
 
   void theComparisonFigureHasARowPerImage() {

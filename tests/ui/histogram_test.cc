@@ -94,6 +94,28 @@ class HistogramTest : public QObject {
     QCOMPARE(view_->readout(), QString("0.25: count 64 (100.0 %)"));
   }
 
+  void theNamesOfAPairLieAboveItsBarsInTheColoursOfTheBars() {
+    // The highest bars of both stand where the names would be in their way.
+    const HistogramData high{{1, 2, 3, 4, 5, 60, 900, 1000}, -1, 1};
+    view_->setPair({high, "A", roleColours().modelA}, {high, "B", roleColours().modelB});
+    const QImage picture = view_->grab().toImage();
+    QPoint top;
+    int bars = view_->height();
+    for (int bin = 0; bin < 64; ++bin) {
+      const QRectF rect = view_->barRect(bin);
+      if (rect.top() >= bars) continue;
+      bars = static_cast<int>(rect.top());
+      top = QPoint(static_cast<int>(rect.left()) + 2, bars + 12);
+    }
+    const QColor pale = picture.pixelColor(top);
+    QVERIFY(pale != roleColours().modelA);
+    int swatch = 0;
+    for (int y = 0; y < bars - 2; ++y) {
+      for (int x = 0; x < picture.width(); ++x) swatch += picture.pixelColor(x, y) == pale;
+    }
+    QVERIFY2(swatch >= 14 * 8, qPrintable(QString::number(swatch)));
+  }
+
   void valuesOfAnySizeAreDrawn_data() {
     QTest::addColumn<double>("low");
     QTest::addColumn<double>("high");

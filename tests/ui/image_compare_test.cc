@@ -291,6 +291,26 @@ class ImageCompareTest : public ImagesFixture {
     QVERIFY(!pane(PaneKind::pin_2).isVisible());
   }
 
+  void runsOfOneNameCanBeToldApartInTheChooserAndInThePane() {
+    openRun();
+    RunsListed listed = FakeSession::runs(2);
+    listed.runs[0].name = listed.runs[1].name = workspace_->run().name;
+    listed.runs[0].created = "2026-11-26T15:28:01";
+    listed.runs[1].created = "2026-11-26T15:54:29";
+    session_->runs_listed = listed;
+    session_->known_history = FakeSession::history(listed.runs[1].folder);
+    session_->known_history->record = listed.runs[1];
+    QTest::keyClick(view_.get(), Qt::Key_K);
+    auto* run = chooser<QComboBox>("pinRun");
+    QTRY_COMPARE(run->count(), 3);
+    const QString second = run->itemText(2);
+    QVERIFY2(second.endsWith(", 2026-11-26 15:54"), qPrintable(second));
+    QVERIFY(run->itemText(0) != "This run (" + run->itemText(1) + ")");
+    run->setCurrentIndex(2);
+    QTRY_VERIFY(chooser<QComboBox>("pinEpoch")->count() > 1);
+    QCOMPARE(view_->pinChooser().choice().run, second);
+  }
+
   void aRunThatCannotBeReadSaysSoInTheChooser() {
     openRun();
     session_->refuse_folder = "/runs/demo-2";

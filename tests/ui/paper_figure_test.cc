@@ -274,6 +274,40 @@ class PaperFigureTest : public QObject {
     QCOMPARE(parts[1].back(), QPointF(1.8, 2));
   }
 
+  void whatAboveAndBelowMeanIsWrittenOverNothing() {
+    Chart chart;
+    chart.around_zero = true;
+    ChartCurve gap;
+    gap.points = {{1, 0.09}, {2, -0.05}, {3, -0.06}, {4, -0.09}, {5, -0.09}};
+    gap.reach = {0.02, 0.02, 0.02, 0.02, 0.02};
+    gap.markers = true;
+    chart.curves.push_back(gap);
+    chart.above = "A better";
+    chart.below = "B better";
+    Sheet sheet({260, 200}, "sans");
+    drawChart(sheet, {0, 0, 260, 200}, chart, {});
+    QVector<QRectF> words;
+    for (const Sheet::Item& item : sheet.items()) {
+      if (item.kind != Sheet::Item::Kind::text || !item.text.endsWith("better")) continue;
+      const double width = sheet.textWidth(item.text, item.face);
+      words << QRectF(item.points[0].x() - width, item.points[0].y() - 0.8 * item.face.size, width,
+                      0.8 * item.face.size);
+    }
+    QCOMPARE(words.size(), qsizetype{2});
+    for (const Sheet::Item& item : sheet.items()) {
+      if (item.kind != Sheet::Item::Kind::line && item.kind != Sheet::Item::Kind::disc) continue;
+      for (const QRectF& text : words) {
+        for (qsizetype i = 0; i < item.points.size(); ++i) {
+          const QPointF from = item.points[i];
+          const QPointF to = item.points[std::min(i + 1, item.points.size() - 1)];
+          for (int part = 0; part <= 100; ++part) {
+            QVERIFY(!text.contains(from + (to - from) * part / 100.0));
+          }
+        }
+      }
+    }
+  }
+
   // ---- which images ----
 
   void imagesAreChosenByScoreStarAndName() {

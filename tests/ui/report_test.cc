@@ -147,6 +147,31 @@ class ReportTest : public QObject {
     QCOMPARE(page.elements.value("h1"), 1);
   }
 
+  void theHeadlineHasAnIntervalAlsoBetweenDifferentEpochs() {
+    RunHistory run = history();
+    run.record.best_epoch = {2, 3};
+    run.record.best_kl = {0.50, 0.40};
+    const std::vector<double> first{0.4, 0.5, 0.6, 0.5};
+    const std::vector<double> second{0.35, 0.45, 0.45, 0.35};
+    for (EpochScores& scores : run.scores) {
+      scores.images.clear();
+      for (std::size_t i = 0; i < first.size(); ++i) {
+        const double own = scores.epoch == 2 ? first[i] : 9;
+        const double other = scores.epoch == 3 ? second[i] : 9;
+        scores.images.push_back({"val_" + std::to_string(i), {own, other}});
+      }
+      if (scores.epoch == 3) std::swap(scores.images[0], scores.images[2]);
+    }
+    // The differences are -0.05, -0.05, -0.15 and -0.15: half the interval is 1.96 * 0.0577 / 2.
+    const Page page = parse(reportHtml(contentOf(run, false)));
+    QVERIFY2(page.text.contains("Model B is ahead of Model A by 0.1000 in KL, each at its best "
+                                "epoch (95 % over images: 0.0434 to 0.1566)"),
+             qPrintable(page.text.left(900)));
+    run.scores.clear();
+    const Page without = parse(reportHtml(contentOf(run, false)));
+    QVERIFY(without.text.contains("by 0.1000") && !without.text.contains("over images: 0"));
+  }
+
   void everyImageIsListedWithTheScoresThatTheRunKept() {
     RunHistory run = history();
     for (EpochScores& scores : run.scores) {

@@ -166,6 +166,28 @@ class RunsTableTest : public QObject {
     QCOMPARE(third->values, QStringList({"0.250", "–"}));
   }
 
+  void runsOfOneNameAreToldApartByTheirTimeOrTheirFolder() {
+    RunsListed listed = FakeSession::runs(4);
+    for (RunRecord& record : listed.runs) record.name = "demo dataset";
+    listed.runs[0].name = "another";
+    listed.runs[1].created = "2026-11-26T15:28:01";
+    listed.runs[2].created = listed.runs[3].created = "2026-11-26T15:54:29";
+    listed.runs[2].folder = "/runs/2026-11-26-155429-demo-dataset";
+    listed.runs[3].folder = "/runs/2026-11-26-155431-demo-dataset";
+    std::vector<RunEntry> entries(4);
+    std::vector<const RunEntry*> all;
+    for (std::size_t i = 0; i < 4; ++i) {
+      entries[i].record = listed.runs[i];
+      all.push_back(&entries[i]);
+    }
+    const RunComparison comparison = compareRuns(all);
+    QCOMPARE(comparison.names, QStringList({"another", "demo dataset\n2026-11-26 15:28",
+                                            "demo dataset\n2026-11-26-155429-demo-dataset",
+                                            "demo dataset\n2026-11-26-155431-demo-dataset"}));
+    QVERIFY(comparisonText(comparison).contains("\tdemo dataset, 2026-11-26 15:28\t"));
+    QCOMPARE(compareRuns({all[0], all[1]}).names, QStringList({"another", "demo dataset"}));
+  }
+
   void numbersStandOnTheRight() {
     RunTableModel runs;
     runs.setRuns(FakeSession::runs(1));

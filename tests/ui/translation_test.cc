@@ -12,6 +12,7 @@
 #include "engine/api/evaluation.h"
 #include "engine/api/options.h"
 #include "engine/metrics/paired_statistics.h"
+#include "tests/ui/support/engine_sources.h"
 #include "tests/ui/support/window_test.h"
 #include "ui/bridge/engine_text.h"
 #include "ui/forms/option_editor.h"
@@ -140,37 +141,27 @@ class TranslationTest : public QObject {
     for (const MetricKind& metric : metric_kinds()) check(metric.label);
   }
 
-  // What the engine calls its stages, and what it finds wrong with a file, stands in its sources.
-  void everyStageAndFileFaultOfTheEngineIsInTheTemplate() {
+  // What the engine calls its stages stands in its sources.
+  void everyStageOfTheEngineIsInTheTemplate() {
     QStringList known;
     for (const Message& message : english_) {
       if (message.context == "engine") known << message.source;
     }
-    static const QRegularExpression joint("\"\\s*\\n\\s*\"");
     static const QRegularExpression stages(
         "(?:progress|report|ending|(?:preparing|concluding)\\(control\\))\\([^\";]*\"([A-Z][^\"]+)"
         "\""
         "|\\.stage = \"([^\"]+)\"");
-    static const QRegularExpression faults(
-        "(?:(?:File|Access)Fault\\(|problem\\()(?:[^\";]*, )?\"([^\"]+)\"\\s*[,)]");
     QStringList found;
     QDirIterator files(DISTILLOSCOPE_ENGINE, {"*.cc", "*.h"}, QDir::Files,
                        QDirIterator::Subdirectories);
     while (files.hasNext()) {
-      QFile file(files.next());
-      QVERIFY(file.open(QIODevice::ReadOnly));
-      const QString source = QString::fromUtf8(file.readAll()).remove(joint);
-      const auto collect = [&](const QRegularExpression& pattern) {
-        auto matches = pattern.globalMatch(source);
-        while (matches.hasNext()) found << matches.next().capturedTexts().last();
-      };
-      collect(stages);
-      // The window lists them by file; those of other readers stand in an error's sentence.
-      if (file.fileName().contains("/dataset/")) collect(faults);
+      const QString source = sourceOf(files.next());
+      QVERIFY(!source.isEmpty());
+      auto matches = stages.globalMatch(source);
+      while (matches.hasNext()) found << matches.next().capturedTexts().last();
     }
     found.removeAll("Training ");  // of a series, in whose sentence the stage is looked up
     QVERIFY(found.contains("Adding up the truth"));
-    QVERIFY(found.contains("is truncated"));
     found.removeDuplicates();
     QStringList missing;
     for (const QString& text : found) {
@@ -205,6 +196,59 @@ class TranslationTest : public QObject {
     QCOMPARE(QByteArray::number(0.5), QByteArray("0.5"));  // as files have it
   }
 
+  // Of datasets, runs, checkpoints and what they lie on, which is what a user meets in the window:
+  // every error that the sources make, also of several pieces with values between them.
+  void whatTheEngineFindsWrongWithFilesIsKnown() {
+    const QHash<QString, QString> values{
+        {"role", "dataset folder"},
+        {"reason", "has no map with the name of a stimulus."},
+        {"looked_for",
+         " Looked for images/ or stimuli/ and maps/ or saliency/, each with train/ and val/ "
+         "inside."},
+        {"contents_in_words(layout.root)", "It holds 7."},
+        {"hint", ""},
+        {R"re((names.empty() ? "" : ", only " + names.substr(0, 80)))re", ", only 7"},
+        {R"re((stretched > 1 ? ", as are " + std::to_string(stretched - 1) + " more teacher maps" : ""))re",
+         ", as are 7 more teacher maps"},
+        {R"re((train ? "/train." : "/val."))re", "/val."}};
+    const QString engine = QString(DISTILLOSCOPE_ENGINE) + "/";
+    QStringList files{engine + "weights/safetensors.cc", engine + "weights/checkpoint.cc",
+                      engine + "inference/predictor.cc"};
+    for (const char* folder : {"dataset", "records", "platform"}) {
+      QDirIterator all(engine + folder, {"*.cc"}, QDir::Files);
+      while (all.hasNext()) files << all.next();
+    }
+    // Of files and metrics that the command line alone is given.
+    files.removeAll(engine + "records/option_json.cc");
+    files.removeAll(engine + "dataset/map_scores.cc");
+    static const QRegularExpression words("[a-z]{3}");
+    int known = 0;
+    QStringList missing;
+    for (const QString& file : files) {
+      const QString source = sourceOf(file);
+      QVERIFY2(!source.isEmpty(), qPrintable(file));
+      const QVector<SourceText> all =
+          textsOf(source, "EngineError|FileFault|AccessFault|problem|damaged|fail|refuse", values);
+      for (const SourceText& found : all) {
+        // What a parser of pickles stumbled over is said within such a sentence.
+        if (file.endsWith("numpy_pickle.cc") && found.call == "fail") continue;
+        // An error names the file before the fault.
+        QStringList texts{found.text};
+        if (found.call.endsWith("Fault")) texts << "/data/7.png " + found.text + ".";
+        if (file.contains("/weights/") && found.call != "EngineError") {
+          texts = QStringList{"/data/7.safetensors " + found.text};
+        }
+        for (const QString& text : texts) {
+          if (!text.contains(words)) continue;
+          ++known;
+          if (engineText(text) == text) missing << text;
+        }
+      }
+    }
+    QVERIFY2(missing.isEmpty(), qPrintable("not translated:\n" + missing.join('\n')));
+    QVERIFY2(known > 90, qPrintable(QString::number(known)));
+  }
+
   void aMessageWithValuesIsTranslatedAroundThem() {
     Options options;
     options.dataset.width = 100;
@@ -236,6 +280,18 @@ class TranslationTest : public QObject {
       const QString german = engineText(std::string(english));
       QVERIFY2(german != english && german.contains(kept), qPrintable(german));
     }
+    const auto german = [](const char* text) { return engineText(std::string(text)); };
+    QCOMPARE(german("CPU, 2 threads, fp32"), QString("CPU, 2 Threads, fp32"));
+    QCOMPARE(german("CPU, 1 thread, bf16, plain kernels"),
+             QString("CPU, 1 Thread, bf16, einfache Rechenkerne"));
+    QCOMPARE(german("NVIDIA H100, bf16"), QString("NVIDIA H100, bf16"));
+    const QString held = german(
+        "/out is no dataset folder. Looked for images/ or stimuli/ and maps/ or saliency/, each "
+        "with train/ and val/ inside. It holds a.txt, fig-1.png and 1 more.");
+    QVERIFY2(held.endsWith("Darin liegen a.txt, fig-1.png und 1 weitere."), qPrintable(held));
+    // A file's name may hold the words of a fault.
+    const QString named = german("/what is lost/a is b.png is truncated.");
+    QCOMPARE(named, QString("/what is lost/a is b.png ist abgeschnitten."));
     QCOMPARE(errorText(std::nullopt), QString());
     QCOMPARE(errorText(Error{ErrorCode::internal, "nobody knows"}), QString("nobody knows"));
     QVERIFY(engineText(std::string("demo dataset")) != "demo dataset");

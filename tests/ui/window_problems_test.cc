@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 #include "tests/ui/support/window_fixture.h"
 #include "ui/forms/options_form.h"
+#include "ui/main/recent_items.h"
 #include "ui/views/log_view.h"
 #include "ui/views/notice_bar.h"
 
@@ -60,6 +64,36 @@ class WindowProblemsTest : public WindowFixture {
     drain();
     QVERIFY(window_->notices().text().contains("/runs/broken/run.json is truncated"));
     QCOMPARE(messages().count("truncated"), 1);
+  }
+
+  void whatCouldNotBeOpenedIsNotOfferedAgain() {
+    QTemporaryDir there;  // what is not there is not offered anyway
+    const QString good = there.filePath("good");
+    const QString broken = there.filePath("broken");
+    QVERIFY(QDir(there.path()).mkpath(good) && QDir(there.path()).mkpath(broken));
+    session_->refuse_folder = broken.toStdString();
+    for (const ItemKind kind : {ItemKind::run, ItemKind::dataset, ItemKind::study}) {
+      window_->openPath({kind, broken});
+      drain();
+      drain();
+    }
+    QVERIFY(recentItems().isEmpty());
+    window_->openPath({ItemKind::dataset, good});
+    drain();
+    QCOMPARE(recentItems(), (QVector<RecentItem>{{ItemKind::dataset, good}}));
+    window_->openPath({ItemKind::run, good});
+    drain();
+    drain();
+    QCOMPARE(recentItems().value(0), (RecentItem{ItemKind::run, good}));
+  }
+
+  void whatALibrarySaidGoesBehindTheDetails() {
+    window_->notices().show(NoticeBar::Level::error, "The run cannot be opened.\nparse error");
+    QCOMPARE(window_->notices().text(), QString("The run cannot be opened."));
+    QCOMPARE(window_->notices().details(), QString("parse error"));
+    QVERIFY(window_->notices().findChild<QToolButton*>("noticeDetails")->isVisible());
+    window_->notices().show(NoticeBar::Level::error, "The run cannot be opened.", "why");
+    QCOMPARE(window_->notices().details(), QString("why"));
   }
 
   void aRunFolderThatIsGoneSaysSoInTheBarUntilItIsBack() {

@@ -68,6 +68,17 @@ const char* const kStages[] = {
     QT_TRANSLATE_NOOP("engine", "every training map is constant"),
     QT_TRANSLATE_NOOP("engine", "every validation map is constant"),
     QT_TRANSLATE_NOOP("engine", "every validation image gets the same map"),
+    QT_TRANSLATE_NOOP("engine", "its header gives no size"),
+    QT_TRANSLATE_NOOP("engine", "its header has a wrong length"),
+    QT_TRANSLATE_NOOP("engine", "it has no header"),
+    QT_TRANSLATE_NOOP("engine", "a part has an impossible length"),
+    QT_TRANSLATE_NOOP("engine", "its frame header is too short"),
+    QT_TRANSLATE_NOOP("engine", "it ends before its pixels"),
+    QT_TRANSLATE_NOOP("engine", "it is no plain file"),
+    QT_TRANSLATE_NOOP("engine", "its content cannot be read (check its permissions)"),
+    QT_TRANSLATE_NOOP("engine", "libpng could not encode a picture."),
+    QT_TRANSLATE_NOOP("engine", "libjpeg could not encode a picture."),
+    QT_TRANSLATE_NOOP("engine", "It is empty."),
 };
 const char* const kSentences[] = {
     QT_TRANSLATE_NOOP("engine",
@@ -212,7 +223,6 @@ const char* const kSentences[] = {
                       "PNG, JPEG, NPY and PKL files, flat or in train/ and val/."),
     QT_TRANSLATE_NOOP("engine", "%1 is not a run folder: it has no run.json in it."),
     QT_TRANSLATE_NOOP("engine", "%1 is not a study folder: it has no study.json that can be read."),
-    QT_TRANSLATE_NOOP("engine", "%1 cannot be read as a run (%2)."),
     QT_TRANSLATE_NOOP("engine", "%1 has format %2; this program reads format 1."),
     QT_TRANSLATE_NOOP("engine", "%1 cannot be opened: %2. Check its permissions."),
     QT_TRANSLATE_NOOP("engine", "%1 has no finished epoch, so there are no weights in it yet."),
@@ -230,6 +240,58 @@ const char* const kSentences[] = {
     QT_TRANSLATE_NOOP("engine",
                       "The validation KL of %1 is not finite at %2, on these images: %3. The "
                       "weights of this epoch were not saved; the last checkpoint is sound."),
+    QT_TRANSLATE_NOOP("engine",
+                      "The dataset folder %1 is a file; choose the folder that holds it."),
+    QT_TRANSLATE_NOOP("engine",
+                      "The teacher folder %1 is a file; choose the folder that holds it."),
+    QT_TRANSLATE_NOOP("engine", "The folder %1 cannot be listed: %2."),
+    QT_TRANSLATE_NOOP("engine",
+                      "The teacher folder %1 has no map that can be used. Looked for PNG, JPEG, "
+                      "NPY and PKL files, flat or in train/ and val/."),
+    QT_TRANSLATE_NOOP(
+        "engine",
+        "The teacher folder %1 has no map that can be used, for instance %2. Looked for PNG, JPEG, "
+        "NPY and PKL files, flat or in train/ and val/."),
+    QT_TRANSLATE_NOOP("engine",
+                      "The disk is full: cannot make the demo dataset in %1. It needs about 0.15 "
+                      "MB for each scene. Free some space or choose another folder."),
+    QT_TRANSLATE_NOOP("engine", "Cannot make the demo dataset in %1: %2"),
+    QT_TRANSLATE_NOOP("engine",
+                      "%1 holds something that is not a demo dataset and is left as it is. Choose "
+                      "an empty folder or a new one."),
+    QT_TRANSLATE_NOOP("engine", "Cannot write in %1: %2. Choose another folder."),
+    QT_TRANSLATE_NOOP("engine",
+                      "%1 is in use by another training. Wait for it to end, or stop it."),
+    QT_TRANSLATE_NOOP(
+        "engine", "The disk is full: cannot write %1. Free some space or choose another folder."),
+    QT_TRANSLATE_NOOP("engine", "Cannot write %1: %2. Choose a folder that can be written."),
+    QT_TRANSLATE_NOOP("engine", "Cannot read %1: %2."),
+    QT_TRANSLATE_NOOP("engine", "Cannot make the folder %1: %2. Choose another place."),
+    QT_TRANSLATE_NOOP("engine", "Cannot name the checkpoint %1: %2."),
+    QT_TRANSLATE_NOOP("engine",
+                      "%1 is damaged or of another program, so the run cannot be read. Put back a "
+                      "copy of the file, or remove the run's folder.\n%2"),
+    QT_TRANSLATE_NOOP("engine",
+                      "%1 is damaged or of another program, so the study cannot be read. Put back "
+                      "a copy of the file, or remove the study's folder.\n%2"),
+    QT_TRANSLATE_NOOP("engine", "The runs folder %1 cannot be read: %2."),
+    QT_TRANSLATE_NOOP("engine", "The runs folder %1 cannot be read to its end: %2."),
+    QT_TRANSLATE_NOOP("engine", "%1 cannot be read as notes: %2."),
+    QT_TRANSLATE_NOOP("engine",
+                      "%1 cannot be read, and cannot be kept as %2 either: %3. Move it away."),
+    QT_TRANSLATE_NOOP("engine", "The notes of %1 would be longer than %2 MB. Shorten them."),
+    QT_TRANSLATE_NOOP("engine", "A run's name of %1 bytes is too long; the longest is %2."),
+    QT_TRANSLATE_NOOP("engine", "A run's name is a single line. Write the rest as its note."),
+    QT_TRANSLATE_NOOP("engine", "A note has no image that it belongs to."),
+    QT_TRANSLATE_NOOP("engine", "%1 names %2 arms, but its options have %3."),
+    QT_TRANSLATE_NOOP("engine", "%1: seed %2 does not have one best KL and epoch for each arm."),
+    QT_TRANSLATE_NOOP("engine", "%1 compares arm %2, which it does not have."),
+    QT_TRANSLATE_NOOP("engine", "%1 has no %2; it trained %3 arms."),
+    QT_TRANSLATE_NOOP("engine", "CPU, %1 threads, %2, plain kernels"),
+    QT_TRANSLATE_NOOP("engine", "CPU, 1 thread, %1, plain kernels"),
+    QT_TRANSLATE_NOOP("engine", "CPU, %1 threads, %2"),
+    QT_TRANSLATE_NOOP("engine", "CPU, 1 thread, %1"),
+    QT_TRANSLATE_NOOP("engine", "%1, plain kernels"),
 };
 
 // Of a sentence's values; where one begins with a value, that is a number.
@@ -242,6 +304,70 @@ const char* const kParts[] = {
     QT_TRANSLATE_NOOP("engine", "%1 % of their height down"),
     QT_TRANSLATE_NOOP("engine", "%1 % of their height up"),
     QT_TRANSLATE_NOOP("engine", "mean difference %1 (%2 - %3), %4 interval %5 to %6, %7, %8"),
+    QT_TRANSLATE_NOOP("engine", "It holds %1 and %2 more. Perhaps %3 is meant."),
+    QT_TRANSLATE_NOOP("engine", "It holds %1. Perhaps %2 is meant."),
+    QT_TRANSLATE_NOOP("engine", "It holds %1 and %2 more."),
+    QT_TRANSLATE_NOOP("engine", "It holds %1."),
+    QT_TRANSLATE_NOOP("engine", "It cannot be listed: %1."),
+};
+
+// What is wrong with a file; an error names the file before it.
+const char* const kFaults[] = {
+    QT_TRANSLATE_NOOP("engine",
+                      "is truncated: tensor %1 ends at byte %2 of the data, which has %3; copy or "
+                      "download the file again"),
+    QT_TRANSLATE_NOOP("engine",
+                      "is truncated: its header has %1 bytes, the whole file %2; copy or download "
+                      "the file again"),
+    QT_TRANSLATE_NOOP("engine",
+                      "is not sound: tensor %1 begins at byte %2 of the data instead of %3"),
+    QT_TRANSLATE_NOOP("engine", "is not sound: %1 bytes at its end belong to no tensor"),
+    QT_TRANSLATE_NOOP("engine", "is not sound: tensor %1 %2"),
+    QT_TRANSLATE_NOOP("engine", "is no safetensors file: it has only %1 bytes"),
+    QT_TRANSLATE_NOOP(
+        "engine", "is no safetensors file: its first eight bytes are not the length of a header"),
+    QT_TRANSLATE_NOOP("engine", "is no sound safetensors file: %1"),
+    QT_TRANSLATE_NOOP("engine", "was not written: the tensor name %1 is taken"),
+    QT_TRANSLATE_NOOP("engine", "was not written: the tensor name %1 is kept for the model"),
+    QT_TRANSLATE_NOOP("engine", "was not written: tensor %1 has the type %2"),
+    QT_TRANSLATE_NOOP("engine", "was not written: its header would be longer than 100 MB"),
+    QT_TRANSLATE_NOOP("engine",
+                      "is not a checkpoint of Distilloscope: its header has no %1; choose a file "
+                      "that a training wrote"),
+    QT_TRANSLATE_NOOP("engine", "is not a checkpoint of Distilloscope but of the format %1"),
+    QT_TRANSLATE_NOOP("engine", "has the format version %1; this program reads version %2"),
+    QT_TRANSLATE_NOOP("engine", "has %1 = %2 in its header, not a number from %3 to %4"),
+    QT_TRANSLATE_NOOP("engine", "has %1 = %2 in its header, not an even number"),
+    QT_TRANSLATE_NOOP("engine", "holds the model %1, not a student (A or B)"),
+    QT_TRANSLATE_NOOP("engine", "holds the model %1, not %2"),
+    QT_TRANSLATE_NOOP("engine", "has the padding %1, not same or symmetric"),
+    QT_TRANSLATE_NOOP("engine", "cannot be read: %1"),
+    QT_TRANSLATE_NOOP("engine", "has no variable gaze"),
+    QT_TRANSLATE_NOOP("engine", "has no variable gaze, only %1"),
+    QT_TRANSLATE_NOOP("engine", "is no list of annotations: %1"),
+    QT_TRANSLATE_NOOP(
+        "engine",
+        "holds %1 images where one is meant; files of many images belong in annotations/"),
+    QT_TRANSLATE_NOOP("engine",
+                      "is a MATLAB 7.3 file, which is not read; save it in MATLAB with -v7"),
+    QT_TRANSLATE_NOOP("engine", "is %1x%2 pixels, more than the 134 megapixels allowed"),
+    QT_TRANSLATE_NOOP("engine", "has an NPY header without a usable %1"),
+    QT_TRANSLATE_NOOP("engine",
+                      "holds an array of shape (%1) where one of rows and columns is needed"),
+    QT_TRANSLATE_NOOP("engine",
+                      "holds numbers of type %1; save it as float32, float64, uint8 or uint16"),
+    QT_TRANSLATE_NOOP("engine", "is longer than its shape (%1) says"),
+    QT_TRANSLATE_NOOP("engine", "is %1 where its stimulus is %2: scaled to fit"),
+    QT_TRANSLATE_NOOP("engine", "is %1 where its stimulus is %2, which is another shape"),
+    QT_TRANSLATE_NOOP(
+        "engine", "is %1 where its stimulus is %2: stretched to fit, as are %3 more teacher maps"),
+    QT_TRANSLATE_NOOP("engine", "is %1 where its stimulus is %2: stretched to fit"),
+    QT_TRANSLATE_NOOP("engine", "is the teacher, the simulated population itself: %1"),
+    QT_TRANSLATE_NOOP("engine", "is no %1 by its ending, and is not used"),
+    QT_TRANSLATE_NOOP("engine", "is no pickled array that can be read: %1"),
+    QT_TRANSLATE_NOOP("engine", "is damaged (%1)"),
+    QT_TRANSLATE_NOOP("engine", "the checksum of its %1 part is wrong"),
+    QT_TRANSLATE_NOOP("engine", "it has %1 bytes, more than notes can have"),
 };
 
 QString whole(const QString& text) {
@@ -272,6 +398,8 @@ Sentences sentencesOf(const char* const (&texts)[count], const QString& first) {
 }
 
 QString partText(const QString& text);
+QString faultText(const QString& text);
+QString fileFaultText(const QString& text);
 
 QString translated(const QString& text, const Sentences& sentences) {
   if (text.isEmpty()) return text;
@@ -299,14 +427,40 @@ QString translated(const QString& text, const Sentences& sentences) {
 
 QString partText(const QString& text) {
   static const Sentences parts = sentencesOf(kParts, "(\\d+)");
-  return translated(text, parts);
+  const QString part = translated(text, parts);
+  if (part != text) return part;
+  const QString fault = faultText(text);
+  return fault != text ? fault : fileFaultText(text);
+}
+
+QString faultText(const QString& text) {
+  static const Sentences faults = sentencesOf(kFaults, "(.+?)");
+  return translated(text, faults);
+}
+
+// "FILE is truncated." or "FILE has the padding x, not same or symmetric"; a file's name may hold
+// such a word itself.
+QString fileFaultText(const QString& text) {
+  static const QRegularExpression verb(" (?=(?:is|was|has|holds|does|cannot) )");
+  const bool sentence = text.endsWith('.');
+  auto verbs = verb.globalMatch(text);
+  while (verbs.hasNext()) {
+    const qsizetype at = verbs.next().capturedEnd();
+    const QString fault = text.mid(at, text.size() - at - (sentence ? 1 : 0));
+    const QString words = faultText(fault);
+    if (words != fault) return text.left(at) + words + (sentence ? "." : "");
+  }
+  return text;
 }
 
 }  // namespace
 
 QString engineText(const QString& text) {
   static const Sentences all = sentencesOf(kSentences, "(.+?)");
-  return translated(text, all);
+  const QString sentence = translated(text, all);
+  if (sentence != text) return sentence;
+  const QString fault = faultText(text);
+  return fault != text ? fault : fileFaultText(text);
 }
 
 QString errorText(const std::optional<Error>& error) {

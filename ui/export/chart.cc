@@ -9,7 +9,8 @@
 namespace distilloscope {
 namespace {
 
-constexpr double kMarker = 1.5;  // radius, points
+constexpr double kMeaningLine = 1.45;  // of the small size
+constexpr double kMarker = 1.5;        // radius, points
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kTickLength = 2.5;
 
@@ -274,8 +275,16 @@ void drawChart(Sheet& sheet, const QRectF& area, const Chart& chart, const Chart
 
   const int about_y = std::max(2, static_cast<int>(layout.plot.height() / (2 * look.font)));
   const int about_x = std::max(2, static_cast<int>(layout.plot.width() / (4.5 * look.font)));
-  drawAxes(sheet, layout, chart, look, chartTicks(layout.x, about_x, chart.whole_x),
-           chartTicks(layout.y, about_y));
+  const QVector<double> y_ticks = chartTicks(layout.y, about_y);
+  // What it means to be above or below zero has a line of its own, without curves or a grid.
+  const double above = chart.above.isEmpty() ? 0 : kMeaningLine * size;
+  const double below = chart.below.isEmpty() ? 0 : kMeaningLine * size;
+  if (const double rest = layout.plot.height() - above - below; rest > 2 * size) {
+    const double per_point = (layout.y.high - layout.y.low) / rest;
+    layout.y.high += above * per_point;
+    layout.y.low -= below * per_point;
+  }
+  drawAxes(sheet, layout, chart, look, chartTicks(layout.x, about_x, chart.whole_x), y_ticks);
   if (!chart.x_label.isEmpty() && chart.x_ticks) {
     sheet.text({layout.plot.center().x(), area.bottom() - 0.25 * look.font}, chart.x_label,
                {look.font, false, Sheet::Anchor::middle});

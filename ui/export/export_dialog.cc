@@ -8,6 +8,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/export/export_place.h"
 #include "ui/views/notice_bar.h"
@@ -26,7 +27,7 @@ ExportDialog::ExportDialog(const QString& title, bool into_folder, QWidget* pare
   setAttribute(Qt::WA_DeleteOnClose);
   notices_ = new NoticeBar;
   auto* left = new QWidget;
-  left->setFixedWidth(kFieldWidth);
+  left->setMinimumWidth(kFieldWidth);
   fields_ = new QFormLayout(left);
   fields_->setContentsMargins(0, 0, 0, 0);
   fields_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -82,7 +83,18 @@ void ExportDialog::addFields(QWidget* widget) {
   fields_->addRow(widget);
 }
 
+// What it pushes down keeps its height.
+void ExportDialog::makeRoomForNotice() {
+  layout()->activate();
+  const int needed = layout()->hasHeightForWidth() ? layout()->totalMinimumHeightForWidth(width())
+                                                   : layout()->totalMinimumSize().height();
+  if (height() < needed) resize(width(), needed);
+}
+
 void ExportDialog::addPreview(QWidget* preview) {
+  // In some languages the fields need more.
+  QWidget* left = fields_->parentWidget();
+  left->setFixedWidth(std::max(kFieldWidth, fields_->totalMinimumSize().width()));
   middle_->addWidget(preview, 1);
 }
 
@@ -97,6 +109,7 @@ void ExportDialog::reject() {
     stop();
     idle();
     notices_->show(NoticeBar::Level::info, tr("Stopped; nothing more is written."));
+    makeRoomForNotice();
     return;
   }
   QDialog::reject();
@@ -137,11 +150,13 @@ void ExportDialog::succeeded(const QString& text, const QString& path) {
   idle();
   place_->remember();
   showWritten(*notices_, text, path);
+  makeRoomForNotice();
 }
 
 void ExportDialog::failed(const QString& text, const QString& reason) {
   idle();
   notices_->show(NoticeBar::Level::error, text, reason);
+  makeRoomForNotice();
 }
 
 }  // namespace distilloscope

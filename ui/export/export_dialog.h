@@ -46,6 +46,7 @@ class ExportDialog : public QDialog {
 
  private:
   void idle();
+  void makeRoomForNotice();
   void follow();
 
   QFormLayout* fields_ = nullptr;

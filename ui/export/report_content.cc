@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QRegularExpression>
+#include <algorithm>
 
 #include "engine/api/arms.h"
 #include "ui/main/arm_look.h"
@@ -25,6 +26,21 @@ QString quoted(const QString& word) {
 
 bool isPlace(const std::string& key) {
   return key == "run.runs_folder";  // where this run lies says nothing of the experiment
+}
+
+std::vector<double> bestReach(const RunHistory& history) {
+  const auto& best = history.record.best_epoch;
+  const auto scores_of = [&](std::size_t arm) {
+    return std::ranges::find(history.scores, best[arm], &EpochScores::epoch);
+  };
+  std::vector<double> reach(best.size(), 0);
+  for (std::size_t arm = 1; arm < best.size(); ++arm) {
+    const auto first = scores_of(0);
+    const auto own = scores_of(arm);
+    if (first == history.scores.end() || own == history.scores.end()) continue;
+    reach[arm] = pairedHalfWidth(*own, static_cast<int>(arm), *first);
+  }
+  return reach;
 }
 
 }  // namespace
@@ -73,6 +89,7 @@ ReportContent reportContent(const RunHistory& history, const DatasetInfo& datase
   for (const EpochScores& scores : history.scores) {
     if (scores.epoch == epoch) content.scores = scores;
   }
+  content.best_reach = bestReach(history);
   content.notes = history.notes;
   content.curves = curves ? std::move(curves) : std::make_shared<const RunCharts>(history);
   content.dataset = dataset;

@@ -26,6 +26,9 @@ struct ReportContent {
   RunRecord record;
   std::vector<EpochSample> epochs;
   EpochScores scores;  ///< of the epoch that is shown
+  /// [arm] half the 95 % interval over images of its gap to the first arm, each at its best epoch;
+  /// 0: not known.
+  std::vector<double> best_reach;
   std::vector<ImageNote> notes;
   std::shared_ptr<const RunCharts> curves;
   DatasetInfo dataset;  ///< empty when it could not be opened

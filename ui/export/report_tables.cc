@@ -7,10 +7,11 @@
 #include <cmath>
 
 #include "engine/api/arms.h"
-#include "ui/bridge/engine_text.h"
 #include "engine/api/evaluation.h"
+#include "ui/bridge/engine_text.h"
 #include "ui/export/report_parts.h"
 #include "ui/main/arm_look.h"
+#include "ui/models/run_words.h"
 
 namespace distilloscope::report {
 namespace {
@@ -56,7 +57,7 @@ QStringList metricKeys(const ReportContent& content) {
 
 QString metricLabel(const QString& key) {
   const MetricKind* kind = find_metric(key.toStdString());
-  return kind == nullptr ? key : QString::fromUtf8(kind->label);
+  return kind == nullptr ? key : engineText(std::string(kind->label));
 }
 
 double metric(const EpochSample& sample, const QString& key, int arm) {
@@ -94,8 +95,15 @@ QString verdict(const ReportContent& content) {
     const double gap = at(record.best_kl, arm) - at(record.best_kl, 0);
     const int ahead = gap < 0 ? arm : 0;
     const int behind = gap < 0 ? 0 : arm;
+    const double size = std::abs(gap);
     QString text = Words::tr("%1 is ahead of %2 by %3 in KL, each at its best epoch")
-                       .arg(name(content, ahead), name(content, behind), number(std::abs(gap)));
+                       .arg(name(content, ahead), name(content, behind), number(size));
+    const auto place = static_cast<std::size_t>(arm);
+    const double reach = place < content.best_reach.size() ? content.best_reach[place] : 0;
+    if (reach > 0) {
+      text += Words::tr(" (95 % over images: %1 to %2)")
+                  .arg(number(size - reach), number(size + reach));
+    }
     const double teacher = record.baselines.teacher_kl;
     const double room = at(record.best_kl, 0) - teacher;
     if (teacher >= 0 && gap < 0 && room > 1e-9) {
@@ -212,7 +220,7 @@ void writeSummary(HtmlPage& page, const ReportContent& content) {
   if (!record.alarms.empty()) {
     page.element("h3", Words::tr("Alarms"));
     page.open("ul");
-    for (const std::string& alarm : record.alarms) page.element("li", qtext(alarm));
+    for (const std::string& alarm : record.alarms) page.element("li", engineText(alarm));
     page.close();
   }
 }
@@ -348,8 +356,9 @@ void writeOptions(HtmlPage& page, const ReportContent& content) {
   openSection(page, "options", Words::tr("Options"));
   const Options& options = content.record.options;
   const Options preset = preset_options(options.preset);
-  const QString word = QString::fromLatin1(preset_word(options.preset));
-  page.element("p", Words::tr("Marked rows differ from the preset “%1”.").arg(word));
+  page.element(
+      "p",
+      Words::tr("Marked rows differ from the preset “%1”.").arg(runPresetText(options.preset)));
   if (!options.arms.empty()) {
     openTable(page, Words::tr("What the models of this experiment change for themselves"), false);
     page.open("tbody");
@@ -373,14 +382,14 @@ void writeOptions(HtmlPage& page, const ReportContent& content) {
     if (field.group != group) {
       group = field.group;
       page.open("tr");
-      page.element("th", qtext(group), {{"colspan", "4"}, {"scope", "colgroup"}});
+      page.element("th", engineText(group), {{"colspan", "4"}, {"scope", "colgroup"}});
       page.close();
     }
     const QString value = qtext(option_text(field, options));
     const QString usual = qtext(option_text(field, preset));
     const bool changed = value != usual;
     const auto with_unit = [&](const QString& text) {
-      return field.unit.empty() || text.isEmpty() ? text : text + ' ' + qtext(field.unit);
+      return field.unit.empty() || text.isEmpty() ? text : text + ' ' + engineText(field.unit);
     };
     page.open("tr", {{"class", changed ? QString("changed") : QString()}});
     page.element("td", (changed ? QString("● ") : QString()) + engineText(field.label));
@@ -402,7 +411,7 @@ void writeEnvironment(HtmlPage& page, const ReportContent& content) {
   openTable(page, {}, false);
   page.open("tbody");
   pair(page, Words::tr("Versions"), qtext(record.versions));
-  pair(page, Words::tr("Device"), qtext(record.device));
+  pair(page, Words::tr("Device"), engineText(record.device));
   pair(page, Words::tr("Compute threads"),
        record.options.hardware.threads == 0 ? Words::tr("all cores")
                                             : QString::number(record.options.hardware.threads));

@@ -259,7 +259,9 @@ void ArmsEditor::remove() {
 
 void ArmsEditor::changeName() {
   const std::string name = name_->text().trimmed().toStdString();
-  arm().name = name == default_arm_name(current_) ? std::string() : name;
+  const bool usual = name == default_arm_name(current_) ||
+                     name_->text().trimmed() == engineText(default_arm_name(current_));
+  arm().name = usual ? std::string() : name;
   showList();
   Q_EMIT edited();
 }

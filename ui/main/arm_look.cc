@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/arm_look.h"
 
+#include <QGuiApplication>
 #include <QPainter>
+#include <QPalette>
 #include <QPixmap>
 
 #include "ui/bridge/engine_text.h"
@@ -38,16 +40,22 @@ QString armGapName(const Options& options, int second, int first) {
 }
 
 QIcon colourSwatch(const QColor& colour) {
-  QPixmap pixmap(20, 20);
-  pixmap.fill(Qt::transparent);
-  pixmap.setDevicePixelRatio(2);
-  QPainter painter(&pixmap);
-  painter.setRenderHint(QPainter::Antialiasing);
-  painter.setPen(Qt::NoPen);
-  painter.setBrush(colour);
-  painter.drawRoundedRect(QRectF(0.5, 0.5, 9, 9), 2, 2);
-  QIcon icon(pixmap);
-  icon.addPixmap(pixmap, QIcon::Selected);  // or the style tints it
+  const auto drawn = [&](const QPen& rim) {
+    QPixmap pixmap(20, 20);
+    pixmap.fill(Qt::transparent);
+    pixmap.setDevicePixelRatio(2);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(rim);
+    painter.setBrush(colour);
+    painter.drawRoundedRect(QRectF(0.5, 0.5, 9, 9), 2, 2);
+    return pixmap;
+  };
+  QIcon icon(drawn(Qt::NoPen));
+  // Blue would be lost on the blue of a selected row.
+  const bool seen = colour.alpha() > 0;
+  const QColor rim = QGuiApplication::palette().color(QPalette::HighlightedText);
+  icon.addPixmap(drawn(seen ? QPen(rim, 1) : QPen(Qt::NoPen)), QIcon::Selected);
   return icon;
 }
 

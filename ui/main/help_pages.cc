@@ -169,7 +169,12 @@ void HelpPage::prepare() {
   if (document.isEmpty()) return;
   QFile source(std::exchange(document, {}));
   QTextDocument text;
-  if (source.open(QIODevice::ReadOnly)) text.setMarkdown(QString::fromUtf8(source.readAll()));
+  const QString remark = Words::tr("This page is in English.");
+  // Whoever reads the rest in another language is told so.
+  const QString head = remark == "This page is in English." ? QString() : "*" + remark + "*\n\n";
+  if (source.open(QIODevice::ReadOnly)) {
+    text.setMarkdown(head + QString::fromUtf8(source.readAll()));
+  }
   html = text.toHtml();
 }
 

@@ -2,6 +2,7 @@
 #include "ui/main/opener.h"
 
 #include <QFileInfo>
+#include <utility>
 
 #include "ui/forms/options_form.h"
 #include "ui/main/questions.h"
@@ -41,6 +42,8 @@ Opener::Opener(Workspace& workspace, RunController& run, OptionsForm& form, Noti
     if (!workspace_.hasDataset() || workspace_.isOpeningDataset()) return;
     if (of_form(workspace_.datasetOptions())) form_.setDatasetProblem({});
   });
+  connect(&workspace, &Workspace::datasetChanged, this, &Opener::rememberOpened);
+  connect(&workspace, &Workspace::runChanged, this, &Opener::rememberOpened);
 }
 
 void Opener::askAndOpen(ItemKind kind) {
@@ -83,18 +86,20 @@ void Opener::open(const RecentItem& item) {
       options.dataset.folder = item.path.toStdString();
       options.dataset.teacher_folder.clear();
       form_.setOptions(options);
+      asked_dataset_ = item;
       workspace_.openDataset(options.dataset);
-      break;
+      return;
     }
     case ItemKind::run: {
       const QFileInfo info(item.path);
-      workspace_.openRun(info.isFile() ? info.path() : item.path);  // run.json was picked
-      break;
+      asked_run_ = {ItemKind::run, info.isFile() ? info.path() : item.path};  // run.json was picked
+      workspace_.openRun(asked_run_.path);
+      return;
     }
     case ItemKind::study: {
       const QFileInfo info(item.path);
       workspace_.openStudy(info.isFile() ? info.path() : item.path);  // study.json was picked
-      break;
+      return;  // its page remembers it when it is there
     }
     case ItemKind::teacher:
       workspace_.openTeacher(item.path);
@@ -112,6 +117,21 @@ void Opener::open(const RecentItem& item) {
       return;
   }
   rememberItem(item);
+}
+
+// What could not be opened is not offered again.
+void Opener::rememberOpened() {
+  const auto is = [](const RecentItem& asked, const std::string& folder) {
+    return !asked.path.isEmpty() &&
+           QFileInfo(asked.path) == QFileInfo(QString::fromStdString(folder));
+  };
+  if (workspace_.hasDataset() && !workspace_.isOpeningDataset() &&
+      is(asked_dataset_, workspace_.datasetOptions().folder)) {
+    rememberItem(std::exchange(asked_dataset_, {}));
+  }
+  if (workspace_.hasRun() && is(asked_run_, workspace_.run().folder)) {
+    rememberItem(std::exchange(asked_run_, {}));
+  }
 }
 
 void Opener::openFormDataset() {

@@ -37,12 +37,15 @@ class Opener : public QObject {
 
  private:
   void open(const RecentItem& item);  ///< leaves the notices as they are
+  void rememberOpened();              ///< what was asked for and is there now
 
   Workspace& workspace_;
   RunController& run_;
   OptionsForm& form_;
   NoticeBar& notices_;
   QWidget* window_;
+  RecentItem asked_dataset_;
+  RecentItem asked_run_;
   QTimer dataset_timer_;  ///< waits until a burst of edits is over
 };
 

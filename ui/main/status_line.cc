@@ -66,7 +66,7 @@ StatusLine::StatusLine(QStatusBar* bar, Workspace& workspace)
 
 void StatusLine::refresh() {
   device_->setText(workspace_.hasRun() && !workspace_.run().device.empty()
-                       ? QString::fromStdString(workspace_.run().device)
+                       ? engineText(workspace_.run().device)
                        : tr("%1 processor threads").arg(QThread::idealThreadCount()));
   dataset_->setText(workspace_.hasDataset() ? engineText(workspace_.dataset().name)
                                             : tr("no dataset"));

@@ -11,6 +11,7 @@
 #include <map>
 
 #include "engine/api/arms.h"
+#include "ui/main/arm_look.h"
 
 namespace distilloscope {
 namespace {
@@ -73,7 +74,7 @@ QString CheckpointFacts::value(const char* key) const {
 }
 
 QString CheckpointFacts::title() const {
-  if (model_) return text(default_arm_name(static_cast<int>(*model_)));
+  if (model_) return armName({}, static_cast<int>(*model_));
   return value("format").startsWith("distilloscope training state") ? Words::tr("Training state")
                                                                     : Words::tr("Other weights");
 }

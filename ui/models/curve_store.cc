@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <utility>
 
 #include "engine/api/evaluation.h"
@@ -25,18 +26,7 @@ double at(const PerArm<double>& values, int arm) {
 
 std::pair<double, double> pairedGap(const EpochSample& sample, const EpochScores* scores, int arm) {
   const double means = at(sample.val_kl, arm) - at(sample.val_kl, 0);
-  if (scores == nullptr || scores->images.size() < 2) return {means, 0};
-  const auto gap = [&](const ImageScore& image) { return at(image.kl, arm) - at(image.kl, 0); };
-  double sum = 0;
-  for (const ImageScore& image : scores->images) sum += gap(image);
-  const double count = static_cast<double>(scores->images.size());
-  const double mean = sum / count;
-  double squares = 0;
-  for (const ImageScore& image : scores->images) {
-    const double away = gap(image) - mean;
-    squares += away * away;
-  }
-  return {means, kNormal95 * std::sqrt(squares / (count - 1) / count)};
+  return {means, scores == nullptr ? 0 : pairedHalfWidth(*scores, arm, *scores)};
 }
 
 double metricOf(const EpochSample& sample, const std::string& key, int arm) {
@@ -51,6 +41,24 @@ double epochValue(const EpochSample& sample, const std::string& key, int arm) {
 }
 
 }  // namespace
+
+double pairedHalfWidth(const EpochScores& scores, int arm, const EpochScores& of_first) {
+  std::vector<double> gaps;
+  gaps.reserve(scores.images.size());
+  for (std::size_t i = 0; i < scores.images.size(); ++i) {
+    const ImageScore& image = scores.images[i];
+    const bool same_place = i < of_first.images.size() && of_first.images[i].id == image.id;
+    const auto other = same_place ? of_first.images.begin() + static_cast<std::ptrdiff_t>(i)
+                                  : std::ranges::find(of_first.images, image.id, &ImageScore::id);
+    if (other != of_first.images.end()) gaps.push_back(at(image.kl, arm) - at(other->kl, 0));
+  }
+  if (gaps.size() < 2) return 0;
+  const auto count = static_cast<double>(gaps.size());
+  const double mean = std::accumulate(gaps.begin(), gaps.end(), 0.0) / count;
+  double squares = 0;
+  for (const double gap : gaps) squares += (gap - mean) * (gap - mean);
+  return kNormal95 * std::sqrt(squares / (count - 1) / count);
+}
 
 double Smoother::next(double value) {
   if (weight_ <= 0 || !std::isfinite(value)) return value;

@@ -27,6 +27,10 @@ struct IntervalPoint {
   double half_width = 0;
 };
 
+/// Half the 95 % interval of the mean KL of an arm less that of the first arm, whose scores may be
+/// of another epoch: paired by image. 0 with fewer than two images that both have.
+double pairedHalfWidth(const EpochScores& scores, int arm, const EpochScores& of_first);
+
 /// Exponential moving average in the order of the data, so it cannot depend on the zoom. Its start
 /// is corrected for having no past. weight 0 changes nothing.
 class Smoother {

@@ -163,6 +163,15 @@ bool isHiddenAtFirst(RunColumn column) {
   return column == RunColumn::preset || (arm && !arm->best && arm->arm > 1);
 }
 
+QStringList runStateWords() {
+  QStringList words{Texts::tr("Unreadable"), Texts::tr("Unfinished")};
+  for (const RunState state : {RunState::running, RunState::finished, RunState::stopped,
+                               RunState::cancelled, RunState::failed, RunState::interrupted}) {
+    words << runStateText(state);
+  }
+  return words;
+}
+
 double runKl(const RunEntry& entry, ArmColumn column) {
   const PerArm<double>& all = column.best ? entry.record.best_kl : entry.record.last_kl;
   const auto at = static_cast<std::size_t>(column.arm);

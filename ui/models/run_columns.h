@@ -51,6 +51,8 @@ bool isNumberColumn(RunColumn column);
 QString runColumnKey(RunColumn column);
 /// Not shown until it is asked for.
 bool isHiddenAtFirst(RunColumn column);
+/// All that the column of states can say.
+QStringList runStateWords();
 
 /// Negative when the run has no such arm or score.
 double runKl(const RunEntry& entry, ArmColumn column);

@@ -54,9 +54,8 @@ RunComparison::Row scoreRow(const Runs& runs, const QString& label, int arm,
 
 // An arm is named as in all runs, or by its place.
 QString armLabel(const Runs& runs, int arm) {
-  const auto name = [&](const RunEntry& run) { return arm_name(run.record.options, arm); };
-  return allSame(runs, name) ? QString::fromStdString(name(*runs.front()))
-                             : Words::tr("arm %1").arg(arm + 1);
+  const auto name = [&](const RunEntry& run) { return armName(run.record.options, arm); };
+  return allSame(runs, name) ? name(*runs.front()) : Words::tr("arm %1").arg(arm + 1);
 }
 
 // A spread over seeds says something only about one experiment.
@@ -107,7 +106,9 @@ QString scoreCaution(const std::vector<const RunEntry*>& runs) {
 
 RunComparison compareRuns(const std::vector<const RunEntry*>& runs) {
   RunComparison result;
-  for (const RunEntry* run : runs) result.names.push_back(runNameText(run->record));
+  std::vector<const RunRecord*> records;
+  for (const RunEntry* run : runs) records.push_back(&run->record);
+  result.names = distinctRunNames(records, "\n");
   for (const OptionField& field : option_fields()) {
     if (!isScientificOption(field) || sameOption(runs, field)) continue;
     RunComparison::Row row{engineText(field.label), engineText(field.help), {}, -1, {}};
@@ -129,7 +130,7 @@ RunComparison compareRuns(const std::vector<const RunEntry*>& runs) {
   }
   const auto shortOf = [&](int arm) {
     const QString label = armLabel(runs, arm);
-    const QString usual = QString::fromStdString(default_arm_name(arm));
+    const QString usual = armName({}, arm);
     return label == usual ? shortArmName({}, arm) : label;
   };
   RunComparison::Row gap{Words::tr("%1 − %2 at best").arg(shortOf(1), shortOf(0)), {}, {}, -1, {}};
@@ -159,7 +160,7 @@ RunComparison compareRuns(const std::vector<const RunEntry*>& runs) {
 QString comparisonText(const RunComparison& comparison) {
   // Tabs and line ends would break the columns.
   QStringList lines = {Words::tr("What differs")};
-  for (const QString& name : comparison.names) lines[0] += '\t' + name.simplified();
+  for (QString name : comparison.names) lines[0] += '\t' + name.replace("\n", ", ").simplified();
   const auto add = [&](const std::vector<RunComparison::Row>& rows) {
     for (const RunComparison::Row& row : rows) {
       QString line = row.label.simplified();

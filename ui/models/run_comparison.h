@@ -20,7 +20,7 @@ struct RunComparison {
     int better = -1;     ///< a score: which run has the lowest; -1: none alone
     QColor colour;       ///< of a score's arm, where all runs agree; else invalid
   };
-  QStringList names;  ///< of the runs
+  QStringList names;  ///< of the runs, with what tells two of one name apart on a second line
   std::vector<Row> options;
   std::vector<Row> scores;
   /// Why the scores must not be compared; empty when they may.

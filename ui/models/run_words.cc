@@ -3,9 +3,12 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QHash>
 #include <QLocale>
 #include <cmath>
+#include <utility>
 
+#include "ui/bridge/engine_text.h"
 #include "ui/forms/option_editor.h"
 
 namespace distilloscope {
@@ -44,6 +47,26 @@ QString runPresetText(Preset preset) {
 QString runNameText(const RunRecord& record) {
   return record.name.empty() ? QFileInfo(QString::fromStdString(record.folder)).fileName()
                              : QString::fromStdString(record.name);
+}
+
+QStringList distinctRunNames(const std::vector<const RunRecord*>& records, const QString& joint) {
+  QStringList names;
+  for (const RunRecord* record : records) names << runNameText(*record);
+  const auto tellApart = [&](const auto& addition) {
+    QHash<QString, int> known;
+    for (const QString& name : std::as_const(names)) ++known[name];
+    for (std::size_t i = 0; i < records.size(); ++i) {
+      QString& name = names[static_cast<qsizetype>(i)];
+      if (known.value(name) < 2) continue;
+      const QString more = addition(*records[i]);
+      if (!more.isEmpty()) name = runNameText(*records[i]) + joint + more;
+    }
+  };
+  tellApart(runBegunText);
+  tellApart([](const RunRecord& record) {
+    return QFileInfo(QString::fromStdString(record.folder)).fileName();
+  });
+  return names;
 }
 
 QDateTime runBegunAt(const RunRecord& record) {
@@ -86,7 +109,7 @@ QString optionValueText(const OptionField& field, const Options& options) {
   } else {
     text = plain.toString(std::get<double>(value), 'g', QLocale::FloatingPointShortest);
   }
-  return field.unit.empty() ? text : text + " " + QString::fromStdString(field.unit);
+  return field.unit.empty() ? text : text + " " + engineText(field.unit);
 }
 
 bool isScientificOption(const OptionField& field) {

@@ -3,6 +3,8 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
+#include <vector>
 
 #include "engine/api/options.h"
 #include "engine/api/run_record.h"
@@ -13,6 +15,10 @@ namespace distilloscope {
 QString runStateText(RunState state);
 QString runPresetText(Preset preset);
 QString runNameText(const RunRecord& record);  ///< the folder's name when it has none
+/// A name for each, with when it was begun where another of them is called the same, and with its
+/// folder's name where even that is the same.
+QStringList distinctRunNames(const std::vector<const RunRecord*>& records,
+                             const QString& joint = ", ");
 /// In the zone that was written, so that no other is asked; invalid when it cannot be read.
 QDateTime runBegunAt(const RunRecord& record);
 QString runBegunText(const RunRecord& record);

@@ -370,6 +370,10 @@
         <source>The difference pane is coloured by the arm that has more there, and white where both agree. Scores stand under the panes, the better arm in bold. Sort the strip by the difference to see first where the models part; the score it is sorted and filtered by can be any that the run keeps of every image.</source>
         <translation>Das Differenzbild trägt die Farbe des Arms, der dort mehr hat, und ist weiß, wo beide übereinstimmen. Die Maße stehen unter den Teilbildern, der bessere Arm fett. Sortieren Sie den Bildstreifen nach der Differenz, um zuerst zu sehen, wo sich die Modelle trennen; sortiert und gefiltert wird nach jedem Maß, das der Lauf zu jedem Bild behält.</translation>
     </message>
+    <message>
+        <source>This page is in English.</source>
+        <translation>Diese Seite ist auf Englisch.</translation>
+    </message>
 </context>
 <context>
     <name>ImageChoice</name>
@@ -1195,6 +1199,10 @@
     <message>
         <source>Validation scores after epoch %1. A click on a column&apos;s head sorts by it.</source>
         <translation>Maße der Validierung nach Epoche %1. Ein Klick auf einen Spaltenkopf sortiert danach.</translation>
+    </message>
+    <message>
+        <source> (95 % over images: %1 to %2)</source>
+        <translation> (95 % über Bilder: %1 bis %2)</translation>
     </message>
 </context>
 <context>
@@ -9209,10 +9217,6 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
         <translation>%1 ist kein Studienordner: Es ist keine lesbare study.json darin.</translation>
     </message>
     <message>
-        <source>%1 cannot be read as a run (%2).</source>
-        <translation>%1 lässt sich nicht als Lauf lesen (%2).</translation>
-    </message>
-    <message>
         <source>%1 has format %2; this program reads format 1.</source>
         <translation>%1 hat Format %2; dieses Programm liest Format 1.</translation>
     </message>
@@ -9563,6 +9567,374 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
     <message>
         <source>mean difference %1 (%2 - %3), %4 interval %5 to %6, %7, %8</source>
         <translation>mittlere Differenz %1 (%2 - %3), %4-Intervall %5 bis %6, %7, %8</translation>
+    </message>
+    <message>
+        <source>its header gives no size</source>
+        <translation>der Kopf nennt keine Größe</translation>
+    </message>
+    <message>
+        <source>its header has a wrong length</source>
+        <translation>der Kopf hat eine falsche Länge</translation>
+    </message>
+    <message>
+        <source>it has no header</source>
+        <translation>es gibt keinen Kopf</translation>
+    </message>
+    <message>
+        <source>a part has an impossible length</source>
+        <translation>ein Teil hat eine unmögliche Länge</translation>
+    </message>
+    <message>
+        <source>its frame header is too short</source>
+        <translation>der Kopf des Bilds ist zu kurz</translation>
+    </message>
+    <message>
+        <source>it ends before its pixels</source>
+        <translation>sie endet vor den Pixeln</translation>
+    </message>
+    <message>
+        <source>it is no plain file</source>
+        <translation>sie ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>its content cannot be read (check its permissions)</source>
+        <translation>der Inhalt kann nicht gelesen werden (prüfen Sie die Zugriffsrechte)</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>Er ist leer.</translation>
+    </message>
+    <message>
+        <source>The dataset folder %1 is a file; choose the folder that holds it.</source>
+        <translation>Der Datensatzordner %1 ist eine Datei; wählen Sie den Ordner, in dem sie liegt.</translation>
+    </message>
+    <message>
+        <source>The teacher folder %1 is a file; choose the folder that holds it.</source>
+        <translation>Der Lehrerordner %1 ist eine Datei; wählen Sie den Ordner, in dem sie liegt.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be listed: %2.</source>
+        <translation>Der Ordner %1 kann nicht aufgelistet werden: %2.</translation>
+    </message>
+    <message>
+        <source>The teacher folder %1 has no map that can be used. Looked for PNG, JPEG, NPY and PKL files, flat or in train/ and val/.</source>
+        <translation>Der Lehrerordner %1 hat keine brauchbare Karte. Gesucht wurden PNG-, JPEG-, NPY- und PKL-Dateien, direkt darin oder in train/ und val/.</translation>
+    </message>
+    <message>
+        <source>The teacher folder %1 has no map that can be used, for instance %2. Looked for PNG, JPEG, NPY and PKL files, flat or in train/ and val/.</source>
+        <translation>Der Lehrerordner %1 hat keine brauchbare Karte, zum Beispiel %2. Gesucht wurden PNG-, JPEG-, NPY- und PKL-Dateien, direkt darin oder in train/ und val/.</translation>
+    </message>
+    <message>
+        <source>The disk is full: cannot make the demo dataset in %1. It needs about 0.15 MB for each scene. Free some space or choose another folder.</source>
+        <translation>Der Datenträger ist voll: Der Demo-Datensatz kann nicht in %1 entstehen. Er braucht etwa 0,15 MB je Szene. Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Cannot make the demo dataset in %1: %2</source>
+        <translation>Der Demo-Datensatz kann nicht in %1 entstehen: %2</translation>
+    </message>
+    <message>
+        <source>%1 holds something that is not a demo dataset and is left as it is. Choose an empty folder or a new one.</source>
+        <translation>%1 enthält etwas, das kein Demo-Datensatz ist, und bleibt, wie es ist. Wählen Sie einen leeren oder einen neuen Ordner.</translation>
+    </message>
+    <message>
+        <source>Cannot write in %1: %2. Choose another folder.</source>
+        <translation>In %1 kann nicht geschrieben werden: %2. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 is in use by another training. Wait for it to end, or stop it.</source>
+        <translation>%1 wird von einem anderen Training benutzt. Warten Sie, bis es endet, oder beenden Sie es.</translation>
+    </message>
+    <message>
+        <source>The disk is full: cannot write %1. Free some space or choose another folder.</source>
+        <translation>Der Datenträger ist voll: %1 kann nicht geschrieben werden. Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2. Choose a folder that can be written.</source>
+        <translation>%1 kann nicht geschrieben werden: %2. Wählen Sie einen Ordner, in den geschrieben werden darf.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot make the folder %1: %2. Choose another place.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden: %2. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Cannot name the checkpoint %1: %2.</source>
+        <translation>Der Checkpoint kann nicht %1 genannt werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or of another program, so the run cannot be read. Put back a copy of the file, or remove the run&apos;s folder.
+%2</source>
+        <translation>%1 ist beschädigt oder von einem anderen Programm; der Lauf kann nicht gelesen werden. Legen Sie eine Kopie der Datei zurück, oder entfernen Sie den Ordner des Laufs.
+%2</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or of another program, so the study cannot be read. Put back a copy of the file, or remove the study&apos;s folder.
+%2</source>
+        <translation>%1 ist beschädigt oder von einem anderen Programm; die Studie kann nicht gelesen werden. Legen Sie eine Kopie der Datei zurück, oder entfernen Sie den Ordner der Studie.
+%2</translation>
+    </message>
+    <message>
+        <source>The runs folder %1 cannot be read: %2.</source>
+        <translation>Der Ordner der Läufe, %1, kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>The runs folder %1 cannot be read to its end: %2.</source>
+        <translation>Der Ordner der Läufe, %1, kann nicht bis zum Ende gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as notes: %2.</source>
+        <translation>%1 kann nicht als Notizen gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read, and cannot be kept as %2 either: %3. Move it away.</source>
+        <translation>%1 kann nicht gelesen und auch nicht als %2 aufgehoben werden: %3. Räumen Sie die Datei weg.</translation>
+    </message>
+    <message>
+        <source>The notes of %1 would be longer than %2 MB. Shorten them.</source>
+        <translation>Die Notizen von %1 wären länger als %2 MB. Kürzen Sie sie.</translation>
+    </message>
+    <message>
+        <source>A run&apos;s name of %1 bytes is too long; the longest is %2.</source>
+        <translation>Ein Laufname von %1 Bytes ist zu lang; der längste ist %2.</translation>
+    </message>
+    <message>
+        <source>A run&apos;s name is a single line. Write the rest as its note.</source>
+        <translation>Der Name eines Laufs ist eine einzige Zeile. Schreiben Sie den Rest als seine Notiz.</translation>
+    </message>
+    <message>
+        <source>A note has no image that it belongs to.</source>
+        <translation>Eine Notiz hat kein Bild, zu dem sie gehört.</translation>
+    </message>
+    <message>
+        <source>%1 names %2 arms, but its options have %3.</source>
+        <translation>%1 nennt %2 Arme, aber die Optionen haben %3.</translation>
+    </message>
+    <message>
+        <source>%1: seed %2 does not have one best KL and epoch for each arm.</source>
+        <translation>%1: Seed %2 hat nicht für jeden Arm eine beste KL und Epoche.</translation>
+    </message>
+    <message>
+        <source>%1 compares arm %2, which it does not have.</source>
+        <translation>%1 vergleicht Arm %2, den es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>%1 has no %2; it trained %3 arms.</source>
+        <translation>%1 hat kein %2; trainiert wurden %3 Arme.</translation>
+    </message>
+    <message>
+        <source>CPU, %1 threads, %2, plain kernels</source>
+        <translation>CPU, %1 Threads, %2, einfache Rechenkerne</translation>
+    </message>
+    <message>
+        <source>CPU, 1 thread, %1, plain kernels</source>
+        <translation>CPU, 1 Thread, %1, einfache Rechenkerne</translation>
+    </message>
+    <message>
+        <source>CPU, %1 threads, %2</source>
+        <translation>CPU, %1 Threads, %2</translation>
+    </message>
+    <message>
+        <source>CPU, 1 thread, %1</source>
+        <translation>CPU, 1 Thread, %1</translation>
+    </message>
+    <message>
+        <source>%1, plain kernels</source>
+        <translation>%1, einfache Rechenkerne</translation>
+    </message>
+    <message>
+        <source>It holds %1 and %2 more. Perhaps %3 is meant.</source>
+        <translation>Darin liegen %1 und %2 weitere. Vielleicht ist %3 gemeint.</translation>
+    </message>
+    <message>
+        <source>It holds %1. Perhaps %2 is meant.</source>
+        <translation>Darin liegen %1. Vielleicht ist %2 gemeint.</translation>
+    </message>
+    <message>
+        <source>It holds %1 and %2 more.</source>
+        <translation>Darin liegen %1 und %2 weitere.</translation>
+    </message>
+    <message>
+        <source>It holds %1.</source>
+        <translation>Darin liegen %1.</translation>
+    </message>
+    <message>
+        <source>It cannot be listed: %1.</source>
+        <translation>Er kann nicht aufgelistet werden: %1.</translation>
+    </message>
+    <message>
+        <source>the checksum of its %1 part is wrong</source>
+        <translation>die Prüfsumme des Teils %1 ist falsch</translation>
+    </message>
+    <message>
+        <source>it has %1 bytes, more than notes can have</source>
+        <translation>sie hat %1 Bytes, mehr als Notizen haben können</translation>
+    </message>
+    <message>
+        <source>is truncated: tensor %1 ends at byte %2 of the data, which has %3; copy or download the file again</source>
+        <translation>ist abgeschnitten: Tensor %1 endet bei Byte %2 der Daten, die %3 haben; kopieren oder laden Sie die Datei noch einmal</translation>
+    </message>
+    <message>
+        <source>is truncated: its header has %1 bytes, the whole file %2; copy or download the file again</source>
+        <translation>ist abgeschnitten: Ihr Kopf hat %1 Bytes, die ganze Datei %2; kopieren oder laden Sie die Datei noch einmal</translation>
+    </message>
+    <message>
+        <source>is not sound: tensor %1 begins at byte %2 of the data instead of %3</source>
+        <translation>ist nicht in Ordnung: Tensor %1 beginnt bei Byte %2 der Daten statt bei %3</translation>
+    </message>
+    <message>
+        <source>is not sound: %1 bytes at its end belong to no tensor</source>
+        <translation>ist nicht in Ordnung: %1 Bytes am Ende gehören zu keinem Tensor</translation>
+    </message>
+    <message>
+        <source>is not sound: tensor %1 %2</source>
+        <translation>ist nicht in Ordnung: Tensor %1 %2</translation>
+    </message>
+    <message>
+        <source>is no safetensors file: it has only %1 bytes</source>
+        <translation>ist keine Safetensors-Datei: Sie hat nur %1 Bytes</translation>
+    </message>
+    <message>
+        <source>is no safetensors file: its first eight bytes are not the length of a header</source>
+        <translation>ist keine Safetensors-Datei: Ihre ersten acht Bytes sind nicht die Länge eines Kopfs</translation>
+    </message>
+    <message>
+        <source>is no sound safetensors file: %1</source>
+        <translation>ist keine heile Safetensors-Datei: %1</translation>
+    </message>
+    <message>
+        <source>was not written: the tensor name %1 is taken</source>
+        <translation>wurde nicht geschrieben: Der Tensorname %1 ist vergeben</translation>
+    </message>
+    <message>
+        <source>was not written: the tensor name %1 is kept for the model</source>
+        <translation>wurde nicht geschrieben: Der Tensorname %1 ist dem Modell vorbehalten</translation>
+    </message>
+    <message>
+        <source>was not written: tensor %1 has the type %2</source>
+        <translation>wurde nicht geschrieben: Tensor %1 hat den Typ %2</translation>
+    </message>
+    <message>
+        <source>was not written: its header would be longer than 100 MB</source>
+        <translation>wurde nicht geschrieben: Ihr Kopf wäre länger als 100 MB</translation>
+    </message>
+    <message>
+        <source>is not a checkpoint of Distilloscope: its header has no %1; choose a file that a training wrote</source>
+        <translation>ist kein Checkpoint von Distilloscope: Im Kopf fehlt %1; wählen Sie eine Datei, die ein Training geschrieben hat</translation>
+    </message>
+    <message>
+        <source>is not a checkpoint of Distilloscope but of the format %1</source>
+        <translation>ist kein Checkpoint von Distilloscope, sondern einer des Formats %1</translation>
+    </message>
+    <message>
+        <source>has the format version %1; this program reads version %2</source>
+        <translation>hat die Formatversion %1; dieses Programm liest Version %2</translation>
+    </message>
+    <message>
+        <source>has %1 = %2 in its header, not a number from %3 to %4</source>
+        <translation>hat %1 = %2 im Kopf, keine Zahl von %3 bis %4</translation>
+    </message>
+    <message>
+        <source>has %1 = %2 in its header, not an even number</source>
+        <translation>hat %1 = %2 im Kopf, keine gerade Zahl</translation>
+    </message>
+    <message>
+        <source>holds the model %1, not a student (A or B)</source>
+        <translation>enthält das Modell %1, keinen Schüler (A oder B)</translation>
+    </message>
+    <message>
+        <source>holds the model %1, not %2</source>
+        <translation>enthält das Modell %1, nicht %2</translation>
+    </message>
+    <message>
+        <source>has the padding %1, not same or symmetric</source>
+        <translation>hat den Rand %1, nicht same oder symmetric</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>has no variable gaze</source>
+        <translation>hat keine Variable gaze</translation>
+    </message>
+    <message>
+        <source>has no variable gaze, only %1</source>
+        <translation>hat keine Variable gaze, nur %1</translation>
+    </message>
+    <message>
+        <source>is no list of annotations: %1</source>
+        <translation>ist keine Liste von Annotationen: %1</translation>
+    </message>
+    <message>
+        <source>holds %1 images where one is meant; files of many images belong in annotations/</source>
+        <translation>enthält %1 Bilder, wo eines gemeint ist; Dateien mit vielen Bildern gehören nach annotations/</translation>
+    </message>
+    <message>
+        <source>is a MATLAB 7.3 file, which is not read; save it in MATLAB with -v7</source>
+        <translation>ist eine Datei von MATLAB 7.3, die nicht gelesen wird; speichern Sie sie in MATLAB mit -v7</translation>
+    </message>
+    <message>
+        <source>is %1x%2 pixels, more than the 134 megapixels allowed</source>
+        <translation>hat %1x%2 Pixel, mehr als die erlaubten 134 Megapixel</translation>
+    </message>
+    <message>
+        <source>has an NPY header without a usable %1</source>
+        <translation>hat einen NPY-Kopf ohne brauchbares %1</translation>
+    </message>
+    <message>
+        <source>holds an array of shape (%1) where one of rows and columns is needed</source>
+        <translation>enthält ein Feld der Form (%1), wo eines aus Zeilen und Spalten nötig ist</translation>
+    </message>
+    <message>
+        <source>holds numbers of type %1; save it as float32, float64, uint8 or uint16</source>
+        <translation>enthält Zahlen vom Typ %1; speichern Sie es als float32, float64, uint8 oder uint16</translation>
+    </message>
+    <message>
+        <source>is longer than its shape (%1) says</source>
+        <translation>ist länger, als die Form (%1) sagt</translation>
+    </message>
+    <message>
+        <source>is %1 where its stimulus is %2: scaled to fit</source>
+        <translation>hat die Größe %1, sein Stimulus %2: passend skaliert</translation>
+    </message>
+    <message>
+        <source>is %1 where its stimulus is %2, which is another shape</source>
+        <translation>hat die Größe %1, sein Stimulus %2, also eine andere Form</translation>
+    </message>
+    <message>
+        <source>is %1 where its stimulus is %2: stretched to fit, as are %3 more teacher maps</source>
+        <translation>hat die Größe %1, sein Stimulus %2: passend gestreckt, wie %3 weitere Lehrerkarten</translation>
+    </message>
+    <message>
+        <source>is %1 where its stimulus is %2: stretched to fit</source>
+        <translation>hat die Größe %1, sein Stimulus %2: passend gestreckt</translation>
+    </message>
+    <message>
+        <source>is the teacher, the simulated population itself: %1</source>
+        <translation>ist der Lehrer, die simulierte Population selbst: %1</translation>
+    </message>
+    <message>
+        <source>is no %1 by its ending, and is not used</source>
+        <translation>ist der Endung nach kein %1 und wird nicht benutzt</translation>
+    </message>
+    <message>
+        <source>is damaged (%1)</source>
+        <translation>ist beschädigt (%1)</translation>
+    </message>
+    <message>
+        <source>libpng could not encode a picture.</source>
+        <translation>libpng konnte ein Bild nicht kodieren.</translation>
+    </message>
+    <message>
+        <source>libjpeg could not encode a picture.</source>
+        <translation>libjpeg konnte ein Bild nicht kodieren.</translation>
+    </message>
+    <message>
+        <source>is no pickled array that can be read: %1</source>
+        <translation>ist kein lesbares Feld im Pickle-Format: %1</translation>
     </message>
 </context>
 </TS>

@@ -370,6 +370,10 @@
         <source>The difference pane is coloured by the arm that has more there, and white where both agree. Scores stand under the panes, the better arm in bold. Sort the strip by the difference to see first where the models part; the score it is sorted and filtered by can be any that the run keeps of every image.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This page is in English.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ImageChoice</name>
@@ -1194,6 +1198,10 @@
     </message>
     <message>
         <source>Validation scores after epoch %1. A click on a column&apos;s head sorts by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (95 % over images: %1 to %2)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9205,10 +9213,6 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 cannot be read as a run (%2).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 has format %2; this program reads format 1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9558,6 +9562,372 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
     </message>
     <message>
         <source>mean difference %1 (%2 - %3), %4 interval %5 to %6, %7, %8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its header gives no size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its header has a wrong length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a part has an impossible length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its frame header is too short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ends before its pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no plain file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its content cannot be read (check its permissions)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dataset folder %1 is a file; choose the folder that holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher folder %1 is a file; choose the folder that holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be listed: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher folder %1 has no map that can be used. Looked for PNG, JPEG, NPY and PKL files, flat or in train/ and val/.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher folder %1 has no map that can be used, for instance %2. Looked for PNG, JPEG, NPY and PKL files, flat or in train/ and val/.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full: cannot make the demo dataset in %1. It needs about 0.15 MB for each scene. Free some space or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot make the demo dataset in %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds something that is not a demo dataset and is left as it is. Choose an empty folder or a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot write in %1: %2. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in use by another training. Wait for it to end, or stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full: cannot write %1. Free some space or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2. Choose a folder that can be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot make the folder %1: %2. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot name the checkpoint %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged or of another program, so the run cannot be read. Put back a copy of the file, or remove the run&apos;s folder.
+%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged or of another program, so the study cannot be read. Put back a copy of the file, or remove the study&apos;s folder.
+%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The runs folder %1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The runs folder %1 cannot be read to its end: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as notes: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read, and cannot be kept as %2 either: %3. Move it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The notes of %1 would be longer than %2 MB. Shorten them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run&apos;s name of %1 bytes is too long; the longest is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run&apos;s name is a single line. Write the rest as its note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note has no image that it belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 names %2 arms, but its options have %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: seed %2 does not have one best KL and epoch for each arm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 compares arm %2, which it does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no %2; it trained %3 arms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU, %1 threads, %2, plain kernels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU, 1 thread, %1, plain kernels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU, %1 threads, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU, 1 thread, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, plain kernels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds %1 and %2 more. Perhaps %3 is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds %1. Perhaps %2 is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds %1 and %2 more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be listed: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the checksum of its %1 part is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has %1 bytes, more than notes can have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is truncated: tensor %1 ends at byte %2 of the data, which has %3; copy or download the file again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is truncated: its header has %1 bytes, the whole file %2; copy or download the file again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not sound: tensor %1 begins at byte %2 of the data instead of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not sound: %1 bytes at its end belong to no tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not sound: tensor %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no safetensors file: it has only %1 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no safetensors file: its first eight bytes are not the length of a header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no sound safetensors file: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was not written: the tensor name %1 is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was not written: the tensor name %1 is kept for the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was not written: tensor %1 has the type %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was not written: its header would be longer than 100 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not a checkpoint of Distilloscope: its header has no %1; choose a file that a training wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not a checkpoint of Distilloscope but of the format %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has the format version %1; this program reads version %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has %1 = %2 in its header, not a number from %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has %1 = %2 in its header, not an even number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds the model %1, not a student (A or B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds the model %1, not %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has the padding %1, not same or symmetric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no variable gaze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no variable gaze, only %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no list of annotations: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds %1 images where one is meant; files of many images belong in annotations/</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a MATLAB 7.3 file, which is not read; save it in MATLAB with -v7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is %1x%2 pixels, more than the 134 megapixels allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has an NPY header without a usable %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds an array of shape (%1) where one of rows and columns is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds numbers of type %1; save it as float32, float64, uint8 or uint16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is longer than its shape (%1) says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is %1 where its stimulus is %2: scaled to fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is %1 where its stimulus is %2, which is another shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is %1 where its stimulus is %2: stretched to fit, as are %3 more teacher maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is %1 where its stimulus is %2: stretched to fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is the teacher, the simulated population itself: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no %1 by its ending, and is not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is damaged (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>libpng could not encode a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>libjpeg could not encode a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no pickled array that can be read: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

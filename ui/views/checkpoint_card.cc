@@ -141,7 +141,7 @@ void CheckpointCard::showArms() {
   for (const Model model : {Model::a, Model::b}) {
     QPushButton* button = use_[static_cast<std::size_t>(model)];
     const QString name = nameOf(model);
-    const bool usual = name == QString::fromStdString(default_arm_name(static_cast<int>(model)));
+    const bool usual = name == armName({}, static_cast<int>(model));
     button->setText(usual ? tr("Use as Model &%1").arg(letterOf(model))
                           : tr("Use as %1").arg(QString(name).replace('&', "&&")));
     button->setAccessibleName(tr("Use as %1").arg(name));

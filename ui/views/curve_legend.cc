@@ -91,6 +91,11 @@ void CurveLegend::refresh() {
   legend_->setVisible(!items_.empty());
 }
 
+QRectF CurveLegend::rect() const {
+  const bool drawn = legend_ != nullptr && legend_->visible() && !items_.empty();
+  return drawn ? QRectF(legend_->outerRect()) : QRectF();
+}
+
 bool CurveLegend::contains(const QPointF& position) const {
   return legend_->visible() && legend_->outerRect().contains(position.toPoint());
 }

@@ -3,6 +3,7 @@
 
 #include <QFont>
 #include <QPointF>
+#include <QRectF>
 #include <QSize>
 #include <QString>
 #include <utility>
@@ -35,6 +36,7 @@ class CurveLegend {
   void place(const QSize& size = {});
   void forgetDrag() { dragged_ = false; }
 
+  QRectF rect() const;  ///< where it is drawn; empty without entries
   bool contains(const QPointF& position) const;
   QString toggleAt(const QPointF& position) const;
   void drag(const QPointF& by);

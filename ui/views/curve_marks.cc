@@ -7,6 +7,7 @@
 #include "ui/main/theme.h"
 #include "ui/views/curve_axes.h"
 #include "ui/views/curve_figure.h"
+#include "ui/views/curve_legend.h"
 #include "ui/views/step_curve.h"
 
 namespace distilloscope {
@@ -107,27 +108,35 @@ void CurveFigure::stretchReferences() {
   }
 }
 
-// Side by side in rows as wide as the axes, so that none covers another.
+// Side by side in rows as wide as the axes, so that none covers another or lies under the legend.
 void CurveFigure::placeEdges() {
   const QRectF axes = main_->rect();
   if (references_.empty() || axes.isEmpty()) return;
   const QFontMetricsF metrics(references_.front().edge->font());
   const double row = metrics.lineSpacing() + 6;
   const double start = axes.width() * kEdgeStart;
+  const double foot = 0.965 * axes.height();
   const double upper = left(main_)->range().upper;
+  const QRectF legend = legend_->rect().translated(-axes.topLeft());
   for (const bool high : {true, false}) {
     double x = start;
     double y = 2;
     for (const FigureReference& reference : references_) {
       if (!reference.edge->visible() || (reference.value > upper) != high) continue;
       const double width = metrics.horizontalAdvance(reference.edge->text()) + kEdgeGap;
-      if (x > start && x + width > axes.width()) {
-        x = start;
-        y += row;
+      while (y < axes.height()) {
+        const QRectF place(x, high ? y : foot - y - row, width, row);
+        if (place.intersects(legend)) {
+          x = std::max(x, legend.right()) + kEdgeGap / 2;
+        } else if (x > start && x + width > axes.width()) {
+          x = start;
+          y += row;
+        } else {
+          break;
+        }
       }
       reference.edge->setPositionAlignment((high ? Qt::AlignTop : Qt::AlignBottom) | Qt::AlignLeft);
-      reference.edge->position->setCoords(x / axes.width(),
-                                          (high ? y : 0.965 * axes.height() - y) / axes.height());
+      reference.edge->position->setCoords(x / axes.width(), (high ? y : foot - y) / axes.height());
       x += width;
     }
   }

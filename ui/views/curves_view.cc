@@ -280,17 +280,22 @@ void CurvesView::arrangeSets() {
   if (!whole_) return;
   DrawnRun shown{store_.get(), {}, workspace_.isLive()};
   std::vector<DrawnRun> beside;
+  std::vector<const RunRecord*> records{&workspace_.run()};
   for (const BesideRuns::RunPtr& run : workspace_.besideRuns()) {
     const auto found = beside_.find(run->record.folder);
     // A run that is shown itself is not drawn twice.
     if (found == beside_.end() || run->record.folder == workspace_.run().folder) continue;
     if (!found->second.whole) continue;
-    beside.push_back({found->second.store.get(), runNameText(run->record),
-                      run->record.state == RunState::running});
+    beside.push_back({found->second.store.get(), {}, run->record.state == RunState::running});
+    records.push_back(&run->record);
+  }
+  const QStringList names = distinctRunNames(records);
+  for (std::size_t i = 0; i < beside.size(); ++i) {
+    beside[i].name = names[static_cast<qsizetype>(i) + 1];
   }
   const std::vector<CurveSet> sets = curveSets(shown, beside, controls_->means());
   figure_->show(sets, controls_->settings(), look());
-  chips_->setSets(sets, runNameText(workspace_.run()));
+  chips_->setSets(sets, names.front());
   showEmptyOrFigure();
 }
 

@@ -20,6 +20,7 @@ constexpr double kTickLength = 4;
 constexpr double kMargin = 8;
 constexpr double kHeadroom = 1.04;     // above the highest bar
 constexpr double kLeastBar = 2;        // pixels: a bin that holds one value of a million is seen
+constexpr int kPaleBar = 120;          // alpha, behind the line of another
 constexpr double kConstantWidth = 24;  // pixels of the only bar of a constant tensor
 
 /// A round step that makes about `wanted` of `range`.
@@ -147,8 +148,9 @@ QRectF HistogramView::plotRect() const {
   }
   const double left = kMargin + metrics.height() + 4 + widest + kTickLength + 4;
   const double bottom = 2 * metrics.height() + kTickLength + 8;
-  return QRectF(left, kMargin, std::max(20.0, width() - left - 2 * kMargin),
-                std::max(20.0, height() - bottom - kMargin));
+  const double top = kMargin + (second_.empty() ? 0 : metrics.height() + 2);  // the names
+  return QRectF(left, top, std::max(20.0, width() - left - 2 * kMargin),
+                std::max(20.0, height() - bottom - top));
 }
 
 double HistogramView::heightOf(std::int64_t count) const {
@@ -287,7 +289,7 @@ void HistogramView::paintAxes(QPainter& painter, const QRectF& plot) const {
   painter.restore();
 }
 
-// The second one, as a line over the bars of the first, and which is which.
+// The second one, as a line over the bars of the first, and above the plot which is which.
 void HistogramView::paintSecond(QPainter& painter, const QRectF& plot) const {
   QPolygonF line;
   line << plot.bottomLeft();
@@ -300,22 +302,19 @@ void HistogramView::paintSecond(QPainter& painter, const QRectF& plot) const {
   painter.setBrush(Qt::NoBrush);
   painter.drawPolyline(line);
   const QFontMetricsF metrics(font());
-  double room = 4 + 2 * 34;
-  for (const QString& name : names_) room += metrics.horizontalAdvance(name);
-  QColor ground = palette().color(QPalette::Base);
-  ground.setAlpha(215);
-  painter.fillRect(QRectF(plot.right() - room, plot.top(), room, metrics.height()), ground);
+  QColor pale = colour_;
+  pale.setAlpha(kPaleBar);
   double right = plot.right() - 4;
   for (const int which : {1, 0}) {
     const double width = metrics.horizontalAdvance(names_[which]);
-    const QRectF words(right - width, plot.top(), width, metrics.height());
+    const QRectF words(right - width, kMargin, width, metrics.height());
     const double middle = std::round(words.center().y());
     painter.setPen(palette().color(QPalette::Text));
     painter.drawText(words, Qt::AlignCenter, names_[which]);
     if (which == 1) {
       painter.fillRect(QRectF(words.left() - 20, middle - 1, 14, 2), second_colour_);
     } else {
-      painter.fillRect(QRectF(words.left() - 20, middle - 4, 14, 8), colour_);
+      painter.fillRect(QRectF(words.left() - 20, middle - 4, 14, 8), pale);
     }
     right = words.left() - 34;
   }
@@ -345,7 +344,7 @@ void HistogramView::paintEvent(QPaintEvent*) {
       }
       QColor colour = colour_;
       if (bin_ >= 0 && bin != bin_) colour.setAlpha(150);
-      if (!second_.empty()) colour.setAlpha(bin == bin_ ? 190 : 120);
+      if (!second_.empty()) colour.setAlpha(bin == bin_ ? 190 : kPaleBar);
       painter.fillRect(drawn, colour);
     }
     if (!second_.empty()) paintSecond(painter, plot);

@@ -98,10 +98,12 @@ NoticeBar::NoticeBar(QWidget* parent) : QFrame(parent) {
 
 void NoticeBar::show(Level level, const QString& text, const QString& details) {
   level_ = level;
-  text_->setText(text);
-  details_->setPlainText(details);
+  const QString rest = text.section('\n', 1);
+  text_->setText(text.section('\n', 0, 0));
+  details_->setPlainText(rest.isEmpty() || details.isEmpty() ? rest + details
+                                                             : rest + '\n' + details);
   more_->setChecked(false);
-  more_->setVisible(!details.isEmpty());
+  more_->setVisible(!this->details().isEmpty());
   copy_->setVisible(level != Level::info);
   for (QToolButton* action : std::exchange(actions_, {})) {
     action->hide();

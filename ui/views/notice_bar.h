@@ -20,7 +20,8 @@ class NoticeBar : public QFrame {
 
   explicit NoticeBar(QWidget* parent = nullptr);
 
-  /// Shows a notice in place of the one before. Details go behind a button.
+  /// Shows a notice in place of the one before. Details go behind a button, as does what follows
+  /// the first line of a text.
   void show(Level level, const QString& text, const QString& details = {});
   /// Offers an action in the bar, beside those offered since show(), which takes them away.
   void offer(const QString& action, std::function<void()> run);

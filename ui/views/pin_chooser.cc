@@ -12,6 +12,7 @@
 #include "ui/bridge/engine_text.h"
 #include "ui/bridge/settings.h"
 #include "ui/main/arm_look.h"
+#include "ui/models/run_words.h"
 
 namespace distilloscope {
 namespace {
@@ -115,15 +116,22 @@ void PinChooser::listRuns(const std::vector<RunRecord>& others) {
       runs_.push_back({record, {}, false});
     }
   }
+  const QStringList names = runNames();
   const QSignalBlocker block(run_);
   run_->clear();
   for (std::size_t i = 0; i < runs_.size(); ++i) {
-    const QString name = qtext(runs_[i].record.name);
+    const QString& name = names[static_cast<qsizetype>(i)];
     run_->addItem(i == 0 && workspace_.hasRun() ? tr("This run (%1)").arg(name) : name,
                   qtext(runs_[i].record.folder));
   }
   run_->setCurrentIndex(std::max(0, run_->findData(kept)));
   chooseRun();
+}
+
+QStringList PinChooser::runNames() const {
+  std::vector<const RunRecord*> records;
+  for (const Run& known : runs_) records.push_back(&known.record);
+  return distinctRunNames(records);
 }
 
 PinChooser::Run* PinChooser::run() {
@@ -195,7 +203,7 @@ PanePin PinChooser::choice() const {
   if (chosen == nullptr || epoch_->count() == 0) return {};
   PanePin pin;
   pin.folder = qtext(chosen->record.folder);
-  pin.run = qtext(chosen->record.name);
+  pin.run = runNames().value(run_->currentIndex());
   pin.foreign = !workspace_.hasRun() || chosen->record.folder != workspace_.run().folder;
   pin.options = chosen->record.options;
   pin.arm = std::max(0, arm_->currentIndex());

@@ -40,6 +40,7 @@ class PinChooser : public QFrame {
   void listEpochs();
   void showState(const QString& text);
   void onJobState(const JobStateChanged& event);
+  QStringList runNames() const;  ///< of runs_, each told from the others
   Run* run();
   const Run* run() const;
 

@@ -10,6 +10,8 @@ namespace distilloscope {
 class RunDelegate : public QStyledItemDelegate {
   Q_OBJECT
  public:
+  static constexpr int kTextFrame = 14;   ///< pixels that a text needs beside its own width
+  static constexpr int kStateFrame = 36;  ///< the same of a state in its badge
   using QStyledItemDelegate::QStyledItemDelegate;
   void paint(QPainter* painter, const QStyleOptionViewItem& option,
              const QModelIndex& index) const override;

@@ -16,6 +16,7 @@
 #include "ui/main/theme.h"
 #include "ui/models/run_comparison.h"
 #include "ui/models/run_words.h"
+#include "ui/views/elided_label.h"
 #include "ui/views/run_details_text.h"
 #include "ui/views/run_note.h"
 
@@ -32,16 +33,14 @@ RunDetails::RunDetails(QAction* together, QAction* copy_differences, QWidget* pa
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(8, 2, 8, 4);
   column->setSpacing(4);
-  title_ = new QLabel;
+  title_ = new ElidedLabel;
   title_->setObjectName("runDetailsTitle");
   title_->setTextFormat(Qt::PlainText);
   title_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
   QFont bold = title_->font();
   bold.setBold(true);
   title_->setFont(bold);
-  auto* top = new QHBoxLayout;
-  top->setSpacing(4);
-  top->addWidget(title_, 1);
+  column->addWidget(title_);
   tools_ = new QWidget;
   auto* tools = new QHBoxLayout(tools_);
   tools->setContentsMargins(0, 0, 0, 0);
@@ -54,8 +53,8 @@ RunDetails::RunDetails(QAction* together, QAction* copy_differences, QWidget* pa
     button->setAutoRaise(true);
     tools->addWidget(button);
   }
-  top->addWidget(tools_);
-  column->addLayout(top);
+  tools->addStretch(1);
+  column->addWidget(tools_);
   note_ = new RunNote;
   column->addWidget(note_);
   connect(note_, &RunNote::kept, this, &RunDetails::noteKept);
@@ -168,7 +167,7 @@ void RunDetails::showOne(const RunEntry& run) {
 
 void RunDetails::showSeveral(const std::vector<const RunEntry*>& runs, std::size_t selected) {
   title_->setText(tr("What differs"));
-  title_->setToolTip({});
+  title_->setToolTip(title_->text());
   note_->hide();
   tools_->show();
   if (runs.empty()) {

@@ -57,7 +57,8 @@ QString teacherText(const TeacherCheck& check) {
   }
   text += "</table>";
   for (const TeacherWarning& warning : check.warnings) {
-    text += "<div>" + coloured(engineText(warning.message).toHtmlEscaped(), errorColour()) + "</div>";
+    text +=
+        "<div>" + coloured(engineText(warning.message).toHtmlEscaped(), errorColour()) + "</div>";
     QStringList images;
     for (const std::string& image : warning.images) images << html(image);
     if (!images.isEmpty()) {
@@ -114,7 +115,8 @@ QString studyHtml(const RunEntry& run) {
   text += row(Words::tr("Folder"), QDir::toNativeSeparators(run.folder()).toHtmlEscaped());
   text += "</table>";
   for (const StudyComparison& comparison : run.study->comparisons) {
-    if (!comparison.verdict.empty()) text += "<p>" + engineText(comparison.verdict).toHtmlEscaped() + "</p>";
+    if (!comparison.verdict.empty())
+      text += "<p>" + engineText(comparison.verdict).toHtmlEscaped() + "</p>";
   }
   return text + changedOptionsHtml(record.options);
 }
@@ -180,7 +182,7 @@ QString runDetailsHtml(const RunEntry& run) {
                                         .arg(engineText(record.dataset_name).toHtmlEscaped())
                                         .arg(record.train_count)
                                         .arg(record.val_count));
-  text += row(Words::tr("Device"), html(record.device));
+  text += row(Words::tr("Device"), engineText(record.device).toHtmlEscaped());
   if (!record.encoder_file.empty()) {
     text += row(Words::tr("Encoders"), Words::tr("from %1, SHA-256 %2")
                                            .arg(html(record.encoder_file))
@@ -197,7 +199,8 @@ QString runDetailsHtml(const RunEntry& run) {
   text += changedOptionsHtml(record.options);
   if (!record.alarms.empty()) {
     text += heading(Words::tr("Alarms"));
-    for (const std::string& alarm : record.alarms) text += "<div>" + html(alarm) + "</div>";
+    for (const std::string& alarm : record.alarms)
+      text += "<div>" + engineText(alarm).toHtmlEscaped() + "</div>";
   }
   return text;
 }

@@ -6,6 +6,7 @@
 #include <QScrollBar>
 #include <algorithm>
 
+#include "ui/bridge/engine_text.h"
 #include "ui/bridge/settings.h"
 #include "ui/models/run_sort_model.h"
 #include "ui/models/run_table_model.h"
@@ -47,6 +48,16 @@ int charactersOf(RunColumn column) {
   }
 }
 
+// What a column is known to say is longer in some languages.
+int wordsWidth(RunColumn column, const QFontMetrics& metrics) {
+  QStringList words;
+  if (column == RunColumn::state) words = runStateWords();
+  if (column == RunColumn::dataset) words = {engineText(std::string("demo dataset"))};
+  int widest = 0;
+  for (const QString& word : words) widest = std::max(widest, metrics.horizontalAdvance(word));
+  return widest + (column == RunColumn::state ? RunDelegate::kStateFrame : RunDelegate::kTextFrame);
+}
+
 bool hasScores(int column) {
   return static_cast<RunColumn>(column) == RunColumn::gap ||
          armColumn(static_cast<RunColumn>(column)).has_value();
@@ -81,7 +92,8 @@ RunsTable::RunsTable(RunTableModel& runs, RunSortModel& sorted, QWidget* parent)
 int RunsTable::usualWidth(int column) const {
   const int characters = charactersOf(static_cast<RunColumn>(column)) +
                          (deltas_ && hasScores(column) ? kDeltaWidth : 0);
-  return fontMetrics().averageCharWidth() * characters + 10;
+  const int usual = fontMetrics().averageCharWidth() * characters + 10;
+  return std::max(usual, wordsWidth(static_cast<RunColumn>(column), fontMetrics()));
 }
 
 void RunsTable::setUpHeader() {

@@ -22,6 +22,7 @@
 
 #include "ui/bridge/engine_text.h"
 #include "ui/bridge/settings.h"
+#include "ui/main/recent_items.h"
 #include "ui/main/theme.h"
 #include "ui/models/study_words.h"
 #include "ui/views/elided_label.h"
@@ -328,6 +329,7 @@ void StudyView::onStudy(const StudyUpdated& event) {
   open_job_ = 0;
   if (opened_.record().folder != event.study.folder) opened_.clear();
   opened_.setRecord(event.study);
+  rememberItem({ItemKind::study, qtext(event.study.folder)});
   shows_live_ = false;
   askForCurves(event.study);
   showStudy();

@@ -243,6 +243,25 @@ TEST_CASE("a folder that is no run is refused with its name") {
   }
 }
 
+TEST_CASE("a damaged run says what to do first and what the parser found last") {
+  TempFolder temp;
+  for (const char* text : {"{\"format\": 1,\n  \"name\": ", "{\"format\": 1}"}) {
+    write(temp.path() + "/run.json", text);
+    try {
+      read_run(temp.path());
+      FAIL("it should have been refused");
+    } catch (const EngineError& error) {
+      CHECK(error.error().code == ErrorCode::unreadable);
+      const std::string what = error.what();
+      const std::string first = what.substr(0, what.find('\n'));
+      CHECK(first.starts_with(temp.path() + "/run.json is damaged"));
+      CHECK(first.find("Put back a copy") != std::string::npos);
+      CHECK(first.find("json.exception") == std::string::npos);
+      CHECK(what.size() > first.size() + 10);
+    }
+  }
+}
+
 TEST_CASE("options written as JSON are read back the same") {
   Options options = preset_options(Preset::notebook);
   options.optimiser.learning_rate = 1.0 / 3;
