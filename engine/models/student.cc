@@ -8,6 +8,7 @@
 #include "engine/models/kernels.h"
 #include "engine/models/layer_watch.h"
 #include "engine/models/operations.h"
+#include "engine/models/rectification.h"
 #include "engine/models/shared_statistics.h"
 #include "engine/models/unfilled.h"
 #include "engine/models/upsampled_convolution.h"
@@ -54,7 +55,7 @@ StudentOutput DecoderImpl::forward(const torch::Tensor& features) {
     return seen(*layer, convolved_3x3(x, layer->weight, layer->bias));
   };
   const auto convolved_twice_as_large = [](nn::Conv2d& layer, const torch::Tensor& x) {
-    return rectified(seen(*layer, convolved_upsampling(x, layer->weight, layer->bias)));
+    return rectified_both_ways(seen(*layer, convolved_upsampling(x, layer->weight, layer->bias)));
   };
   auto x = convolved_twice_as_large(conv1, features);
   x = convolved_twice_as_large(conv2, x);

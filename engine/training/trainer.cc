@@ -301,7 +301,7 @@ class PairedTrainer {
       const int epoch = position_.epoch + 1;
       const BatchPlan plan = data_->plan(epoch);
       BatchLoader loader(data_->train(), shared_.own_plan(plan), options_.dataset,
-                         position_.batches_done);
+                         position_.batches_done, batches_ahead(compute_));
       BatchUpload upload(loader, data_->has_teacher(), compute_);
       for (Learner& learner : learners_) learner.student->train();
       while (true) {
