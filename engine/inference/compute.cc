@@ -69,6 +69,10 @@ Compute choose_compute(const HardwareOptions& options) {
   return compute;
 }
 
+int batches_ahead(const Compute& compute) {
+  return compute.device.is_cpu() ? 1 : 3;
+}
+
 torch::Tensor image_tensor(const std::vector<float>& values, int count, int height, int width,
                            const Compute& compute) {
   const auto interleaved =

@@ -25,6 +25,10 @@ struct Compute {
 /// Throws EngineError(invalid_option) when CUDA, or TF32, is asked for and not there.
 Compute choose_compute(const HardwareOptions& options);
 
+/// How many batches are made ahead of the one that is computed: a processor is in no hurry, and
+/// batches take memory.
+int batches_ahead(const Compute& compute);
+
 /// Copies N * H * W * 3 floats (channels last, as Batch::images) to an N x 3 x H x W tensor.
 torch::Tensor image_tensor(const std::vector<float>& values, int count, int height, int width,
                            const Compute& compute);

@@ -95,7 +95,7 @@ class Blocks {
 
   TensorMemoryUse use() {
     const std::lock_guard lock(mutex_);
-    return {in_use_, kept_bytes_, mappings_};
+    return {in_use_, kept_bytes_, mappings_, peak_};
   }
 
  private:

@@ -18,6 +18,7 @@ struct TensorMemoryUse {
   std::size_t in_use = 0;    ///< bytes of large tensors
   std::size_t kept = 0;      ///< bytes kept for tensors to come
   std::size_t mappings = 0;  ///< how often the system was asked
+  std::size_t peak = 0;      ///< the most bytes that were in use at once
 };
 TensorMemoryUse tensor_memory_use();
 

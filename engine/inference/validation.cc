@@ -60,7 +60,7 @@ ValidationResult validate_students(const std::vector<Student>& students, SampleS
   ValidationResult result;
   result.models.resize(students.size());
   for (const Student& student : students) Student(student)->eval();
-  BatchLoader loader(store, plan, options);
+  BatchLoader loader(store, plan, options, 0, batches_ahead(compute));
   ModelLanes lanes(static_cast<int>(students.size()), compute.threads, compute.device.is_cpu());
   int batches_done = 0;
   while (const auto batch = loader.next()) {

@@ -16,7 +16,7 @@ enum class Shortcut {
   lone,           ///< one small image is computed as two
   memory,         ///< memory of large tensors is kept for the next
   beside,         ///< models beside each other
-  fused_adam,     ///< a GPU changes all weights at once
+  fused_adam,     ///< all that a step changes in one pass over memory, on a GPU in one kernel
   graph,          ///< a GPU's forward and backward pass as one CUDA graph
   ahead,          ///< a batch goes up to the GPU while it computes the one before
 };

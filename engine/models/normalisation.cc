@@ -229,29 +229,31 @@ class PooledNormalisation : public torch::autograd::Function<PooledNormalisation
                         const Tensor& /*bias*/, const Tensor& lines, std::int64_t padding) {
     const Pooling pooling = pooling_of(input, static_cast<Padding>(padding));
     const Tensor output = map_of(input, pooling.pooled_height, pooling.pooled_width);
-    const Tensor chosen = map_like(output);
-    const Tensor places = torch::empty(output.sizes(), torch::kUInt8, kChannelsLast);
-    pool(input, pooling, lines, output, chosen.data_ptr<float>(), places.data_ptr<std::uint8_t>());
-    context->save_for_backward({input, lines, output, chosen, places});
+    pool(input, pooling, lines, output, nullptr, nullptr);
+    context->save_for_backward({input, lines});
     context->saved_data["padding"] = padding;
     return output;
   }
 
   static tensor_list backward(AutogradContext* context, tensor_list gradients) {
     const auto saved = context->get_saved_variables();
-    const Tensor &input = saved[0], &lines = saved[1], &output = saved[2];
-    const Tensor &chosen = saved[3], &places = saved[4];
+    const Tensor &input = saved[0], &lines = saved[1];
     const Pooling pooling =
         pooling_of(input, static_cast<Padding>(context->saved_data["padding"].toInt()));
     const Tensor gradient = gradients[0].contiguous(kChannelsLast);
-    const Tensor masked = map_like(output);
+    // Pooled once more: what the windows chose is not kept while a step takes most memory.
+    const Tensor masked = map_of(input, pooling.pooled_height, pooling.pooled_width);
+    Tensor chosen = map_like(masked);
+    const Tensor places = torch::empty(masked.sizes(), torch::kUInt8, kChannelsLast);
+    pool(input, pooling, lines, masked, chosen.data_ptr<float>(), places.data_ptr<std::uint8_t>());
     // Where a window chose no value, there is no gradient to sum.
     const Back back =
-        back_through(lines, pixels_of(output), pixels_of(input), [&](Part part, auto sums) {
-          normalisation::sum_masked(output.data_ptr<float>(), gradient.data_ptr<float>(),
+        back_through(lines, pixels_of(masked), pixels_of(input), [&](Part part, auto sums) {
+          normalisation::sum_masked(masked.data_ptr<float>(), gradient.data_ptr<float>(),
                                     chosen.data_ptr<float>(), lines.data_ptr<float>(), part,
                                     masked.data_ptr<float>(), sums);
         });
+    chosen.reset();
     const Tensor by_input = map_like(input);
     at::parallel_for(
         0, pooling.images * pooling.height, 1, [&](std::int64_t begin, std::int64_t end) {

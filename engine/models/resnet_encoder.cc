@@ -5,6 +5,7 @@
 #include "engine/models/normalisation.h"
 #include "engine/models/operations.h"
 #include "engine/models/shared_statistics.h"
+#include "engine/models/unfilled.h"
 
 namespace distilloscope {
 namespace {
@@ -13,7 +14,7 @@ namespace nn = torch::nn;
 
 nn::Conv2d convolution(std::int64_t in, std::int64_t out, std::int64_t kernel,
                        std::int64_t stride) {
-  return nn::Conv2d(nn::Conv2dOptions(in, out, kernel).stride(stride).bias(true));
+  return make_convolution(nn::Conv2dOptions(in, out, kernel).stride(stride).bias(true));
 }
 
 nn::BatchNorm2d batch_norm(std::int64_t channels, const EncoderOptions& options) {

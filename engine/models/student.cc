@@ -8,7 +8,9 @@
 #include "engine/models/kernels.h"
 #include "engine/models/layer_watch.h"
 #include "engine/models/operations.h"
+#include "engine/models/rectification.h"
 #include "engine/models/shared_statistics.h"
+#include "engine/models/unfilled.h"
 #include "engine/models/upsampled_convolution.h"
 
 namespace distilloscope {
@@ -18,7 +20,7 @@ namespace nn = torch::nn;
 
 // Stride 1 and a kernel of 3: "same" and symmetric padding are one here.
 nn::Conv2d convolution(std::int64_t in, std::int64_t out) {
-  return nn::Conv2d(nn::Conv2dOptions(in, out, 3).padding(1).bias(true));
+  return make_convolution(nn::Conv2dOptions(in, out, 3).padding(1).bias(true));
 }
 
 // bfloat16 has 8 bits of mantissa: the last step is taken in float32 so that the map has more.
@@ -53,7 +55,7 @@ StudentOutput DecoderImpl::forward(const torch::Tensor& features) {
     return seen(*layer, convolved_3x3(x, layer->weight, layer->bias));
   };
   const auto convolved_twice_as_large = [](nn::Conv2d& layer, const torch::Tensor& x) {
-    return rectified(seen(*layer, convolved_upsampling(x, layer->weight, layer->bias)));
+    return rectified_both_ways(seen(*layer, convolved_upsampling(x, layer->weight, layer->bias)));
   };
   auto x = convolved_twice_as_large(conv1, features);
   x = convolved_twice_as_large(conv2, x);

@@ -7,6 +7,7 @@
 #include "engine/models/convolution.h"
 #include "engine/models/kernels.h"
 #include "engine/models/operations.h"
+#include "engine/models/rectification.h"
 #include "engine/models/winograd.h"
 #include "engine/models/winograd_convolution.h"
 
@@ -259,7 +260,7 @@ Tensor upsampled_convolution(const Tensor& input, const Tensor& weight, const Te
 
 Tensor upsampled_convolutions(const Tensor& input, const Tensor& weight, const Tensor& bias,
                               const Tensor& second_weight, const Tensor& second_bias) {
-  const Tensor between = rectified(upsampled_phases(input, weight, bias));
+  const Tensor between = rectified_both_ways(upsampled_phases(input, weight, bias));
   return Assembled::apply(
       convolved_3x3(between, kernels_between_phases(second_weight), second_bias.repeat({4})));
 }

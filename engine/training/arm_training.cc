@@ -10,6 +10,7 @@
 #include "engine/models/initialisers.h"
 #include "engine/models/losses.h"
 #include "engine/models/torch_compat.h"
+#include "engine/models/unfilled.h"
 #include "engine/training/shared_training.h"
 
 namespace distilloscope {
@@ -113,6 +114,7 @@ void set_values(const std::array<double, kValues>& values, LossTerms& terms) {
 Learner make_learner(const Options& options, int arm, const EncoderWeights* encoder,
                      const Compute& compute, std::int64_t total_steps) {
   const bool second_head = options.distillation.method == DistillationMethod::second_head;
+  const UnfilledScope unfilled;
   Student student(student_model_options(options.student, second_head));
   const std::int64_t seed =
       options.run.seed +

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/training/optimiser.h"
 
+#include <ATen/Parallel.h>
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -8,8 +10,14 @@
 
 #include "engine/api/error.h"
 #include "engine/models/kernels.h"
+#include "engine/training/adam_pass.h"
 
 namespace distilloscope {
+namespace {
+
+constexpr std::int64_t kValuesAtOnce = 32768;  // for one thread
+
+}  // namespace
 
 Adam::Adam(std::vector<torch::Tensor> parameters, const OptimiserOptions& options,
            std::int64_t first_step)
@@ -88,9 +96,14 @@ void Adam::step(double learning_rate) {
   const double t = static_cast<double>(step_count_);
   const double rate = learning_rate * std::sqrt(1 - std::pow(options_.adam_beta2, t)) /
                       (1 - std::pow(options_.adam_beta1, t));
+  const bool fused = takes(Shortcut::fused_adam);
   for (std::size_t i = 0; i < parameters_.size(); ++i) {
     const torch::Tensor& gradient = parameters_[i].grad();
     if (!gradient.defined()) continue;
+    if (fused && passes_once(i)) {
+      step_in_one_pass(i, learning_rate, rate);
+      continue;
+    }
     if (options_.weight_decay > 0) {
       parameters_[i].mul_(1 - learning_rate * options_.weight_decay);
     }
@@ -98,6 +111,37 @@ void Adam::step(double learning_rate) {
     square_[i].mul_(options_.adam_beta2).addcmul_(gradient, gradient, 1 - options_.adam_beta2);
     parameters_[i].addcdiv_(mean_[i], square_[i].sqrt().add_(options_.adam_epsilon), -rate);
   }
+}
+
+// Whether a value and what belongs to it are at the same place in memory that has no gaps.
+bool Adam::passes_once(std::size_t parameter) const {
+  const torch::Tensor& values = parameters_[parameter];
+  if (!values.is_cpu() || !values.is_non_overlapping_and_dense()) return false;
+  const auto fits = [&](const torch::Tensor& other) {
+    return other.is_cpu() && other.scalar_type() == torch::kFloat32 &&
+           other.strides() == values.strides();
+  };
+  return fits(values) && fits(values.grad()) && fits(mean_[parameter]) && fits(square_[parameter]);
+}
+
+void Adam::step_in_one_pass(std::size_t parameter, double learning_rate, double rate) {
+  const auto single = [](double value) { return static_cast<float>(value); };
+  const AdamPass pass{single(1 - learning_rate * options_.weight_decay),
+                      single(options_.adam_beta1),
+                      single(1 - options_.adam_beta1),
+                      single(options_.adam_beta2),
+                      single(1 - options_.adam_beta2),
+                      single(options_.adam_epsilon),
+                      single(rate)};
+  const auto* const gradient = parameters_[parameter].grad().data_ptr<float>();
+  auto* const values = parameters_[parameter].data_ptr<float>();
+  auto* const mean = mean_[parameter].data_ptr<float>();
+  auto* const square = square_[parameter].data_ptr<float>();
+  at::parallel_for(0, parameters_[parameter].numel(), kValuesAtOnce,
+                   [&](std::int64_t begin, std::int64_t end) {
+                     adam_pass(pass, end - begin, gradient + begin, values + begin, mean + begin,
+                               square + begin);
+                   });
 }
 
 // One kernel for all parameters in place of eight for each. LibTorch's adds epsilon to the

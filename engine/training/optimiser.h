@@ -42,6 +42,8 @@ class Adam {
   };
   Lists lists() const;
   void fused_step(double learning_rate);
+  bool passes_once(std::size_t parameter) const;
+  void step_in_one_pass(std::size_t parameter, double learning_rate, double rate);
 
   std::vector<torch::Tensor> parameters_;
   std::vector<torch::Tensor> mean_;

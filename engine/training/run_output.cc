@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <utility>
 
 #include "engine/api/arms.h"
 #include "engine/dataset/image_io.h"
@@ -35,9 +36,17 @@ Metadata checkpoint_metadata(const RunRecord& record, const DatasetInfo& dataset
   return metadata;
 }
 
-void write_previews(RunFolder& folder, int epoch, std::vector<Learner>& learners, SampleStore& val,
-                    const DatasetOptions& options, const Compute& compute) {
-  const int count = std::min(kPinnedPreviews, val.size());
+Previews::Previews(int arms, int validation_images)
+    : maps_(arms, std::vector<Map>(std::min(kPinnedPreviews, validation_images))) {}
+
+void Previews::keep(int arm, int image, const Map& map) {
+  std::vector<Map>& of_arm = maps_[arm];
+  if (image < static_cast<int>(of_arm.size())) of_arm[image] = map;
+}
+
+void Previews::make(std::vector<Learner>& learners, SampleStore& val, const DatasetOptions& options,
+                    const Compute& compute) {
+  const int count = static_cast<int>(maps_.front().size());
   BatchPlan pinned(1);
   for (int i = 0; i < count; ++i) pinned[0].push_back({i, false, false});
   BatchLoader loader(val, pinned, options);
@@ -45,11 +54,22 @@ void write_previews(RunFolder& folder, int epoch, std::vector<Learner>& learners
   const auto images = image_tensor(batch->images, count, batch->height, batch->width, compute);
   for (std::size_t arm = 0; arm < learners.size(); ++arm) {
     learners[arm].student->eval();
-    const auto maps = maps_of(infer(learners[arm].student, images, compute).saliency);
-    for (int i = 0; i < count; ++i) {
-      write_map(folder.preview_folder(epoch, val.id(i)) + "/" + arm_letter(static_cast<int>(arm)) +
-                    ".png",
-                maps[i], MapFormat::png16);
+    maps_[arm] = maps_of(infer(learners[arm].student, images, compute).saliency);
+  }
+}
+
+void Previews::write(RunFolder& folder, int epoch, std::vector<Learner>& learners, SampleStore& val,
+                     const DatasetOptions& options, const Compute& compute) {
+  const auto lacks = [](const Map& map) { return map.empty(); };
+  if (std::ranges::any_of(maps_, [&](const auto& of) { return std::ranges::any_of(of, lacks); })) {
+    make(learners, val, options, compute);
+  }
+  for (std::size_t arm = 0; arm < learners.size(); ++arm) {
+    const std::string name = "/" + arm_letter(static_cast<int>(arm)) + ".png";
+    for (std::size_t i = 0; i < maps_[arm].size(); ++i) {
+      const std::string& image = val.id(static_cast<int>(i));
+      const Map map = std::exchange(maps_[arm][i], {});
+      write_map(folder.preview_folder(epoch, image) + name, map, MapFormat::png16);
     }
   }
 }

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <exception>
 #include <filesystem>
+#include <functional>
 #include <limits>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -195,6 +197,7 @@ class PairedTrainer {
       metrics_.emplace(data_->dataset(), metrics, arm_count(options_), options_.hardware.threads,
                        report);
     }
+    previews_.emplace(arm_count(options_), data_->val().size());
     record_.baselines = measure_baselines(
         data_->train(), data_->val(), options_.distillation.kl_epsilon,
         [&](int done, int total) { report(done, total, "Preparing samples"); },
@@ -225,21 +228,20 @@ class PairedTrainer {
   }
 
   void make_learners() {
+    // Ranks do the same things in the same order, so theirs go one after the other.
+    lanes_.emplace(arm_count(options_), compute_.threads,
+                   compute_.device.is_cpu() && shared_.alone());
     torch::manual_seed(static_cast<std::uint64_t>(options_.run.seed));
-    learners_.clear();
-    for (std::size_t arm = 0; arm < arms_.size(); ++arm) {
-      learners_.push_back(make_learner(arms_[arm], static_cast<int>(arm),
-                                       encoder_ ? &*encoder_ : nullptr, compute_,
-                                       data_->total_steps()));
-    }
+    learners_.assign(arms_.size(), {});
+    lanes_->run([&](int arm) {
+      learners_[arm] = make_learner(arms_[arm], arm, encoder_ ? &*encoder_ : nullptr, compute_,
+                                    data_->total_steps());
+    });
     graphs_.clear();
     for (std::size_t arm = 0; arm < arms_.size(); ++arm) {
       graphs_.emplace_back(
           [this](const std::string& text) { control_.log(LogLevel::warning, text); });
     }
-    // Ranks do the same things in the same order, so theirs go one after the other.
-    lanes_.emplace(arm_count(options_), compute_.threads,
-                   compute_.device.is_cpu() && shared_.alone());
   }
 
   void start_record() {
@@ -299,7 +301,7 @@ class PairedTrainer {
       const int epoch = position_.epoch + 1;
       const BatchPlan plan = data_->plan(epoch);
       BatchLoader loader(data_->train(), shared_.own_plan(plan), options_.dataset,
-                         position_.batches_done);
+                         position_.batches_done, batches_ahead(compute_));
       BatchUpload upload(loader, data_->has_teacher(), compute_);
       for (Learner& learner : learners_) learner.student->train();
       while (true) {
@@ -415,6 +417,7 @@ class PairedTrainer {
           post(progress("Validating", -1, epoch, data_->steps_per_epoch()));
         },
         [&](int arm, int image, Map map) {
+          previews_->keep(arm, image, map);
           if (metrics_) metrics_->add(arm, image, std::move(map));
         }));
     std::vector<std::string> ids;
@@ -483,9 +486,17 @@ class PairedTrainer {
     for (int arm = 0; arm < arm_count(options_); ++arm) {
       extra["val_kl_" + arm_letter(arm)] = std::to_string(sample.val_kl[arm]);
     }
-    const std::string checkpoint = save_checkpoint(true, std::move(extra));
+    // Written beside the checkpoint, which counts all the same when they fail.
+    std::exception_ptr no_previews;
+    const std::string checkpoint = save_checkpoint(true, std::move(extra), [&] {
+      try {
+        previews_->write(*folder_, epoch, learners_, data_->val(), options_.dataset, compute_);
+      } catch (...) {
+        no_previews = std::current_exception();
+      }
+    });
     folder_->prune_checkpoints(epoch, options_.run.keep_optimiser == KeepOptimiser::every);
-    write_previews(*folder_, epoch, learners_, data_->val(), options_.dataset, compute_);
+    if (no_previews) std::rethrow_exception(no_previews);
     folder_->write_record(record_);
     EpochDone done{control_.job(), std::move(sample), std::move(scores), {}};
     for (int arm = 0; arm < arm_count(options_); ++arm) {
@@ -494,10 +505,19 @@ class PairedTrainer {
     control_.post(std::move(done));
   }
 
-  std::string save_checkpoint(bool epoch_complete, Metadata metadata) {
+  // On as many threads as there are lanes: nothing else is to be done meanwhile.
+  std::string save_checkpoint(bool epoch_complete, Metadata metadata,
+                              const std::function<void()>& beside = {}) {
     metadata.merge(checkpoint_metadata(record_, data_->info(), options_));
     try {
-      save_training(folder_->begin_checkpoint(), learners_, position_, metadata, names_);
+      const std::string folder = folder_->begin_checkpoint();
+      lanes_->run([&](int lane) {
+        if (lane == 0) {
+          save_arms(folder, learners_, position_, metadata, names_);
+          if (beside) beside();
+        }
+        if (lane == arm_count(options_) - 1) save_state(folder, learners_, position_);
+      });
     } catch (...) {
       folder_->discard_checkpoint();
       throw;
@@ -544,6 +564,7 @@ class PairedTrainer {
   std::vector<StepGraph> graphs_;
   std::optional<ModelLanes> lanes_;
   std::optional<EpochMetrics> metrics_;
+  std::optional<Previews> previews_;
   TrainingPosition position_;
   ProgressClock clock_;
   std::optional<TrainingWatch> watch_;

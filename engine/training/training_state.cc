@@ -32,12 +32,21 @@ void read(const Metadata& metadata, const std::string& file, const std::string& 
 
 }  // namespace
 
-void save_training(const std::string& folder, std::span<const Learner> learners,
-                   const TrainingPosition& position, const Metadata& metadata_common,
-                   std::span<const std::string> names) {
+void save_arms(const std::string& folder, std::span<const Learner> learners,
+               const TrainingPosition& position, const Metadata& metadata_common,
+               std::span<const std::string> names) {
   Metadata weights = metadata_common;
   weights["epoch"] = std::to_string(position.epoch);
   weights["step"] = std::to_string(position.step);
+  for (std::size_t arm = 0; arm < learners.size(); ++arm) {
+    weights["arm"] = names[arm];
+    save_weights(folder + "/" + checkpoint_file_name(static_cast<int>(arm)), learners[arm].student,
+                 weights);
+  }
+}
+
+void save_state(const std::string& folder, std::span<const Learner> learners,
+                const TrainingPosition& position) {
   Metadata metadata{
       {"format", "distilloscope training state 1"},
       {"step", std::to_string(position.step)},
@@ -49,9 +58,6 @@ void save_training(const std::string& folder, std::span<const Learner> learners,
   std::vector<NamedTensor> tensors;
   for (std::size_t arm = 0; arm < learners.size(); ++arm) {
     const std::string letter = arm_letter(static_cast<int>(arm));
-    weights["arm"] = names[arm];
-    save_weights(folder + "/" + checkpoint_file_name(static_cast<int>(arm)), learners[arm].student,
-                 weights);
     learners[arm].adam.save("optimiser." + letter + ".", tensors);
     metadata["train_kl_sum_" + letter] = exact_text(position.train_kl_sum[arm]);
     metadata["adam_step_" + letter] = std::to_string(learners[arm].adam.step_count());
@@ -59,6 +65,13 @@ void save_training(const std::string& folder, std::span<const Learner> learners,
   const auto generator = at::globalContext().defaultGenerator(torch::kCPU);
   tensors.push_back({"training.generator_state", generator.get_state()});
   write_safetensors(folder + "/" + kTrainingStateFile, tensors, metadata);
+}
+
+void save_training(const std::string& folder, std::span<const Learner> learners,
+                   const TrainingPosition& position, const Metadata& metadata_common,
+                   std::span<const std::string> names) {
+  save_arms(folder, learners, position, metadata_common, names);
+  save_state(folder, learners, position);
 }
 
 TrainingPosition load_training(const std::string& folder, std::span<Learner> learners) {

@@ -24,7 +24,7 @@ struct TrainingPosition {
 /// One model and its optimiser.
 struct Learner {
   Student student{nullptr};
-  Adam adam;
+  Adam adam{{}, {}};
 };
 
 /// Writes the weights of every arm (checkpoint_file_name()) and state.safetensors into a folder.
@@ -33,6 +33,13 @@ struct Learner {
 void save_training(const std::string& folder, std::span<const Learner> learners,
                    const TrainingPosition& position, const Metadata& metadata_common,
                    std::span<const std::string> names);
+
+/// Its two halves, which may be written at once: the weights of every arm, and all else.
+void save_arms(const std::string& folder, std::span<const Learner> learners,
+               const TrainingPosition& position, const Metadata& metadata_common,
+               std::span<const std::string> names);
+void save_state(const std::string& folder, std::span<const Learner> learners,
+                const TrainingPosition& position);
 
 /// Reads them back into learners of the same options.
 /// Throws EngineError(mismatch | unreadable | bad_data | not_found) naming the file.

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "engine/api/error.h"
+#include "engine/models/unfilled.h"
 #include "engine/weights/keras_file.h"
 #include "engine/weights/keras_student.h"
 #include "engine/weights/module_weights.h"
@@ -173,6 +174,7 @@ Student load_student(const std::string& file) {
   if (is_keras_file(file)) return load_keras_student(file);
   const SafetensorsFile opened(file);
   check_format(opened);
+  const UnfilledScope unfilled;
   Student student(options_of(opened));
   load_from(opened, *student, model_name(student));
   student->eval();

@@ -106,6 +106,12 @@ void require_contiguous(const std::string& file, const std::vector<TensorEntry>&
   }
 }
 
+std::size_t source_bytes(const TensorSource& tensor) {
+  std::size_t bytes = tensor_type_bytes(tensor.type);
+  for (const std::int64_t size : tensor.shape) bytes *= static_cast<std::size_t>(size);
+  return bytes;
+}
+
 }  // namespace
 
 std::size_t tensor_type_bytes(std::string_view type) {
@@ -167,9 +173,17 @@ const std::byte* SafetensorsFile::data(const TensorEntry& entry) const {
 
 void write_safetensors(const std::string& file, const std::vector<TensorSource>& tensors,
                        const Metadata& metadata) {
-  std::vector<const TensorSource*> order;
+  write_safetensors(file, tensors, metadata, [&](std::size_t i, const platform::Append& append) {
+    append(tensors[i].data, source_bytes(tensors[i]));
+  });
+}
+
+void write_safetensors(const std::string& file, const std::vector<TensorSource>& tensors,
+                       const Metadata& metadata, const AppendValues& append_values) {
+  std::vector<std::size_t> order;
   std::set<std::string_view> names;
-  for (const auto& tensor : tensors) {
+  for (std::size_t i = 0; i < tensors.size(); ++i) {
+    const TensorSource& tensor = tensors[i];
     if (tensor.name == kMetadataName || !names.insert(tensor.name).second) {
       fail(ErrorCode::internal, file,
            "was not written: the tensor name " + in_quotes(tensor.name) + " is taken");
@@ -178,25 +192,22 @@ void write_safetensors(const std::string& file, const std::vector<TensorSource>&
       fail(ErrorCode::internal, file,
            "was not written: tensor " + in_quotes(tensor.name) + " has the type " + tensor.type);
     }
-    order.push_back(&tensor);
+    order.push_back(i);
   }
-  std::stable_sort(order.begin(), order.end(), [](const auto* left, const auto* right) {
-    return tensor_type_bytes(left->type) > tensor_type_bytes(right->type);
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
+    return tensor_type_bytes(tensors[left].type) > tensor_type_bytes(tensors[right].type);
   });
 
   // An ordered object keeps the header in the order of the data, which makes it pleasant to read.
   nlohmann::ordered_json header = nlohmann::ordered_json::object();
   if (!metadata.empty()) header[std::string(kMetadataName)] = metadata;
-  std::vector<std::size_t> sizes;
   std::size_t position = 0;
-  for (const auto* tensor : order) {
-    std::size_t bytes = tensor_type_bytes(tensor->type);
-    for (const std::int64_t size : tensor->shape) bytes *= static_cast<std::size_t>(size);
-    header[tensor->name] = {{"dtype", tensor->type},
-                            {"shape", tensor->shape},
-                            {"data_offsets", {position, position + bytes}}};
-    sizes.push_back(bytes);
-    position += bytes;
+  for (const std::size_t i : order) {
+    const TensorSource& tensor = tensors[i];
+    const std::size_t end = position + source_bytes(tensor);
+    header[tensor.name] = {
+        {"dtype", tensor.type}, {"shape", tensor.shape}, {"data_offsets", {position, end}}};
+    position = end;
   }
   // Metadata may hold file names, which need not be UTF-8; JSON must be.
   std::string text = header.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
@@ -212,8 +223,8 @@ void write_safetensors(const std::string& file, const std::vector<TensorSource>&
     }
     append(length.data(), length.size());
     append(text.data(), text.size());
-    for (std::size_t i = 0; i < order.size(); ++i) {
-      if (sizes[i] > 0) append(order[i]->data, sizes[i]);
+    for (const std::size_t i : order) {
+      if (source_bytes(tensors[i]) > 0) append_values(i, append);
     }
   });
 }

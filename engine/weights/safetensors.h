@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -63,5 +64,11 @@ struct TensorSource {
 /// Throws EngineError(unwritable | disk_full | internal) naming the file.
 void write_safetensors(const std::string& file, const std::vector<TensorSource>& tensors,
                        const Metadata& metadata);
+
+/// The same with values that are made when their turn comes: \p append_values gets the number of a
+/// tensor, whose `data` is not looked at, and appends all its bytes.
+using AppendValues = std::function<void(std::size_t tensor, const platform::Append& append)>;
+void write_safetensors(const std::string& file, const std::vector<TensorSource>& tensors,
+                       const Metadata& metadata, const AppendValues& append_values);
 
 }  // namespace distilloscope

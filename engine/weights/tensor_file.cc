@@ -27,10 +27,8 @@ constexpr std::array<TypePair, 9> kTorchTypes{{{"F64", torch::kFloat64},
 
 void write_safetensors(const std::string& file, const std::vector<NamedTensor>& tensors,
                        const Metadata& metadata) {
-  std::vector<torch::Tensor> kept;  // what the sources point to
   std::vector<TensorSource> sources;
   for (const auto& [name, tensor] : tensors) {
-    kept.push_back(tensor.detach().to(torch::kCPU).contiguous());
     const char* type = tensor.scalar_type() == torch::kBool ? "BOOL" : nullptr;
     for (const auto& pair : kTorchTypes) {
       if (pair.type == tensor.scalar_type()) type = pair.name;
@@ -40,9 +38,12 @@ void write_safetensors(const std::string& file, const std::vector<NamedTensor>& 
                                                  " has the type " +
                                                  c10::toString(tensor.scalar_type()));
     }
-    sources.push_back({name, type, tensor.sizes().vec(), kept.back().data_ptr()});
+    sources.push_back({name, type, tensor.sizes().vec()});
   }
-  write_safetensors(file, sources, metadata);
+  write_safetensors(file, sources, metadata, [&](std::size_t i, const platform::Append& append) {
+    const torch::Tensor values = tensors[i].tensor.detach().to(torch::kCPU).contiguous();
+    append(values.data_ptr(), values.nbytes());
+  });
 }
 
 torch::Tensor tensor_of_values(const std::string& type, const std::vector<std::int64_t>& shape,

@@ -7,6 +7,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstring>
 #include <filesystem>
 #include <stdexcept>
@@ -48,6 +49,25 @@ TEST_CASE("an atomic write puts pieces together in order") {
     append("cde", 3);
   });
   CHECK(file_text(temp.path("pieces")) == "abcde");
+}
+
+TEST_CASE("an atomic write of many megabytes puts down every byte") {
+  TempFolder temp;
+  std::string wanted(9'500'001, ' ');
+  for (std::size_t i = 0; i < wanted.size(); ++i) wanted[i] = static_cast<char>(i * 31 >> 3);
+  platform::write_file_atomically(temp.path("pieces"), [&](const platform::Append& append) {
+    std::size_t begun = 0;
+    for (std::size_t piece = 1; begun < wanted.size(); piece = piece * 3 + 5) {
+      const std::size_t count = std::min(piece, wanted.size() - begun);
+      append(wanted.data() + begun, count);
+      begun += count;
+    }
+  });
+  CHECK((file_text(temp.path("pieces")) == wanted));
+  // A whole number of buffers leaves nothing for the end.
+  wanted.resize(std::size_t{8} << 20);
+  platform::write_file_atomically(temp.path("whole"), wanted);
+  CHECK((file_text(temp.path("whole")) == wanted));
 }
 
 TEST_CASE("a write that cannot be done names the file") {

@@ -4,6 +4,7 @@
 
 #include "engine/inference/tensor_memory.h"
 #include "engine/models/operations.h"
+#include "engine/models/rectification.h"
 #include "engine/models/torch_compat.h"
 #include "engine/models/upsampled_convolution.h"
 #include "tests/engine/torch/model_support.h"
@@ -65,6 +66,17 @@ TEST_CASE("an upsampled convolution equals upsampling and then convolving, gradi
       }
     }
   }
+}
+
+TEST_CASE("a ReLU in place both ways gives what one that keeps all gives") {
+  const torch::Tensor values = pattern({2, 3, 4, 5}, 1), factors = pattern({2, 3, 4, 5}, 2);
+  torch::Tensor leaf = values.clone().requires_grad_(true);
+  const torch::Tensor output = leaf * 3;
+  const torch::Tensor got = rectified_both_ways(output);
+  CHECK(got.data_ptr() == output.data_ptr());
+  CHECK(largest_difference(got, torch::relu(values * 3)) == 0);
+  (got * factors).sum().backward();
+  CHECK(largest_difference(leaf.grad(), 3 * factors * (values > 0)) < 1e-12);
 }
 
 TEST_CASE("a second convolution on the phases equals one on the map, gradients included") {

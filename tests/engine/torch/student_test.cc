@@ -5,6 +5,7 @@
 #include <map>
 
 #include "engine/models/torch_compat.h"
+#include "engine/models/unfilled.h"
 #include "tests/engine/torch/model_support.h"
 
 using namespace distilloscope;
@@ -217,4 +218,30 @@ TEST_CASE("initial weights have the spread of Glorot and He") {
   check(student->decoder->conv1->weight, std::sqrt(6.0 / (9 * 512)));
   check(student->decoder->conv4->weight, std::sqrt(6.0 / (9 * 64)));
   CHECK(torch::equal(student->encoder->conv1->weight, glorot_encoder));
+}
+
+TEST_CASE("a student made without values is the same once they are drawn") {
+  for (const bool teacher_head : {false, true}) {
+    StudentModelOptions options;
+    options.teacher_head = teacher_head;
+    Student wanted(options);
+    const auto made = [&] {
+      const UnfilledScope unfilled;
+      return Student(options);
+    };
+    Student got = made();
+    initialise(wanted, Initialiser::he, -2, 7);
+    initialise(got, Initialiser::he, -2, 7);
+    const auto of_wanted = wanted->named_parameters();
+    const auto of_got = got->named_parameters();
+    REQUIRE(of_wanted.keys() == of_got.keys());
+    for (const auto& item : of_wanted) {
+      INFO(item.key());
+      const torch::Tensor& other = of_got[item.key()];
+      CHECK(torch::equal(item.value(), other));
+      CHECK(other.requires_grad());
+    }
+    CHECK(got->decoder->conv1->options.in_channels() == 512);
+    CHECK(got->encoder->conv1->options.out_channels() == 64);
+  }
 }
