@@ -278,14 +278,16 @@ class PaperFigureTest : public QObject {
     Chart chart;
     chart.around_zero = true;
     ChartCurve gap;
-    gap.points = {{1, 0.09}, {2, -0.05}, {3, -0.06}, {4, -0.09}, {5, -0.09}};
-    gap.reach = {0.02, 0.02, 0.02, 0.02, 0.02};
+    for (int epoch = 1; epoch <= 20; ++epoch) {
+      gap.points.push_back({1.0 * epoch, epoch % 2 == 0 ? 0.09 : -0.09});
+      gap.reach.push_back(0.02);
+    }
     gap.markers = true;
     chart.curves.push_back(gap);
     chart.above = "A better";
     chart.below = "B better";
-    Sheet sheet({260, 200}, "sans");
-    drawChart(sheet, {0, 0, 260, 200}, chart, {});
+    Sheet sheet({260, 110}, "sans");
+    drawChart(sheet, {0, 0, 260, 110}, chart, {});
     QVector<QRectF> words;
     for (const Sheet::Item& item : sheet.items()) {
       if (item.kind != Sheet::Item::Kind::text || !item.text.endsWith("better")) continue;

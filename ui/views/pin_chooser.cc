@@ -40,6 +40,7 @@ PinChooser::PinChooser(EngineBridge& bridge, Workspace& workspace, QWidget* pare
     return made;
   };
   run_ = combo("pinRun", tr("Run"), tr("This run or another one of your runs folder"));
+  run_->setMinimumContentsLength(36);  // a name with its time
   arm_ = combo("pinArm", tr("Model"), tr("The arm of that run"));
   arm_->setIconSize(QSize(10, 10));
   epoch_ = combo("pinEpoch", tr("Epoch"), tr("Epochs whose weights are on disk"));
