@@ -3639,6 +3639,14 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
         <source>▼ %1: best epoch, %2, validation KL %3</source>
         <translation>▼ %1: beste Epoche, %2, Validierungs-KL %3</translation>
     </message>
+    <message>
+        <source>Training time (s)</source>
+        <translation>Trainingszeit (s)</translation>
+    </message>
+    <message>
+        <source>Training time (h:min:s)</source>
+        <translation>Trainingszeit (h:min:s)</translation>
+    </message>
 </context>
 <context>
     <name>distilloscope::CurvesDialog</name>
@@ -4615,6 +4623,14 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
     <message>
         <source>Pin this map</source>
         <translation>Diese Karte anheften</translation>
+    </message>
+    <message>
+        <source>The map of %1 cannot be shown.</source>
+        <translation>Die Karte von %1 kann nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>The maps of %1 and %2 cannot be shown.</source>
+        <translation>Die Karten von %1 und %2 können nicht gezeigt werden.</translation>
     </message>
 </context>
 <context>

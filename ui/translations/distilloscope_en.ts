@@ -3636,6 +3636,14 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
         <source>▼ %1: best epoch, %2, validation KL %3</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Training time (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training time (h:min:s)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>distilloscope::CurvesDialog</name>
@@ -4611,6 +4619,14 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
     </message>
     <message>
         <source>Pin this map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map of %1 cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The maps of %1 and %2 cannot be shown.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
