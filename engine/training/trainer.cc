@@ -333,24 +333,17 @@ class PairedTrainer {
       ids.push_back(data_->train().id(sample.index));
     }
     std::vector<Pass> passes(arms_.size());
-    const bool beside = lanes_->count() > 1;
     lanes_->run([&](int model) {
       const int every = arms_[model].distillation.gradient_share_every;
-      Learner& learner = learners_[model];
-      passes[model] = graphs_[model].run(learner, model, tensors, arms_[model], compute_,
+      passes[model] = graphs_[model].run(learners_[model], model, tensors, arms_[model], compute_,
                                          every > 0 && step % every == 0, shared_);
-      // Memory is all that Adam waits for, so it goes while another arm computes. Where that is not
-      // sound it ends the run, and nobody sees these weights.
-      if (beside && terms_are_finite(passes[model].terms))
-        learner.adam.step(learning_rate(model, step));
     });
     for (Pass& pass : passes) pass.fetch();
     for (int model = 0; model < arm_count(options_); ++model) {
       watch_->require_finite(passes[model].terms, model, step, epoch, ids);
     }
-    for (int arm = 0; !beside && arm < arm_count(options_); ++arm) {
-      learners_[arm].adam.step(learning_rate(arm, step));
-    }
+    // All are sound: only now may weights change.
+    lanes_->run([&](int arm) { learners_[arm].adam.step(learning_rate(arm, step)); });
 
     const double seconds = ProgressClock::seconds_since(begin);
     clock_.step_took(seconds);

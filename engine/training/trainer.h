@@ -15,7 +15,7 @@ struct TrainingSeries {
 
 /// Trains all arms on the same batches, in a new run folder or going on in an old one. Posts
 /// RunStarted, StepDone, EpochDone, AlarmRaised and Progress. A stop saves a checkpoint within the
-/// epoch; a loss that is not finite ends the run before it changes weights.
+/// epoch; a loss that is not finite ends the run before weights are changed.
 /// Determinism: the same options on the same machine with the same thread count give the same
 /// weights, bit for bit, on the CPU; CUDA kernels may add in another order.
 /// Throws EngineError of any code, and Cancelled.

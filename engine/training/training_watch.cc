@@ -29,13 +29,9 @@ TrainingMoment TrainingWatch::moment(int arm, std::int64_t step, int epoch) cons
   return {static_cast<Model>(arm), names_[arm], epoch, step};
 }
 
-bool terms_are_finite(const LossTerms& terms) {
-  return std::isfinite(terms.total) && std::isfinite(terms.gradient_norm);
-}
-
 void TrainingWatch::require_finite(const LossTerms& terms, int arm, std::int64_t step, int epoch,
                                    const std::vector<std::string>& images) {
-  if (terms_are_finite(terms)) return;
+  if (std::isfinite(terms.total) && std::isfinite(terms.gradient_norm)) return;
   const Alarm alarm =
       step_not_finite_alarm(moment(arm, step, epoch), !std::isfinite(terms.total), images);
   raise(alarm);

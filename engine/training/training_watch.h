@@ -15,9 +15,6 @@ namespace distilloscope {
 /// Whether every map of N x 1 x H x W is constant over its pixels.
 bool all_constant(const torch::Tensor& maps);
 
-/// Whether the loss and its gradient are: only then may a step change weights.
-bool terms_are_finite(const LossTerms& terms);
-
 /// Looks for what goes wrong while arms train, says so, and keeps it in the run's record.
 class TrainingWatch {
  public:
@@ -26,7 +23,7 @@ class TrainingWatch {
   /// A run that goes on meets some alarms again; the record names each once.
   void raise(Alarm alarm);
 
-  /// Throws EngineError(not_finite) after the alarm where terms_are_finite() is false.
+  /// Throws EngineError(not_finite) after the alarm, before weights are changed.
   void require_finite(const LossTerms& terms, int arm, std::int64_t step, int epoch,
                       const std::vector<std::string>& images);
   /// Every map of a training batch is constant over its pixels.
