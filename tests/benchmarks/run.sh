@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Builds and runs every benchmark and writes OUT/benchmarks.md and OUT/benchmarks.json.
 # Usage: tests/benchmarks/run.sh [--quick] [--fresh] [--no-build] [--publish] [OUT]
-# OUT is benchmark-results/ unless named. About 25 minutes on two cores; --quick leaves most out and
+# OUT is benchmark-results/ unless named. About 35 minutes on two cores; --quick leaves most out and
 # takes 6. Started again after an interruption, it goes on where it was; --fresh begins anew, as it
 # does by itself for another version. Let nothing else run meanwhile. --publish puts the results into
 # tests/benchmarks/README.md.
@@ -141,8 +141,9 @@ if [ -n "$quick" ]; then
 else
   peers 352x256 8 32 --val-images 8 --rounds 2
   peers 160x128 8 64 --val-images 16 --rounds 2
-  # An epoch that is longer beside what comes once: start, first step and validation.
+  # Epochs that are longer beside what comes once: start, first step and validation.
   peers 352x256 8 96 --val-images 16 --rounds 2 --quick
+  peers 160x128 8 192 --val-images 16 --rounds 2 --quick
   phase limits-after $bin/limits_benchmark 1
 fi
 phase scaling python3 $here/scaling.py --bin $bin --work "$scratch/scaling" $quick
