@@ -292,11 +292,10 @@ int main(int argc, char** argv) {
     program.console.result(json_text(document, 2));
   }
   if (!program.console.flush() && code == kDone) code = kNotWritten;
-  // Threads that wait for a lost rank do not end by themselves.
-  if (program.common.ranks && code != kDone) std::_Exit(code);
-#if !defined(__SANITIZE_ADDRESS__)
+#ifdef __SANITIZE_ADDRESS__
+  // Looks for what was not freed, unless threads wait for a lost rank, which do not end.
+  if (!program.common.ranks || code == kDone) return code;
+#endif
   // All is done and written; LibTorch would take a tenth of a second to take itself apart.
   std::_Exit(code);
-#endif
-  return code;
 }

@@ -500,6 +500,14 @@
         <source>The difference needs the maps of both models.</source>
         <translation>Die Differenz braucht die Karten beider Modelle.</translation>
     </message>
+    <message>
+        <source>The map of %1 cannot be shown.</source>
+        <translation>Die Karte von %1 kann nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>The maps of %1 and %2 cannot be shown.</source>
+        <translation>Die Karten von %1 und %2 können nicht gezeigt werden.</translation>
+    </message>
 </context>
 <context>
     <name>PaneExport</name>
@@ -4623,14 +4631,6 @@ Mit der Tastatur: Pfeile verschieben, + und - zoomen, 0 passt ein, Strg+Links un
     <message>
         <source>Pin this map</source>
         <translation>Diese Karte anheften</translation>
-    </message>
-    <message>
-        <source>The map of %1 cannot be shown.</source>
-        <translation>Die Karte von %1 kann nicht gezeigt werden.</translation>
-    </message>
-    <message>
-        <source>The maps of %1 and %2 cannot be shown.</source>
-        <translation>Die Karten von %1 und %2 können nicht gezeigt werden.</translation>
     </message>
 </context>
 <context>

@@ -500,6 +500,14 @@
         <source>The difference needs the maps of both models.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The map of %1 cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The maps of %1 and %2 cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PaneExport</name>
@@ -4619,14 +4627,6 @@ With the keyboard: arrows move, + and - zoom, 0 fits, Ctrl+Left and Ctrl+Right r
     </message>
     <message>
         <source>Pin this map</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The map of %1 cannot be shown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The maps of %1 and %2 cannot be shown.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include "ui/bridge/engine_text.h"
+
 namespace distilloscope {
 namespace {
 
@@ -35,6 +37,25 @@ QString ofModel(PaneKind kind, const NoticeFacts& facts, const Workspace& worksp
 }
 
 }  // namespace
+
+PredictionFailures predictionFailures(const SampleReady& sample, const PaneArms& arms) {
+  PredictionFailures failures;
+  QStringList names;
+  for (const PaneKind kind : {PaneKind::model_a, PaneKind::model_b}) {
+    const std::size_t side = kind == PaneKind::model_a ? 0 : 1;
+    const QString reason =
+        side < sample.failed.size() ? engineText(sample.failed[side]) : QString();
+    failures.of_side[side] = reason;
+    if (reason.isEmpty()) continue;
+    names << paneTitle(kind, arms);
+    if (!failures.reasons.contains(reason)) failures.reasons << reason;
+  }
+  if (names.size() == 1) failures.text = Words::tr("The map of %1 cannot be shown.").arg(names[0]);
+  if (names.size() == 2) {
+    failures.text = Words::tr("The maps of %1 and %2 cannot be shown.").arg(names[0], names[1]);
+  }
+  return failures;
+}
 
 std::array<QString, kEveryPane.size()> paneNotices(const NoticeFacts& facts,
                                                    const Workspace& workspace,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <array>
 
 #include "ui/main/workspace.h"
@@ -18,6 +19,14 @@ struct NoticeFacts {
   std::array<QString, 2> failed;           ///< why the prediction of each side did not
   std::array<QString, kPins.size()> pins;  ///< why those of the pinned ones did not
 };
+
+/// Why predictions that were asked for did not come, and what a bar says of it.
+struct PredictionFailures {
+  std::array<QString, 2> of_side;
+  QString text;         ///< empty: all came
+  QStringList reasons;  ///< each once
+};
+PredictionFailures predictionFailures(const SampleReady& sample, const PaneArms& arms);
 
 /// The words of each pane in case that it has no map.
 std::array<QString, kEveryPane.size()> paneNotices(const NoticeFacts& facts,

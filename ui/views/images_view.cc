@@ -19,7 +19,6 @@
 #include <array>
 #include <utility>
 
-#include "ui/bridge/engine_text.h"
 #include "ui/bridge/settings.h"
 #include "ui/main/recent_items.h"
 #include "ui/main/theme.h"
@@ -45,10 +44,6 @@ constexpr double kZoomStep = 1.25;
 
 QString qtext(const std::string& text) {
   return QString::fromStdString(text);
-}
-
-QString failureOf(const SampleReady& sample, std::size_t side) {
-  return side < sample.failed.size() ? engineText(sample.failed[side]) : QString();
 }
 
 // The one local image file of a drop; empty when it is anything else.
@@ -369,25 +364,14 @@ void ImagesView::onFailed(const SampleJob&, const QString& reason) {
 
 // A bar that tells of another thing stays, unless there is a failure now.
 void ImagesView::showFailures(const SampleReady& sample) {
-  QStringList names;
-  QStringList reasons;
-  for (const PaneKind kind : {PaneKind::model_a, PaneKind::model_b}) {
-    const QString reason = failureOf(sample, kind == PaneKind::model_a ? 0 : 1);
-    if (reason.isEmpty()) continue;
-    names << paneTitle(kind, arms_);
-    if (!reasons.contains(reason)) reasons << reason;
-  }
-  const QString text = names.isEmpty() ? QString()
-                       : names.size() == 1
-                           ? tr("The map of %1 cannot be shown.").arg(names[0])
-                           : tr("The maps of %1 and %2 cannot be shown.").arg(names[0], names[1]);
-  if (text == failure_) return;
-  if (!text.isEmpty()) {
-    notices_->show(NoticeBar::Level::error, text, reasons.join('\n'));
+  const PredictionFailures failures = predictionFailures(sample, arms_);
+  if (failures.text == failure_) return;
+  if (!failures.text.isEmpty()) {
+    notices_->show(NoticeBar::Level::error, failures.text, failures.reasons.join('\n'));
   } else if (notices_->text() == failure_) {
     notices_->dismiss();
   }
-  failure_ = text;
+  failure_ = failures.text;
 }
 
 void ImagesView::onLate() {
@@ -445,9 +429,7 @@ void ImagesView::showNotices() {
   facts.outside = !shown_file_.isEmpty();
   facts.waiting = fetcher_.isWaiting();
   facts.picture_error = picture_error_;
-  for (std::size_t side = 0; facts.sample && side < facts.failed.size(); ++side) {
-    facts.failed[side] = failureOf(*stage_->sample(), side);
-  }
+  if (facts.sample) facts.failed = predictionFailures(*stage_->sample(), arms_).of_side;
   for (const PaneKind kind : kPins) facts.pins[pinIndex(kind)] = pins_.notice(kind);
   stage_->setNotices(paneNotices(facts, workspace_, arms_));
 }
