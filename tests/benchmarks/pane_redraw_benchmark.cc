@@ -2,6 +2,7 @@
 // Milliseconds to draw four 640x480 panes anew after a change of opacity, palette, threshold, range
 // or zoom; without and with contours and fixations over them.
 #include <QApplication>
+#include <algorithm>
 #include <cmath>
 #include <functional>
 #include <memory>
@@ -20,6 +21,7 @@ namespace {
 constexpr int kPanes = 4;
 constexpr QSize kSize{640, 480};
 constexpr int kRounds = 200;
+constexpr int kFirstRounds = 20;
 constexpr int kFixations = 600;
 constexpr int kLevels[] = {10, 25, 50, 75, 90};
 
@@ -75,6 +77,23 @@ class Bench {
       took.push_back(watch.took());
     }
     record_took("four panes: " + what, took, {{"size", "640x480"}});
+  }
+
+  // The window's thread, every time it paints until another one has drawn the lines.
+  void measureFirst(const std::string& what, const std::function<void(int)>& change) {
+    std::vector<Took> took;
+    QImage target(kSize, QImage::Format_RGB32);
+    for (int round = 0; round < kFirstRounds; ++round) {
+      change(round);
+      for (bool whole = false; !whole;) {
+        const Stopwatch watch;
+        for (auto& canvas : canvases_) canvas->render(&target);
+        took.push_back(watch.took());
+        whole = std::ranges::all_of(canvases_, &ImageCanvas::hasFinalLines);
+        if (!whole) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+      }
+    }
+    record_took("four panes: lines and points " + what + ", a turn", took, {{"size", "640x480"}});
   }
 
   void all(const std::string& under) {
@@ -136,7 +155,15 @@ class Bench {
     record_took("four panes: contours worked out, once", {watch.took()}, {{"size", "640x480"}});
     record_took("four panes: the window's thread while contours are worked out", busy,
                 {{"size", "640x480"}});
-    for (std::size_t i = 0; i < overlays.size(); ++i) canvases_[i]->setOverlay(overlays[i]);
+    measureFirst("shown for the first time", [&](int) {
+      for (std::size_t i = 0; i < overlays.size(); ++i) {
+        canvases_[i]->setOverlay({});
+        canvases_[i]->setOverlay(overlays[i]);
+      }
+    });
+    measureFirst("at rest after a zoom", [this](int round) {
+      view_.zoomAt({0.4, 0.4}, round % 2 == 0 ? 1.3 : 1 / 1.3);
+    });
   }
 
  private:

@@ -30,6 +30,13 @@ MapPtr cone(int width, int height, double x0, double y0, double radius) {
   return map;
 }
 
+// The canvas once its lines are as they are to stay.
+QImage finallyDrawn(ImageCanvas& canvas) {
+  canvas.grab();
+  [&] { QTRY_VERIFY((canvas.grab(), canvas.hasFinalLines())); }();
+  return canvas.grab().toImage();
+}
+
 int subpaths(const QPainterPath& path) {
   return static_cast<int>(path.toSubpathPolygons().size());
 }
@@ -189,16 +196,66 @@ class ImageLinesTest : public QObject {
     overlay.contours.push_back({path, QColor(255, 0, 0), false});
     overlay.fixations = fixationPoints({{25, 50}}, 100, 100);
     canvas.setOverlay(overlay);
-    const QImage drawn = canvas.grab().toImage();
+    const QImage drawn = finallyDrawn(canvas);
     QVERIFY(drawn.pixelColor(100, 100).red() > 150);
     QCOMPARE(drawn.pixelColor(51, 101), QColor(Qt::white));  // (25 + 0.5) / 100 of 200
     QCOMPARE(drawn.pixelColor(100, 40), QColor(Qt::black));
     // At any zoom, points have the same size.
     view.zoomAt({0.255, 0.505}, 8);
-    const QImage near = canvas.grab().toImage();
+    const QImage near = finallyDrawn(canvas);
     int white = 0;
     for (int x = 0; x < 200; ++x) white += near.pixelColor(x, 98).lightness() > 250 ? 1 : 0;
     QVERIFY2(white <= 8, qPrintable(QString::number(white)));
+  }
+
+  void thinLinesAreThereAtOnceAndTheOthersOnceAnotherThreadHasDrawnThem() {
+    LinkedView view;
+    ImageCanvas canvas(view);
+    canvas.resize(200, 200);
+    QImage ground(200, 200, QImage::Format_RGB32);
+    ground.fill(Qt::white);
+    canvas.setGround(std::make_shared<Ground>(ground));
+    // Yellow lines have a dark edge, which thin ones lack.
+    const auto lineAt = [](double y) {
+      auto path = std::make_shared<QPainterPath>();
+      path->moveTo(0, y);
+      path->lineTo(1, y);
+      ImageOverlay overlay;
+      overlay.contours.push_back({path, QColor(255, 255, 0), false});
+      return overlay;
+    };
+    const auto isYellow = [](const QImage& image, int y) {
+      return image.pixelColor(100, y).blue() < 120 && image.pixelColor(100, y).red() > 150;
+    };
+    const auto edgeOf = [](const QImage& image, int y) {
+      return std::min(image.pixelColor(100, y - 2).red(), image.pixelColor(100, y + 1).red());
+    };
+    canvas.setOverlay(lineAt(0.25));
+    const QImage thin = canvas.grab().toImage();
+    QVERIFY(!canvas.hasFinalLines());
+    QVERIFY(isYellow(thin, 50) || isYellow(thin, 49));
+    QCOMPARE(edgeOf(thin, 50), 255);
+    QVERIFY(edgeOf(finallyDrawn(canvas), 50) < 200);
+
+    // Another line: that of before stays until the new one is drawn, and of two the newer comes.
+    canvas.setOverlay(lineAt(0.5));
+    QVERIFY(edgeOf(canvas.grab().toImage(), 50) < 200);
+    canvas.setOverlay(lineAt(0.75));
+    const QImage third = finallyDrawn(canvas);
+    QVERIFY(edgeOf(third, 150) < 200);
+    QCOMPARE(edgeOf(third, 50), 255);
+    QCOMPARE(edgeOf(third, 100), 255);
+
+    // While the view moves lines are thin, and in their place.
+    view.zoomAt({0.5, 0.75}, 2);
+    const QImage moving = canvas.grab().toImage();
+    QVERIFY(!canvas.hasFinalLines());
+    QVERIFY(isYellow(moving, 150) || isYellow(moving, 149));
+    QVERIFY(edgeOf(finallyDrawn(canvas), 150) < 200);
+
+    canvas.setOverlay({});
+    QVERIFY(canvas.hasFinalLines());
+    QCOMPARE(canvas.grab().toImage().pixelColor(100, 150), QColor(Qt::white));
   }
 
   void shiftAndDraggingDrawsARectangleInEveryPane() {

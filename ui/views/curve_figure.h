@@ -45,6 +45,7 @@ class CurveFigure : public QWidget {
   /// more steps; those whose steps are others are taken out first.
   void setSets(std::vector<CurveSet> sets);
   /// setSets(), setSettings() and setLook() with the work of one.
+  using QWidget::show;
   void show(std::vector<CurveSet> sets, const CurveSettings& settings, const CurveLook& look);
   const std::vector<CurveSet>& sets() const { return sets_; }
   const CurveStore* store() const { return sets_.empty() ? nullptr : sets_.front().seeds.front(); }

@@ -12,14 +12,9 @@ namespace distilloscope {
 ImageCanvas::ImageCanvas(LinkedView& view, QWidget* parent) : QWidget(parent), view_(view) {
   setMouseTracking(true);
   setAttribute(Qt::WA_OpaquePaintEvent);
-  settle_timer_.setSingleShot(true);
-  settle_timer_.setInterval(kSettleMs);
-  connect(&settle_timer_, &QTimer::timeout, this, [this] {
-    overlay_image_ = {};
-    update();
-  });
+  connect(&lines_, &OverlayPicture::changed, this, qOverload<>(&QWidget::update));
   connect(&view_, &LinkedView::changed, this, [this] {
-    if (!overlay_.contours.empty()) settle_timer_.start();
+    lines_.move();
     update();
   });
   connect(&view_, &LinkedView::pointerChanged, this, qOverload<>(&QWidget::update));
@@ -65,9 +60,8 @@ void ImageCanvas::setHidden(HiddenLevels hidden) {
 }
 
 void ImageCanvas::setOverlay(const ImageOverlay& overlay) {
-  if (overlay == overlay_) return;
-  overlay_ = overlay;
-  overlay_image_ = {};
+  if (overlay == lines_.overlay()) return;
+  lines_.setOverlay(overlay);
   update();
 }
 
@@ -144,24 +138,6 @@ QImage ImageCanvas::rendered() {
   return composed_;
 }
 
-// Drawing hundreds of lines takes longer than laying the picture of them over the map, which is all
-// that a change of opacity or colours needs.
-void ImageCanvas::paintOverlayImage(QPainter& painter, const QRectF& whole, const QRectF& visible) {
-  if (overlay_.empty()) return;
-  const double ratio = devicePixelRatioF();
-  const QSize size = (visible.size() * ratio).toSize().expandedTo(QSize(1, 1));
-  if (overlay_image_.size() != size || overlay_whole_ != whole) {
-    overlay_image_ = QImage(size, QImage::Format_ARGB32_Premultiplied);
-    overlay_image_.fill(Qt::transparent);
-    QPainter lines(&overlay_image_);
-    paintOverlay(lines, QRectF((whole.topLeft() - visible.topLeft()) * ratio, whole.size() * ratio),
-                 overlay_, ratio,
-                 settle_timer_.isActive() ? LineQuality::draft : LineQuality::final);
-    overlay_whole_ = whole;
-  }
-  painter.drawImage(visible, overlay_image_);
-}
-
 void ImageCanvas::paintRegion(QPainter& painter, const QRectF& whole) const {
   if (!view_.region()) return;
   const QRectF region = *view_.region();
@@ -184,7 +160,8 @@ void ImageCanvas::paintEvent(QPaintEvent*) {
     painter.fillRect(rect(), palette().color(QPalette::AlternateBase));
   } else {
     painter.drawImage(visible, rendered());
-    paintOverlayImage(painter, whole, visible);
+    const QImage& lines = lines_.at(whole, visible, devicePixelRatioF());
+    if (!lines.isNull()) painter.drawImage(visible, lines);
     paintRegion(painter, whole);
   }
   if (!notice_.isEmpty()) {

@@ -4,7 +4,6 @@
 #include <QImage>
 #include <QPointF>
 #include <QRectF>
-#include <QTimer>
 #include <QWidget>
 #include <cstdint>
 #include <memory>
@@ -14,8 +13,8 @@
 #include "ui/bridge/image_convert.h"
 #include "ui/views/colour_maps.h"
 #include "ui/views/ground.h"
-#include "ui/views/image_overlay.h"
 #include "ui/views/linked_view.h"
+#include "ui/views/overlay_picture.h"
 
 namespace distilloscope {
 
@@ -23,8 +22,6 @@ namespace distilloscope {
 class ImageCanvas : public QWidget {
   Q_OBJECT
  public:
-  static constexpr int kSettleMs = 120;
-
   explicit ImageCanvas(LinkedView& view, QWidget* parent = nullptr);
 
   void setGround(std::shared_ptr<Ground> ground);
@@ -41,7 +38,9 @@ class ImageCanvas : public QWidget {
   ValueRange range() const { return range_; }
   QString notice() const { return notice_; }
   HiddenLevels hidden() const { return hidden_; }
-  const ImageOverlay& overlay() const { return overlay_; }
+  const ImageOverlay& overlay() const { return lines_.overlay(); }
+  /// Whether lines and points are drawn as they are to stay.
+  bool hasFinalLines() const { return lines_.isFinal(); }
 
   /// Where the whole image lies, in widget coordinates; parts of it may be outside.
   QRectF imageRect() const;
@@ -67,7 +66,6 @@ class ImageCanvas : public QWidget {
  private:
   QSize imageSize() const;
   void compose(const QRectF& source, QSize size);
-  void paintOverlayImage(QPainter& painter, const QRectF& whole, const QRectF& visible);
   void paintRegion(QPainter& painter, const QRectF& whole) const;
   void dragRegion(QPointF to);
 
@@ -81,10 +79,7 @@ class ImageCanvas : public QWidget {
   QColor frame_;
   bool frame_dashed_ = false;
   HiddenLevels hidden_;
-  ImageOverlay overlay_;
-  QImage overlay_image_;  ///< as it lies over the visible part; null when something changed
-  QRectF overlay_whole_;
-  QTimer settle_timer_;  ///< runs while the view is moved: lines are drafts until it ends
+  OverlayPicture lines_;
   std::optional<QPointF> drag_from_;
   std::optional<QPointF> region_from_;  ///< normalised
 

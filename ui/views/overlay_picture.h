@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QImage>
+#include <QRectF>
+#include <QTimer>
+#include <optional>
+
+#include "ui/bridge/aside.h"
+#include "ui/views/image_overlay.h"
+
+namespace distilloscope {
+
+/// The picture of an overlay, laid over a canvas at every paint. Hundreds of lines take longer to
+/// draw than a frame may, so they are drawn on another thread; until they are there, those of
+/// before stay, or thin ones are drawn at once where the place is another.
+class OverlayPicture : public QObject {
+  Q_OBJECT
+ public:
+  static constexpr int kSettleMs = 120;
+
+  explicit OverlayPicture(QObject* parent = nullptr);
+
+  void setOverlay(const ImageOverlay& overlay);
+  const ImageOverlay& overlay() const { return overlay_; }
+  /// The view is being moved: thin lines do until it has rested for kSettleMs.
+  void move();
+  /// For the part `visible` of an image that lies at `whole`, in widget coordinates of `ratio`
+  /// device pixels each; null without an overlay.
+  const QImage& at(const QRectF& whole, const QRectF& visible, double ratio);
+  /// Whether the last at() gave the lines as they are to stay.
+  bool isFinal() const { return overlay_.empty() || (final_ && !settle_timer_.isActive()); }
+
+ Q_SIGNALS:
+  /// A better picture is to be had.
+  void changed();
+
+ private:
+  struct Place {
+    QRectF whole;  ///< in device pixels from the picture's corner
+    QSize size;
+    double ratio = 1;
+    bool operator==(const Place&) const = default;
+  };
+  static QImage draw(const ImageOverlay& overlay, const Place& place, LineQuality quality);
+  void ask();
+
+  ImageOverlay overlay_;
+  QImage picture_;  ///< at place_; null: none
+  Place place_;
+  bool final_ = false;  ///< picture_ is of overlay_, as it is to stay
+  bool asked_ = false;  ///< such a one is being drawn
+  QTimer settle_timer_;
+  Aside aside_;
+};
+
+}  // namespace distilloscope
