@@ -17,6 +17,7 @@
 #include <fstream>
 #include <set>
 #include <sstream>
+#include <thread>
 #include <utility>
 
 #include "engine/distributed/meeting.h"
@@ -38,6 +39,7 @@ using Backend = c10d::ProcessGroup;
 #endif
 
 constexpr double kPrepareSeconds = 1800;
+constexpr auto kPollDevice = 50us;
 constexpr auto kLookEvery = 1s;  // while waiting for others, whether one of them is in trouble
 
 // Cores this process may use; ranks that see the same ones of one machine share them.
@@ -133,7 +135,10 @@ class C10dGroup : public RankGroup {
   }
 
   ~C10dGroup() override {
-    if (!broken_) return;
+    if (!broken_) {
+      end_device_group();
+      return;
+    }
     // What waits for a lost rank cannot be ended: its threads live until the process ends.
     [[maybe_unused]] auto* const meeting = meeting_.release();
     [[maybe_unused]] auto* const gloo = gloo_.release();
@@ -212,12 +217,7 @@ class C10dGroup : public RankGroup {
   void finish(const Work& work, bool on_device) {
     const auto begin = Clock::now();
     if (on_device) {
-      // Ordered on the device's own stream; NCCL watches over its peers itself.
-      try {
-        work->wait();
-      } catch (const std::exception& error) {
-        fail(error.what());
-      }
+      wait_on_device(work, begin);
     } else {
       wait_watchfully(work, begin);
     }
@@ -263,13 +263,40 @@ class C10dGroup : public RankGroup {
           fail(error.what());
         }
       }
-      if (meeting_->troubled()) fail("another rank is in trouble");
-      if (since(begin) > patience_) {
-        std::ostringstream waited;
-        waited << "no answer within " << patience_ << " s";
-        fail(waited.str());
-      }
+      look_after_others(begin);
     }
+  }
+
+  // A GPU that waits for a lost rank waits for ever, and so would all that is asked of it: so none
+  // of it is waited for before it is done.
+  void wait_on_device(const Work& work, Clock::time_point begin) {
+    auto looked = begin;
+    while (!work->isCompleted()) {
+      std::this_thread::sleep_for(kPollDevice);
+      if (Clock::now() - looked < kLookEvery) continue;
+      looked = Clock::now();
+      look_after_others(begin);
+    }
+    try {
+      work->wait();  // what comes next on the device's own stream
+    } catch (const std::exception& error) {
+      fail(error.what());
+    }
+  }
+
+  void look_after_others(Clock::time_point begin) {
+    if (meeting_->troubled()) fail("another rank is in trouble");
+    if (since(begin) <= patience_) return;
+    std::ostringstream waited;
+    waited << "no answer within " << patience_ << " s";
+    fail(waited.str());
+  }
+
+  void end_device_group() {
+// Before LibTorch 2.4 a group ends by itself.
+#if defined(USE_C10D_NCCL) && (TORCH_VERSION_MAJOR > 2 || (TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 4))
+    if (device_) static_cast<c10d::ProcessGroupNCCL*>(device_.get())->shutdown();
+#endif
   }
 
   // Runs a collective on where the tensor is, or, where nothing connects that, on the CPU.

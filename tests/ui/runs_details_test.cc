@@ -19,7 +19,7 @@ class RunsDetailsTest : public RunsFixture {
       const auto rows = table()->selectionModel()->selectedRows();
       return rows.size() == 1 ? rows.front().data().toString() : QString();
     };
-    QCOMPARE(name(), table()->model()->index(0, 0).data().toString());
+    QTRY_COMPARE(name(), table()->model()->index(0, 0).data().toString());
     QVERIFY(details().contains(name()));
     select("demo-2");
     view_->hide();

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QElapsedTimer>
 #include <QHeaderView>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
 #include <algorithm>
@@ -14,6 +16,7 @@
 #include "ui/models/run_sparkline.h"
 #include "ui/models/run_table_model.h"
 #include "ui/models/run_words.h"
+#include "ui/views/cell_pictures.h"
 #include "ui/views/runs_table.h"
 
 using namespace distilloscope;
@@ -375,6 +378,40 @@ class RunsTableTest : public QObject {
       QVERIFY(holds(drawn, roleColours().modelA));
       QVERIFY(holds(drawn, roleColours().modelB));
     }
+  }
+
+  void whatTakesTooLongForATurnIsDrawnInTheNext() {
+    CellPictures pictures;
+    QSignalSpy ready(&pictures, &CellPictures::ready);
+    int drawn = 0;
+    const auto page = [&] {  // ten cells, each of which takes all the time of a turn
+      QImage image(200, 20, QImage::Format_RGB32);
+      image.fill(Qt::white);
+      QPainter painter(&image);
+      for (int cell = 0; cell < 10; ++cell) {
+        pictures.paint(painter, QRect(20 * cell, 0, 20, 20), QByteArray::number(cell),
+                       [&drawn](QPainter& on, const QRectF& box) {
+                         ++drawn;
+                         QElapsedTimer timer;
+                         timer.start();
+                         while (timer.nsecsElapsed() < CellPictures::kBudgetMs * 1'000'000LL) {
+                         }
+                         on.fillRect(box, Qt::red);
+                       });
+      }
+      painter.end();
+      int seen = 0;
+      for (int cell = 0; cell < 10; ++cell) {
+        seen += image.pixelColor(20 * cell + 10, 10) == QColor(Qt::red) ? 1 : 0;
+      }
+      return seen;
+    };
+    QCOMPARE(page(), 1);
+    QVERIFY(!pictures.isWhole());
+    QTRY_VERIFY(pictures.isWhole());
+    QCOMPARE(ready.count(), 9);
+    QCOMPARE(page(), 10);
+    QCOMPARE(drawn, 10);
   }
 
   void aLongSparklineLosesNoExtreme() {

@@ -48,6 +48,32 @@ class SettingsTest : public QObject {
     Theme::instance().setChoice(ThemeChoice::light);
   }
 
+  // ---- the theme ----
+
+  void whatIsHiddenFollowsTheThemeWhenItIsShown() {
+    QWidget window;
+    auto* child = new QWidget(&window);
+    int seen = 0;
+    int times = 0;
+    followTheme(child, [&] {
+      seen = isDark() ? 2 : 1;
+      ++times;
+    });
+    Theme::instance().setChoice(ThemeChoice::dark);
+    Theme::instance().setChoice(ThemeChoice::light);
+    Theme::instance().setChoice(ThemeChoice::dark);
+    QCOMPARE(times, 0);
+    window.show();
+    QCOMPARE(times, 1);
+    QCOMPARE(seen, 2);
+    Theme::instance().setChoice(ThemeChoice::light);
+    QCOMPARE(times, 2);
+    QCOMPARE(seen, 1);
+    child->hide();
+    child->show();  // nothing changed in between
+    QCOMPARE(times, 2);
+  }
+
   // ---- what is kept ----
 
   void whatIsChosenComesBack() {

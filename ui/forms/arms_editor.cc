@@ -72,7 +72,7 @@ ArmsEditor::ArmsEditor(QWidget* parent) : QWidget(parent), arms_(default_arms())
   column->setSpacing(6);
   buildList();
   buildDetails();
-  connect(&Theme::instance(), &Theme::changed, this, [this] {
+  followTheme(this, [this] {
     showList();
     showDetails();
     setProblem(problem_->text());

@@ -64,7 +64,7 @@ OptionsForm::OptionsForm(QWidget* parent) : QWidget(parent) {
   outer->addWidget(scroll, 1);
   setMinimumWidth(300);
 
-  connect(&Theme::instance(), &Theme::changed, this, [this] {
+  followTheme(this, [this] {
     dataset_note_->clear();  // a label keeps the colour of its links for as long as its text
     check();
   });

@@ -2,9 +2,11 @@
 #include "ui/main/arm_look.h"
 
 #include <QGuiApplication>
+#include <QHash>
 #include <QPainter>
 #include <QPalette>
 #include <QPixmap>
+#include <utility>
 
 #include "ui/bridge/engine_text.h"
 #include "ui/main/role_colours.h"
@@ -39,14 +41,16 @@ QString armGapName(const Options& options, int second, int first) {
   return QString("%1 − %2").arg(shortArmName(options, second), shortArmName(options, first));
 }
 
-QIcon colourSwatch(const QColor& colour) {
-  const auto drawn = [&](const QPen& rim) {
+namespace {
+
+QIcon drawSwatch(const QColor& colour, const QColor& rim) {
+  const auto drawn = [&](const QPen& pen) {
     QPixmap pixmap(20, 20);
     pixmap.fill(Qt::transparent);
     pixmap.setDevicePixelRatio(2);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(rim);
+    painter.setPen(pen);
     painter.setBrush(colour);
     painter.drawRoundedRect(QRectF(0.5, 0.5, 9, 9), 2, 2);
     return pixmap;
@@ -54,8 +58,19 @@ QIcon colourSwatch(const QColor& colour) {
   QIcon icon(drawn(Qt::NoPen));
   // Blue would be lost on the blue of a selected row.
   const bool seen = colour.alpha() > 0;
-  const QColor rim = QGuiApplication::palette().color(QPalette::HighlightedText);
   icon.addPixmap(drawn(seen ? QPen(rim, 1) : QPen(Qt::NoPen)), QIcon::Selected);
+  return icon;
+}
+
+}  // namespace
+
+// Views ask for the same few again and again, whenever arms or the theme change.
+QIcon colourSwatch(const QColor& colour) {
+  // Never destroyed: pictures must not outlive the application object.
+  static auto* const drawn = new QHash<std::pair<QRgb, QRgb>, QIcon>;
+  const QColor rim = QGuiApplication::palette().color(QPalette::HighlightedText);
+  QIcon& icon = (*drawn)[{colour.rgba(), rim.rgba()}];
+  if (icon.isNull()) icon = drawSwatch(colour, rim);
   return icon;
 }
 

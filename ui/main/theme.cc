@@ -2,6 +2,7 @@
 #include "ui/main/theme.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QFile>
 #include <QGuiApplication>
 #include <QIconEngine>
@@ -12,8 +13,10 @@
 #include <QStyle>
 #include <QStyleHints>
 #include <QStyleOption>
+#include <QWidget>
 #include <QSvgRenderer>
 #include <algorithm>
+#include <utility>
 
 #include "ui/main/role_colours.h"
 
@@ -143,7 +146,38 @@ class OutlinedStyle : public QProxyStyle {
   }
 };
 
+class ThemeFollower : public QObject {
+ public:
+  ThemeFollower(QWidget* widget, std::function<void()> apply)
+      : QObject(widget), widget_(*widget), apply_(std::move(apply)) {
+    widget->installEventFilter(this);
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+      due_ = true;
+      if (widget_.isVisible()) applyNow();
+    });
+  }
+
+  bool eventFilter(QObject* watched, QEvent* event) override {
+    if (due_ && watched == &widget_ && event->type() == QEvent::Show) applyNow();
+    return false;
+  }
+
+ private:
+  void applyNow() {
+    due_ = false;
+    apply_();
+  }
+
+  QWidget& widget_;
+  std::function<void()> apply_;
+  bool due_ = false;
+};
+
 }  // namespace
+
+void followTheme(QWidget* widget, std::function<void()> apply) {
+  new ThemeFollower(widget, std::move(apply));
+}
 
 Theme& Theme::instance() {
   static Theme theme;

@@ -5,6 +5,9 @@
 #include <QIcon>
 #include <QObject>
 #include <QPalette>
+#include <functional>
+
+class QWidget;
 
 namespace distilloscope {
 
@@ -40,6 +43,14 @@ class Theme : public QObject {
   bool dark_ = false;
   bool started_dark_ = false;
 };
+
+/// Has `apply` called whenever the theme changed: at once where the widget is to be seen, else just
+/// before it is shown. So a change takes no longer the more there is in the window.
+void followTheme(QWidget* widget, std::function<void()> apply);
+template <typename Widget>
+void followTheme(Widget* widget, void (Widget::*apply)()) {
+  followTheme(widget, [widget, apply] { (widget->*apply)(); });
+}
 
 bool isDark();
 const RoleColours& roleColours();           ///< of the current theme

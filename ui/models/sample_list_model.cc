@@ -168,7 +168,7 @@ void SampleListModel::setSamples(const std::vector<SampleInfo>& samples,
   rows_.clear();
   rows_.reserve(samples.size());
   index_.clear();
-  index_.reserve(static_cast<qsizetype>(samples.size()));
+  searches_ = 0;
   for (const SampleInfo& info : samples) {
     Row row;
     row.info = info;
@@ -176,7 +176,6 @@ void SampleListModel::setSamples(const std::vector<SampleInfo>& samples,
     row.facts.has_teacher = info.has_teacher;
     row.facts.has_fixations = info.has_fixations;
     row.facts.remark = remarks.value(row.facts.id);
-    index_.insert(row.facts.id, static_cast<int>(rows_.size()));
     rows_.push_back(std::move(row));
   }
   rankIds();
@@ -194,6 +193,24 @@ void SampleListModel::setSamples(const std::vector<SampleInfo>& samples,
   endResetModel();
 }
 
+// The index of 10,000 images takes longer to build than a few are looked for by hand, which is all
+// that showing them needs.
+int SampleListModel::indexOf(const QString& id) const {
+  if (index_.isEmpty() && searches_ < kSearches) {
+    ++searches_;
+    const auto found =
+        std::ranges::find(rows_, id, [](const Row& row) -> const QString& { return row.facts.id; });
+    return found == rows_.end() ? -1 : static_cast<int>(found - rows_.begin());
+  }
+  if (index_.isEmpty()) {
+    index_.reserve(static_cast<qsizetype>(rows_.size()));
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      index_.insert(rows_[i].facts.id, static_cast<int>(i));
+    }
+  }
+  return index_.value(id, -1);
+}
+
 void SampleListModel::setScores(const EpochScores& scores) {
   // As a rule they come in the order of the samples; before any is known, none is looked for.
   std::vector<int> row_of(rows_.empty() ? 0 : scores.images.size(), -1);
@@ -203,7 +220,7 @@ void SampleListModel::setScores(const EpochScores& scores) {
     const ImageScore& image = scores.images[i];
     row_of[i] = i < rows_.size() && rows_[i].info.id == image.id
                     ? static_cast<int>(i)
-                    : index_.value(QString::fromStdString(image.id), -1);
+                    : indexOf(QString::fromStdString(image.id));
     if (row_of[i] < 0) continue;
     SampleFacts& facts = rows_[static_cast<std::size_t>(row_of[i])].facts;
     for (std::size_t side = 0; side < 2; ++side) {
@@ -262,7 +279,7 @@ void SampleListModel::setTeacherKl(const QHash<QString, double>& kl) {
 }
 
 bool SampleListModel::knowsTeacherKl(const QString& id) const {
-  const int at = index_.value(id, -1);
+  const int at = indexOf(id);
   return at >= 0 && rows_[static_cast<std::size_t>(at)].teacher_kl > -0.5;
 }
 
@@ -272,7 +289,7 @@ void SampleListModel::setNotes(const std::vector<ImageNote>& notes) {
     row.facts.note.clear();
   }
   for (const ImageNote& note : notes) {
-    const int at = index_.value(QString::fromStdString(note.id), -1);
+    const int at = indexOf(QString::fromStdString(note.id));
     if (at < 0) continue;
     SampleFacts& facts = rows_[static_cast<std::size_t>(at)].facts;
     facts.star = note.star;
@@ -442,7 +459,7 @@ QStringList SampleListModel::ids() const {
 }
 
 int SampleListModel::rowOf(const QString& id) const {
-  const int at = index_.value(id, -1);
+  const int at = indexOf(id);
   return at < 0 ? -1 : places_[static_cast<std::size_t>(at)];
 }
 
@@ -488,7 +505,7 @@ QStringList SampleListModel::takeMissingThumbnails(int first, int last, int heig
 
 void SampleListModel::setThumbnail(const QString& id, const QPixmap& picture, int height) {
   asked_.remove(id);
-  if (!index_.contains(id)) return;
+  if (indexOf(id) < 0) return;
   thumbnails_.insert(id, new Thumbnail{picture, height}, bytesOf(picture));
   if (const int row = rowOf(id); row >= 0) {
     Q_EMIT dataChanged(index(row), index(row), {kThumbnailRole});

@@ -109,6 +109,7 @@ class SampleListModel : public QAbstractListModel {
     int height = 0;
   };
   const Row* at(int row) const;
+  int indexOf(const QString& id) const;  ///< in rows_; -1: none
   std::optional<double> sortValue(const Row& row, SampleOrder order) const;
   void readMetrics(const EpochScores& scores, const std::vector<int>& row_of);
   void findLargest();
@@ -120,7 +121,9 @@ class SampleListModel : public QAbstractListModel {
   Options options_;
   int arms_[2] = {0, 1};
   std::vector<Row> rows_;
-  QHash<QString, int> index_;  ///< id -> index in rows_
+  static constexpr int kSearches = 16;
+  mutable QHash<QString, int> index_;  ///< id -> index in rows_; built when it pays
+  mutable int searches_ = 0;           ///< without it
   std::vector<int> order_;     ///< position in the list -> index in rows_
   std::vector<int> places_;    ///< index in rows_ -> position in the list, -1: filtered out
   SampleOrder key_ = SampleOrder::id;

@@ -108,7 +108,7 @@ CheckpointActivations::CheckpointActivations(EngineBridge& bridge, Workspace& wo
   });
   connect(&workspace, &Workspace::imageChanged, this, [this] { outdate(); });
   connect(&workspace, &Workspace::datasetChanged, this, [this] { outdate(); });
-  connect(&Theme::instance(), &Theme::changed, this, &CheckpointActivations::applyColours);
+  followTheme(this, &CheckpointActivations::applyColours);
   applyColours();
 }
 

@@ -99,7 +99,7 @@ CheckpointCard::CheckpointCard(Workspace& workspace, QWidget* parent)
   connect(more_, &QToolButton::toggled, details_, &QWidget::setVisible);
   connect(&workspace, &Workspace::overrideChanged, this, &CheckpointCard::showOverrides);
   connect(&workspace, &Workspace::runChanged, this, &CheckpointCard::showArms);
-  connect(&Theme::instance(), &Theme::changed, this, &CheckpointCard::applyColours);
+  followTheme(this, &CheckpointCard::applyColours);
   showArms();
 }
 

@@ -105,7 +105,7 @@ CheckpointDifference::CheckpointDifference(EngineBridge& bridge, Workspace& work
     if (choice_.kind != CompareChoice::Kind::file) choice_ = {};
     outdate();
   });
-  connect(&Theme::instance(), &Theme::changed, this, &CheckpointDifference::applyColours);
+  followTheme(this, &CheckpointDifference::applyColours);
   applyColours();
 }
 

@@ -84,7 +84,7 @@ CheckpointKernels::CheckpointKernels(EngineBridge& bridge, Workspace& workspace,
   connect(sheet_, &TileSheet::hovered, this, &CheckpointKernels::readOut);
   connect(sheet_, &TileSheet::currentChanged, this, [this] { readOut({}); });
   connect(&bridge, &EngineBridge::tensorReady, this, &CheckpointKernels::onReady);
-  connect(&Theme::instance(), &Theme::changed, this, &CheckpointKernels::applyColours);
+  followTheme(this, &CheckpointKernels::applyColours);
   applyColours();
 }
 

@@ -65,7 +65,7 @@ CheckpointList::CheckpointList(Workspace& workspace, QWidget* parent)
   hint_->setWordWrap(true);
   hint_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
   column->addWidget(hint_, 1);
-  connect(&Theme::instance(), &Theme::changed, this, &CheckpointList::applyColours);
+  followTheme(this, &CheckpointList::applyColours);
   applyColours();
   showWords();
 }

@@ -19,7 +19,7 @@ ColourBar::ColourBar(const QString& name, QWidget* parent)
     : QWidget(parent), name_(name), table_(&colourTable(ColourMap::inferno)) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   setAccessibleName(name);
-  connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+  followTheme(this, [this] { update(); });
 }
 
 void ColourBar::setName(const QString& name) {

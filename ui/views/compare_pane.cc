@@ -114,7 +114,7 @@ ComparePane::ComparePane(LinkedView& view, QWidget* parent) : QWidget(parent) {
     blink_side_ = 1 - blink_side_;
     arrange();
   });
-  connect(&Theme::instance(), &Theme::changed, this, &ComparePane::showNames);
+  followTheme(this, &ComparePane::showNames);
   showNames();
 }
 

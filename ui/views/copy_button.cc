@@ -15,7 +15,7 @@ CopyButton::CopyButton(const QString& name, const QString& tip, QWidget* parent)
   setAccessibleName(tip);
   setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   setIcon(themeIcon("copy"));
-  connect(&Theme::instance(), &Theme::changed, this, [this] { setIcon(themeIcon("copy")); });
+  followTheme(this, [this] { setIcon(themeIcon("copy")); });
 }
 
 QMenu* CopyButton::addMenu() {

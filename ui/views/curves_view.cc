@@ -156,7 +156,7 @@ void CurvesView::connectWorkspace(EngineBridge& bridge) {
   });
   connect(&bridge, &EngineBridge::jobStateChanged, this, &CurvesView::onJobState);
   connect(&bridge, &EngineBridge::studyUpdated, this, &CurvesView::onStudy);
-  connect(&Theme::instance(), &Theme::changed, this, [this] {
+  followTheme(this, [this] {
     // Arms may have other colours even if the look is the same.
     if (whole_) {
       arrangeSets();

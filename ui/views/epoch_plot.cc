@@ -70,7 +70,7 @@ EpochPlot::EpochPlot(const QString& y_label, QWidget* parent) : QWidget(parent),
     if (!plot_->axisRect()->rect().contains(event->pos())) return;
     Q_EMIT epochClicked(qRound(plot_->xAxis->pixelToCoord(event->pos().x())));
   });
-  connect(&Theme::instance(), &Theme::changed, this, [this] {
+  followTheme(this, [this] {
     Q_EMIT coloursWanted();
     draw();
   });

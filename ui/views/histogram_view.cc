@@ -89,7 +89,7 @@ HistogramView::HistogramView(QWidget* parent) : QWidget(parent), colour_(roleCol
   setFocusPolicy(Qt::StrongFocus);
   setAccessibleName(tr("Histogram"));
   setToolTip(tr("How often each value occurs. Point at a bar, or use Left and Right, to read it."));
-  connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+  followTheme(this, [this] { update(); });
 }
 
 void HistogramView::setData(const HistogramData& data, const QString& message) {

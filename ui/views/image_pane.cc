@@ -77,7 +77,7 @@ ImagePane::ImagePane(PaneKind kind, LinkedView& view, QWidget* parent)
   connect(enlarge_, &QToolButton::clicked, this, &ImagePane::enlargeRequested);
   connect(hide_, &QToolButton::clicked, this, &ImagePane::hideRequested);
   connect(canvas_, &ImageCanvas::enlargeRequested, this, &ImagePane::enlargeRequested);
-  connect(&Theme::instance(), &Theme::changed, this, &ImagePane::applyTheme);
+  followTheme(this, &ImagePane::applyTheme);
   applyTheme();
 }
 

@@ -82,7 +82,7 @@ ImagesView::ImagesView(EngineBridge& bridge, Workspace& workspace, QWidget* pare
   connect(&fetcher_, &SampleFetcher::ready, this, &ImagesView::onSample);
   connect(&fetcher_, &SampleFetcher::failed, this, &ImagesView::onFailed);
   connect(&fetcher_, &SampleFetcher::late, this, &ImagesView::onLate);
-  connect(&Theme::instance(), &Theme::changed, this, [this] {
+  followTheme(this, [this] {
     for (QPushButton* button : findChildren<QPushButton*>()) {
       const QString icon = button->property("iconName").toString();
       if (!icon.isEmpty()) button->setIcon(themeIcon(icon));

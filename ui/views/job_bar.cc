@@ -53,7 +53,7 @@ JobBar::JobBar(QWidget* parent) : QFrame(parent) {
   connect(hold_, &QToolButton::clicked, this,
           [this] { resumable_ ? Q_EMIT resumeWanted() : Q_EMIT pauseWanted(); });
   connect(stop_, &QToolButton::clicked, this, &JobBar::stopWanted);
-  connect(&Theme::instance(), &Theme::changed, this, &JobBar::applyColours);
+  followTheme(this, &JobBar::applyColours);
   applyColours();
   hide();
 }

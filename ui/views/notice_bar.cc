@@ -92,7 +92,7 @@ NoticeBar::NoticeBar(QWidget* parent) : QFrame(parent) {
     QApplication::clipboard()->setText(details().isEmpty() ? text() : text() + "\n\n" + details());
   });
   connect(close, &QToolButton::clicked, this, &NoticeBar::dismiss);
-  connect(&Theme::instance(), &Theme::changed, this, &NoticeBar::applyColours);
+  followTheme(this, &NoticeBar::applyColours);
   hide();
 }
 

@@ -45,7 +45,7 @@ PageIntro::PageIntro(const QString& title, const QString& text, QWidget* parent)
   column->addStretch(2);
   setAccessibleDescription(text);
   setTitle(title);
-  connect(&Theme::instance(), &Theme::changed, this, &PageIntro::applyColours);
+  followTheme(this, &PageIntro::applyColours);
   applyColours();
 }
 

@@ -54,7 +54,7 @@ PaneStage::PaneStage(QWidget* parent) : QWidget(parent) {
   connect(grid_, &PaneGrid::shownChanged, this, &PaneStage::showBars);
   connect(grid_, &PaneGrid::enlargedChanged, this, &PaneStage::showBars);
   // Arms may have other colours, in their contours and at the ends of their difference.
-  connect(&Theme::instance(), &Theme::changed, this, [this] {
+  followTheme(this, [this] {
     dropLines();
     showMaps();
   });

@@ -97,7 +97,7 @@ RegionPanel::RegionPanel(QWidget* parent) : QFrame(parent) {
   row->addLayout(side);
   connect(close_, &QToolButton::clicked, this, &RegionPanel::closed);
   const auto icon = [this] { close_->setIcon(themeIcon("close")); };
-  connect(&Theme::instance(), &Theme::changed, this, icon);
+  followTheme(this, icon);
   icon();
 }
 

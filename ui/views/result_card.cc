@@ -47,7 +47,7 @@ ResultCard::ResultCard(const QString& title, QWidget* parent) : QFrame(parent) {
   column->addLayout(head_);
   column->addWidget(note_);
   column->addLayout(body_);
-  connect(&Theme::instance(), &Theme::changed, this, &ResultCard::applyColours);
+  followTheme(this, &ResultCard::applyColours);
   applyColours();
 }
 

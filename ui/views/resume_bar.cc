@@ -44,7 +44,7 @@ ResumeBar::ResumeBar(QWidget* parent) : QFrame(parent) {
   row->addWidget(leave);
   connect(go_, &QPushButton::clicked, this, &ResumeBar::accept);
   connect(leave, &QPushButton::clicked, this, &ResumeBar::dismiss);
-  connect(&Theme::instance(), &Theme::changed, this, &ResumeBar::applyColours);
+  followTheme(this, &ResumeBar::applyColours);
   applyColours();
   hide();
 }

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <utility>
+#include <vector>
 
 #include "ui/main/theme.h"
 #include "ui/models/run_baseline.h"
@@ -76,86 +77,80 @@ void drawSign(QPainter& painter, const QRectF& box, int state, const QColor& col
   }
 }
 
-void drawState(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) {
-  const bool selected = (option.state & QStyle::State_Selected) != 0;
-  const int state = index.data(RunTableModel::kStateRole).toInt();
-  const QColor ink = selected ? option.palette.color(QPalette::HighlightedText)
-                              : stateColour(state, option.palette);
-  const QString text = index.data(Qt::DisplayRole).toString();
-  const QFontMetrics metrics(option.font);
-  QRectF badge = QRectF(option.rect).adjusted(3, 3, -3, -3);
-  badge.setWidth(std::min<qreal>(badge.width(), metrics.horizontalAdvance(text) + kDot + 21));
-  QColor ground = ink;
-  ground.setAlphaF(selected ? 0.22F : isDark() ? 0.18F : 0.11F);
-  painter.setRenderHint(QPainter::Antialiasing);
+struct CurveLook {
+  ValidationCurve curve;
+  QVariantList colours;
+  QColor ground;  ///< not valid: none
+
+  QByteArray key() const {
+    QByteArray key("curve");
+    const auto add = [&](const void* bytes, std::size_t size) {
+      key.append(static_cast<const char*>(bytes), static_cast<qsizetype>(size));
+    };
+    for (const auto& kl : curve.kl) {
+      const std::size_t length = kl.size();
+      add(&length, sizeof length);
+      add(kl.data(), length * sizeof(double));
+    }
+    for (const QVariant& colour : colours) key += colour.value<QColor>().name().toLatin1();
+    return ground.isValid() ? key + ground.name().toLatin1() : key;
+  }
+};
+
+void drawCurve(QPainter& painter, const QRectF& area, const std::vector<double>& kl,
+               const std::pair<double, double>& span, const QColor& colour) {
+  const double range = span.second > span.first ? span.second - span.first : 1;
+  const auto at = [&](std::size_t i) {
+    const double x =
+        kl.size() > 1 ? static_cast<double>(i) / static_cast<double>(kl.size() - 1) : 0.5;
+    return QPointF(area.left() + x * area.width(),
+                   area.bottom() - (kl[i] - span.first) / range * area.height());
+  };
+  QPainterPath path;
+  bool drawing = false;
+  QPointF last;
+  for (std::size_t i = 0; i < kl.size(); ++i) {
+    if (!std::isfinite(kl[i])) {
+      drawing = false;
+      continue;
+    }
+    last = at(i);
+    if (drawing) {
+      path.lineTo(last);
+    } else {
+      path.moveTo(last);
+    }
+    drawing = true;
+  }
+  painter.setBrush(Qt::NoBrush);
+  // Round joins would be a third of what a table of runs takes to draw, and are not to be seen.
+  painter.setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::BevelJoin));
+  painter.drawPath(path);
+  if (last.isNull()) return;
   painter.setPen(Qt::NoPen);
-  painter.setBrush(ground);
-  painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2);
-  drawSign(painter, QRectF(badge.left() + 7, badge.center().y() - kDot / 2, kDot, kDot), state,
-           ink);
-  painter.setPen(ink);
-  const QRectF words = badge.adjusted(kDot + 13, 0, -4, 0);
-  painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
-                   metrics.elidedText(text, Qt::ElideRight, static_cast<int>(words.width()) + 1));
+  painter.setBrush(colour);
+  painter.drawEllipse(last, 2, 2);
 }
 
-void drawCurves(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) {
-  const auto curve = index.data(RunTableModel::kCurveRole).value<ValidationCurve>();
-  double low = INFINITY;
-  double high = -INFINITY;
-  std::size_t length = 0;
-  for (const auto& kl : curve.kl) {
-    length = std::max(length, kl.size());
+void drawLook(QPainter& painter, const QRectF& box, const CurveLook& look) {
+  std::pair<double, double> span{INFINITY, -INFINITY};
+  for (const auto& kl : look.curve.kl) {
     for (const double value : kl) {
       if (!std::isfinite(value)) continue;
-      low = std::min(low, value);
-      high = std::max(high, value);
+      span.first = std::min(span.first, value);
+      span.second = std::max(span.second, value);
     }
   }
-  if (length == 0 || low > high) return;
-  painter.setRenderHint(QPainter::Antialiasing);
-  if ((option.state & QStyle::State_Selected) != 0) {
-    // The colours of the arms are made for this ground, not for the selection's.
+  if (span.first > span.second) return;
+  if (look.ground.isValid()) {
     painter.setPen(Qt::NoPen);
-    painter.setBrush(option.palette.color(QPalette::Base));
-    painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 2, -1, -2), 3, 3);
+    painter.setBrush(look.ground);
+    painter.drawRoundedRect(box.adjusted(1, 2, -1, -2), 3, 3);
   }
-  const QRectF area =
-      QRectF(option.rect).adjusted(kCurveMargin, kCurveMargin, -kCurveMargin, -kCurveMargin);
-  const double range = high > low ? high - low : 1;
-  const QVariantList colours = index.data(RunTableModel::kColoursRole).toList();
-  for (std::size_t arm = 0; arm < curve.kl.size(); ++arm) {
-    const QColor colour = colours.value(static_cast<qsizetype>(arm)).value<QColor>();
-    const auto& kl = curve.kl[arm];
-    const auto at = [&](std::size_t i) {
-      const double x = length > 1 ? static_cast<double>(i) / static_cast<double>(length - 1) : 0.5;
-      return QPointF(area.left() + x * area.width(),
-                     area.bottom() - (kl[i] - low) / range * area.height());
-    };
-    QPainterPath path;
-    bool drawing = false;
-    QPointF last;
-    for (std::size_t i = 0; i < kl.size(); ++i) {
-      if (!std::isfinite(kl[i])) {
-        drawing = false;
-        continue;
-      }
-      last = at(i);
-      if (drawing) {
-        path.lineTo(last);
-      } else {
-        path.moveTo(last);
-      }
-      drawing = true;
-    }
-    painter.setBrush(Qt::NoBrush);
-    // Round joins would be a third of what a table of runs takes to draw, and are not to be seen.
-    painter.setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::BevelJoin));
-    painter.drawPath(path);
-    if (last.isNull()) continue;
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawEllipse(last, 2, 2);
+  const QRectF area = box.adjusted(kCurveMargin, kCurveMargin, -kCurveMargin, -kCurveMargin);
+  for (std::size_t arm = 0; arm < look.curve.kl.size(); ++arm) {
+    drawCurve(painter, area, look.curve.kl[arm], span,
+              look.colours.value(static_cast<qsizetype>(arm)).value<QColor>());
   }
 }
 
@@ -201,6 +196,50 @@ void drawScore(QPainter& painter, const QStyleOptionViewItem& option, const QStr
 }
 
 }  // namespace
+
+void RunDelegate::drawState(QPainter& painter, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) const {
+  const bool selected = (option.state & QStyle::State_Selected) != 0;
+  const int state = index.data(RunTableModel::kStateRole).toInt();
+  const QColor ink = selected ? option.palette.color(QPalette::HighlightedText)
+                              : stateColour(state, option.palette);
+  const QString text = index.data(Qt::DisplayRole).toString();
+  QRect badge = option.rect.adjusted(3, 3, -3, -3);
+  badge.setWidth(std::min(badge.width(), option.fontMetrics.horizontalAdvance(text) +
+                                             static_cast<int>(kDot) + 21));
+  QColor ground = ink;
+  ground.setAlphaF(selected ? 0.22F : isDark() ? 0.18F : 0.11F);
+  const QByteArray key = "state" + QByteArray::number(state) + ink.name().toLatin1() +
+                         ground.name(QColor::HexArgb).toLatin1();
+  pictures_.paint(painter, badge, key, [=](QPainter& on, const QRectF& box) {
+    on.setPen(Qt::NoPen);
+    on.setBrush(ground);
+    on.drawRoundedRect(box, box.height() / 2, box.height() / 2);
+    drawSign(on, QRectF(box.left() + 7, box.center().y() - kDot / 2, kDot, kDot), state, ink);
+  });
+  painter.setPen(ink);
+  const QRectF words = QRectF(badge).adjusted(kDot + 13, 0, -4, 0);
+  painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
+                   option.fontMetrics.elidedText(text, Qt::ElideRight,
+                                                 static_cast<int>(words.width()) + 1));
+}
+
+void RunDelegate::drawCurves(QPainter& painter, const QStyleOptionViewItem& option,
+                             const QModelIndex& index) const {
+  CurveLook look{index.data(RunTableModel::kCurveRole).value<ValidationCurve>(),
+                 index.data(RunTableModel::kColoursRole).toList(),
+                 {}};
+  if (std::ranges::all_of(look.curve.kl, &std::vector<double>::empty)) return;
+  // The colours of the arms are made for this ground, not for the selection's.
+  if ((option.state & QStyle::State_Selected) != 0) {
+    look.ground = option.palette.color(QPalette::Base);
+  }
+  const QByteArray key = look.key();
+  pictures_.paint(painter, option.rect, key, [look = std::move(look)](
+                                                 QPainter& on, const QRectF& box) {
+    drawLook(on, box, look);
+  });
+}
 
 void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                         const QModelIndex& index) const {

@@ -3,6 +3,8 @@
 
 #include <QStyledItemDelegate>
 
+#include "ui/views/cell_pictures.h"
+
 namespace distilloscope {
 
 /// Draws what is more than text in the table of runs: the state as a badge, the validation KL of
@@ -22,12 +24,19 @@ class RunDelegate : public QStyledItemDelegate {
   QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
                         const QModelIndex& index) const override;
   void setDeltasShown(bool shown) { deltas_ = shown; }
+  CellPictures& pictures() { return pictures_; }  ///< of curves and states
 
  protected:
   bool eventFilter(QObject* editor, QEvent* event) override;
 
  private:
+  void drawState(QPainter& painter, const QStyleOptionViewItem& option,
+                 const QModelIndex& index) const;
+  void drawCurves(QPainter& painter, const QStyleOptionViewItem& option,
+                  const QModelIndex& index) const;
+
   bool deltas_ = false;
+  mutable CellPictures pictures_;
 };
 
 }  // namespace distilloscope

@@ -67,7 +67,7 @@ RunsMessage::RunsMessage(QWidget* parent) : QWidget(parent) {
     demo_->setIcon(themeIcon("start"));
     folder_->setIcon(themeIcon("folder"));
   };
-  connect(&Theme::instance(), &Theme::changed, this, icons);
+  followTheme(this, icons);
   icons();
 }
 

@@ -72,6 +72,12 @@ RunsTable::RunsTable(RunTableModel& runs, RunSortModel& sorted, QWidget* parent)
   setModel(&sorted);
   delegate_ = new RunDelegate(this);
   setItemDelegate(delegate_);
+  connect(&delegate_->pictures(), &CellPictures::ready, this, [this] {
+    for (const RunColumn column : {RunColumn::curve, RunColumn::state}) {
+      const int at = static_cast<int>(column);
+      viewport()->update(columnViewportPosition(at), 0, columnWidth(at), viewport()->height());
+    }
+  });
   setSelectionBehavior(SelectRows);
   setSelectionMode(ExtendedSelection);
   setEditTriggers(NoEditTriggers);

@@ -80,7 +80,7 @@ QWidget* RunsTools::buildFolder(RunActions& actions) {
   connect(look_, &QAction::triggered, this, &RunsTools::showFolderWanted);
   place_->setMenu(menu);
   const auto icons = [this] { place_->setIcon(themeIcon("folder")); };
-  connect(&Theme::instance(), &Theme::changed, this, icons);
+  followTheme(this, icons);
   icons();
   return place_;
 }

@@ -15,6 +15,7 @@
 #include <QResizeEvent>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -94,7 +95,7 @@ void RunsView::connectModels(EngineBridge& bridge) {
     if (!std::exchange(listed_once_, true)) setBaseline(rememberedBaseline(lister_.folder()));
     table_->keepPlace([&] { runs_.setRuns(listed); });
     showTableOrMessage();
-    selectFirst();
+    QTimer::singleShot(0, this, &RunsView::selectFirst);  // its details are a turn of their own
   });
   connect(&lister_, &RunLister::growingChanged, this, [this] {
     runs_.setGrowing(lister_.growing());
@@ -124,7 +125,7 @@ void RunsView::connectModels(EngineBridge& bridge) {
   connect(&runs_, &RunTableModel::renameWanted, &edits_, &RunEdits::rename);
   connect(details_, &RunDetails::noteKept, &edits_, &RunEdits::annotate);
   connect(details_, &RunDetails::noteLeft, table_, qOverload<>(&QWidget::setFocus));
-  connect(&Theme::instance(), &Theme::changed, this, &RunsView::follow);
+  followTheme(this, &RunsView::follow);
   connect(&trash_, &RunTrash::moved, this, [this](const QString& folder) {
     runs_.removeRun(folder);
     follow();

@@ -37,7 +37,7 @@ SampleFilterPanel::SampleFilterPanel(QWidget* parent)
   }
   parts_->addWidget(buildVerdict(), 3);
   parts_->addWidget(buildMarks(), 4);
-  connect(&Theme::instance(), &Theme::changed, this, &SampleFilterPanel::applyTheme);
+  followTheme(this, &SampleFilterPanel::applyTheme);
   nameAll();
   applyTheme();
 }

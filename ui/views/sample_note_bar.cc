@@ -75,7 +75,7 @@ SampleNoteBar::SampleNoteBar(Workspace& workspace, QWidget* parent)
     showCurrent();
   });
   connect(&workspace.imageNotes(), &ImageNotes::changed, this, &SampleNoteBar::showCurrent);
-  connect(&Theme::instance(), &Theme::changed, this, &SampleNoteBar::applyTheme);
+  followTheme(this, &SampleNoteBar::applyTheme);
   showCurrent();
 }
 

@@ -89,7 +89,7 @@ SampleStrip::SampleStrip(EngineBridge& bridge, Workspace& workspace, QWidget* pa
   connect(filter_action_, &QAction::toggled, this, &SampleStrip::reloadScores);
   connect(notes_, &SampleNoteBar::closed, list_, qOverload<>(&QWidget::setFocus));
   connect(&teacher_, &TeacherScores::collected, this, &SampleStrip::showTeacherProgress);
-  connect(&Theme::instance(), &Theme::changed, this, &SampleStrip::applyTheme);
+  followTheme(this, &SampleStrip::applyTheme);
   thumbnail_timer_.setSingleShot(true);
   thumbnail_timer_.setInterval(kThumbnailDelayMs);
   connect(&thumbnail_timer_, &QTimer::timeout, this, &SampleStrip::requestThumbnails);

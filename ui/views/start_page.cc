@@ -135,7 +135,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
   layout->setColumnStretch(2, 1);
   layout->addWidget(column, 1, 1, Qt::AlignHCenter);
   column->setMinimumWidth(520);
-  connect(&Theme::instance(), &Theme::changed, this, &StartPage::applyColours);
+  followTheme(this, &StartPage::applyColours);
   applyColours();
   refresh();
 }

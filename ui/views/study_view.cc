@@ -77,7 +77,7 @@ StudyView::StudyView(EngineBridge& bridge, Workspace& workspace, RunController& 
   pages_->insertWidget(kIntroPage, intro);
   pages_->insertWidget(kStudyPage, buildContent());
   connectEngine(bridge);
-  connect(&Theme::instance(), &Theme::changed, this, &StudyView::applyColours);
+  followTheme(this, &StudyView::applyColours);
   applyColours();
   fillList();
   showStudy();

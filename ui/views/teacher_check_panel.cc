@@ -56,7 +56,7 @@ TeacherCheckPanel::TeacherCheckPanel(QWidget* parent) : QWidget(parent) {
   column->addWidget(verdict_);
   column->addWidget(numbers_);
   column->addLayout(warnings_);
-  connect(&Theme::instance(), &Theme::changed, this, &TeacherCheckPanel::fill);
+  followTheme(this, &TeacherCheckPanel::fill);
   hide();
 }
 

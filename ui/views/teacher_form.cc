@@ -125,7 +125,7 @@ TeacherForm::TeacherForm(QWidget* parent) : QWidget(parent) {
     connect(box, &QSpinBox::valueChanged, this, &TeacherForm::refresh);
   }
   connect(browse_, &QToolButton::clicked, this, &TeacherForm::browse);
-  connect(&Theme::instance(), &Theme::changed, this, &TeacherForm::applyColours);
+  followTheme(this, &TeacherForm::applyColours);
   applyColours();
   refresh();
 }

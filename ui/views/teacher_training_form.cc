@@ -133,7 +133,7 @@ TeacherTrainingForm::TeacherTrainingForm(QWidget* parent) : QWidget(parent) {
     connect(line, &QLineEdit::textChanged, this, &TeacherTrainingForm::refresh);
   }
   connect(output_, &QLineEdit::textEdited, this, [this] { chosen_ = true; });
-  connect(&Theme::instance(), &Theme::changed, this, &TeacherTrainingForm::applyColours);
+  followTheme(this, &TeacherTrainingForm::applyColours);
   suggestFor({});
   applyColours();
 }

@@ -96,7 +96,7 @@ TeacherView::TeacherView(EngineBridge& bridge, Workspace& workspace, QWidget* pa
   connect(&job_, &LaneJob::changed, this, &TeacherView::followJob);
   connect(&job_, &LaneJob::ended, this, &TeacherView::onEnded);
   connectEngine(bridge);
-  connect(&Theme::instance(), &Theme::changed, this, &TeacherView::applyColours);
+  followTheme(this, &TeacherView::applyColours);
   applyColours();
   showTraining(false);
   showRunCheck();

@@ -69,7 +69,7 @@ TensorPanel::TensorPanel(QWidget* parent) : QWidget(parent) {
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(splitter_);
 
-  connect(&Theme::instance(), &Theme::changed, this, &TensorPanel::applyColours);
+  followTheme(this, &TensorPanel::applyColours);
   const Settings settings;
   as_tree_->setChecked(settings.value("checkpoints/asTree", true).toBool());
   const int sorted = settings.value("checkpoints/sortColumn", -1).toInt();
