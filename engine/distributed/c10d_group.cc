@@ -294,7 +294,8 @@ class C10dGroup : public RankGroup {
 
   void end_device_group() {
 // Before LibTorch 2.4 a group ends by itself.
-#if defined(USE_C10D_NCCL) && (TORCH_VERSION_MAJOR > 2 || (TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 4))
+#if defined(USE_C10D_NCCL) && \
+    (TORCH_VERSION_MAJOR > 2 || (TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 4))
     if (device_) static_cast<c10d::ProcessGroupNCCL*>(device_.get())->shutdown();
 #endif
   }

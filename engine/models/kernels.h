@@ -8,6 +8,7 @@ namespace distilloscope {
 /// What is computed in another way than docs/models.md writes it, equal but for rounding; see
 /// docs/performance.md.
 enum class Shortcut {
+  doubling,       ///< maps are doubled by loops of our own, on a processor
   upsampling,     ///< the last upsampling and its convolutions in one, on a processor
   in_place,       ///< ReLU and sums change their input
   pooling,        ///< the pooling reaches over the end by itself

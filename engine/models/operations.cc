@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "engine/models/convolution.h"
+#include "engine/models/doubling.h"
 #include "engine/models/kernels.h"
 
 namespace distilloscope {
@@ -98,6 +99,7 @@ torch::Tensor padded_max_pool(const torch::Tensor& input, std::int64_t kernel, s
 }
 
 torch::Tensor upsample_twice(const torch::Tensor& input) {
+  if (takes(Shortcut::doubling) && can_be_doubled(input)) return doubled_map(input);
   return torch::upsample_bilinear2d(input, {input.size(2) * 2, input.size(3) * 2},
                                     /*align_corners=*/false);
 }

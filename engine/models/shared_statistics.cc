@@ -74,8 +74,8 @@ class SharedBatchNorm : public torch::autograd::Function<SharedBatchNorm> {
     auto* const shared = reinterpret_cast<SharedStatistics*>(context->saved_data["shared"].toInt());
     const double epsilon = context->saved_data["epsilon"].toDouble();
     const torch::Tensor above = outputs[0].contiguous(input.suggest_memory_format());
-    // With fixed statistics: dy w s, sum(dy x') and sum(dy) of the own images. A processor takes the
-    // variance, a GPU the inverse of its root.
+    // With fixed statistics: dy w s, sum(dy x') and sum(dy) of the own images. A processor takes
+    // the variance, a GPU the inverse of its root.
     auto [below, of_weight, of_bias] = at::native_batch_norm_backward(
         above, input, weight, mean, variance, mean, (variance + epsilon).rsqrt(), /*train=*/false,
         epsilon, {true, true, true});

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/models/convolution.h"
+#include "engine/models/doubling.h"
 #include "engine/models/kernels.h"
 #include "engine/models/operations.h"
 #include "engine/models/rectification.h"
@@ -208,9 +209,12 @@ class ConvolvedUpsampling : public torch::autograd::Function<ConvolvedUpsampling
     const Tensor &input = saved[0], &weight = saved[1];
     const Tensor gradient = gradients[0].contiguous(torch::MemoryFormat::ChannelsLast);
     const auto by_weight = winograd::weight_gradients(upsample_twice(input), {}, gradient, weight);
-    const Tensor by_input = at::upsample_bilinear2d_backward(
-        winograd::input_gradient(gradient, weight), gradient.sizes().slice(2), input.sizes(),
-        /*align_corners=*/false);
+    const Tensor by_upsampled = winograd::input_gradient(gradient, weight);
+    const Tensor by_input =
+        takes(Shortcut::doubling)
+            ? doubling_gradient(by_upsampled)
+            : at::upsample_bilinear2d_backward(by_upsampled, gradient.sizes().slice(2),
+                                               input.sizes(), /*align_corners=*/false);
     return {by_input, Tensor(), by_weight.weight, by_weight.bias};
   }
 };

@@ -2,8 +2,8 @@
 // Milliseconds that ranks take for what a step of Model A and Model B has them exchange: the sum of
 // all gradients, 100 MB in buckets as the trainer makes them, and one number; on the CPU through
 // Gloo, on GPUs through NCCL. What comes out is checked. Every rank runs the same command, under a
-// launcher or with --ranks, --rank and --master; alone it is a group of one, which sends nothing but
-// goes through the same calls.
+// launcher or with --ranks, --rank and --master; alone it is a group of one, which sends nothing
+// but goes through the same calls.
 #include <torch/torch.h>
 
 #include <CLI/CLI.hpp>

@@ -13,8 +13,8 @@
 #include <QStyle>
 #include <QStyleHints>
 #include <QStyleOption>
-#include <QWidget>
 #include <QSvgRenderer>
+#include <QWidget>
 #include <algorithm>
 #include <utility>
 

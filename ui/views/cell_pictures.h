@@ -13,8 +13,8 @@ class QPainter;
 
 namespace distilloscope {
 
-/// Pictures in the cells of a table, drawn once and kept. A page of them takes longer to draw than a
-/// frame may: what does not fit into the first kBudgetMs follows in turns of its own.
+/// Pictures in the cells of a table, drawn once and kept. A page of them takes longer to draw than
+/// a frame may: what does not fit into the first kBudgetMs follows in turns of its own.
 class CellPictures : public QObject {
   Q_OBJECT
  public:

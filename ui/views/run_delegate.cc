@@ -205,8 +205,8 @@ void RunDelegate::drawState(QPainter& painter, const QStyleOptionViewItem& optio
                               : stateColour(state, option.palette);
   const QString text = index.data(Qt::DisplayRole).toString();
   QRect badge = option.rect.adjusted(3, 3, -3, -3);
-  badge.setWidth(std::min(badge.width(), option.fontMetrics.horizontalAdvance(text) +
-                                             static_cast<int>(kDot) + 21));
+  badge.setWidth(std::min(
+      badge.width(), option.fontMetrics.horizontalAdvance(text) + static_cast<int>(kDot) + 21));
   QColor ground = ink;
   ground.setAlphaF(selected ? 0.22F : isDark() ? 0.18F : 0.11F);
   const QByteArray key = "state" + QByteArray::number(state) + ink.name().toLatin1() +
@@ -219,9 +219,9 @@ void RunDelegate::drawState(QPainter& painter, const QStyleOptionViewItem& optio
   });
   painter.setPen(ink);
   const QRectF words = QRectF(badge).adjusted(kDot + 13, 0, -4, 0);
-  painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
-                   option.fontMetrics.elidedText(text, Qt::ElideRight,
-                                                 static_cast<int>(words.width()) + 1));
+  painter.drawText(
+      words, Qt::AlignVCenter | Qt::AlignLeft,
+      option.fontMetrics.elidedText(text, Qt::ElideRight, static_cast<int>(words.width()) + 1));
 }
 
 void RunDelegate::drawCurves(QPainter& painter, const QStyleOptionViewItem& option,
@@ -235,10 +235,9 @@ void RunDelegate::drawCurves(QPainter& painter, const QStyleOptionViewItem& opti
     look.ground = option.palette.color(QPalette::Base);
   }
   const QByteArray key = look.key();
-  pictures_.paint(painter, option.rect, key, [look = std::move(look)](
-                                                 QPainter& on, const QRectF& box) {
-    drawLook(on, box, look);
-  });
+  pictures_.paint(
+      painter, option.rect, key,
+      [look = std::move(look)](QPainter& on, const QRectF& box) { drawLook(on, box, look); });
 }
 
 void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,

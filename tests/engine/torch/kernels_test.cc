@@ -2,7 +2,10 @@
 // What the networks compute otherwise than docs/models.md writes it, against what is written.
 #include "engine/models/kernels.h"
 
+#include <cmath>
+
 #include "engine/inference/tensor_memory.h"
+#include "engine/models/doubling.h"
 #include "engine/models/operations.h"
 #include "engine/models/rectification.h"
 #include "engine/models/torch_compat.h"
@@ -66,6 +69,49 @@ TEST_CASE("an upsampled convolution equals upsampling and then convolving, gradi
       }
     }
   }
+}
+
+TEST_CASE("a map is doubled as LibTorch does it, gradient included") {
+  for (const auto& [height, width] :
+       {std::pair(1, 1), std::pair(1, 4), std::pair(3, 1), std::pair(2, 2), std::pair(5, 7)}) {
+    for (const int channels : {1, 3, 16, 50}) {
+      for (const auto type : {torch::kFloat32, torch::kBFloat16}) {
+        INFO(height << "x" << width << "x" << channels << ", " << torch::toString(type));
+        const auto laid = [&](const torch::Tensor& tensor) {
+          return tensor.to(type).contiguous(torch::MemoryFormat::ChannelsLast);
+        };
+        const auto map = laid(pattern({2, channels, height, width}, 1));
+        const auto direction = laid(pattern({2, channels, 2 * height, 2 * width}, 2));
+        const auto leaf = map.clone().requires_grad_(true);
+        REQUIRE(can_be_doubled(leaf));
+        const auto got = doubled_map(leaf);
+        CHECK(got.scalar_type() == type);
+        CHECK(got.is_contiguous(torch::MemoryFormat::ChannelsLast));
+        const auto gradient = torch::autograd::grad({got}, {leaf}, {direction})[0];
+        const auto exact = map.to(torch::kFloat64).requires_grad_(true);
+        const auto wanted = torch::upsample_bilinear2d(exact, {2 * height, 2 * width}, false);
+        const auto wanted_gradient =
+            torch::autograd::grad({wanted}, {exact}, {direction.to(torch::kFloat64)})[0];
+        // Values up to 1 and gradients up to 4; a bfloat16 has 8 bits.
+        const double rounding = type == torch::kFloat32 ? 1e-6 : 1.0 / 256;
+        CHECK(largest_difference(got, wanted) < rounding);
+        CHECK(largest_difference(gradient, wanted_gradient) < 4 * rounding);
+      }
+    }
+  }
+}
+
+TEST_CASE("a bfloat16 is doubled to the nearest, and what is no number stays none") {
+  // Both 1 and 1 + 1 / 128 are bfloat16; of what lies between them, three quarters are rounded up,
+  // one quarter down.
+  const auto map = torch::tensor({1.0F, 1.0F + 1.0F / 128, std::nanf("")})
+                       .view({1, 1, 1, 3})
+                       .to(torch::kBFloat16)
+                       .contiguous(torch::MemoryFormat::ChannelsLast);
+  const auto doubled = doubled_map(map).to(torch::kFloat32).select(2, 0).flatten();
+  CHECK(doubled[1].item<float>() == 1.0F);
+  CHECK(doubled[2].item<float>() == 1.0F + 1.0F / 128);
+  for (int i = 3; i < 6; ++i) CHECK(std::isnan(doubled[i].item<float>()));
 }
 
 TEST_CASE("a ReLU in place both ways gives what one that keeps all gives") {

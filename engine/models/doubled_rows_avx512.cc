@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#ifdef __x86_64__
+#include "engine/models/doubled_rows_kernels.h"
+
+namespace distilloscope::doubling {
+
+const RowFunctions& avx512_rows() {
+  return RowKernels::kFunctions;
+}
+
+}  // namespace distilloscope::doubling
+#endif
