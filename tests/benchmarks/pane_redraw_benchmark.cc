@@ -117,7 +117,7 @@ class Bench {
       });
     });
     measure("zoom" + under, [this](int round) {
-      view_.zoomAt({0.4, 0.4}, round % 2 == 0 ? 1.3 : 1 / 1.2);
+      view_.zoomAt({0.4, 0.4}, round % 2 == 0 ? 1.3 : 1 / 1.3);
     });
     view_.fit();
   }

@@ -160,8 +160,7 @@ void ImageCanvas::paintEvent(QPaintEvent*) {
     painter.fillRect(rect(), palette().color(QPalette::AlternateBase));
   } else {
     painter.drawImage(visible, rendered());
-    const QImage& lines = lines_.at(whole, visible, devicePixelRatioF());
-    if (!lines.isNull()) painter.drawImage(visible, lines);
+    lines_.paint(painter, whole, visible, devicePixelRatioF());
     paintRegion(painter, whole);
   }
   if (!notice_.isEmpty()) {

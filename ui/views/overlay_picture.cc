@@ -26,34 +26,38 @@ void OverlayPicture::move() {
   if (!overlay_.empty()) settle_timer_.start();
 }
 
-QImage OverlayPicture::draw(const ImageOverlay& overlay, const Place& place, LineQuality quality) {
+QImage OverlayPicture::draw(const ImageOverlay& overlay, const Place& place) {
   QImage picture(place.size, QImage::Format_ARGB32_Premultiplied);
   picture.fill(Qt::transparent);
   QPainter painter(&picture);
-  paintOverlay(painter, place.whole, overlay, place.ratio, quality);
+  paintOverlay(painter, place.whole, overlay, place.ratio, LineQuality::final);
   return picture;
 }
 
-const QImage& OverlayPicture::at(const QRectF& whole, const QRectF& visible, double ratio) {
-  if (overlay_.empty()) return picture_;
+void OverlayPicture::paint(QPainter& painter, const QRectF& whole, const QRectF& visible,
+                           double ratio) {
+  if (overlay_.empty()) return;
   const Place place{QRectF((whole.topLeft() - visible.topLeft()) * ratio, whole.size() * ratio),
                     (visible.size() * ratio).toSize().expandedTo(QSize(1, 1)), ratio};
-  if (picture_.isNull() || !(place == place_)) {
-    picture_ = draw(overlay_, place, LineQuality::draft);
+  if (!(place == place_)) {
+    picture_ = {};
     place_ = place;
     final_ = false;
     asked_ = false;
     aside_.forget();
   }
+  if (picture_.isNull()) {
+    paintOverlay(painter, whole, overlay_, 1, LineQuality::draft);
+  } else {
+    painter.drawImage(visible, picture_);
+  }
   if (!final_ && !asked_ && !settle_timer_.isActive()) ask();
-  return picture_;
 }
 
 void OverlayPicture::ask() {
   asked_ = true;
   const auto drawn = std::make_shared<QImage>();
-  aside_.run([drawn, overlay = overlay_,
-              place = place_] { *drawn = draw(overlay, place, LineQuality::final); },
+  aside_.run([drawn, overlay = overlay_, place = place_] { *drawn = draw(overlay, place); },
              [this, drawn] {
                picture_ = std::move(*drawn);
                final_ = true;

@@ -11,8 +11,8 @@
 
 namespace distilloscope {
 
-/// The picture of an overlay, laid over a canvas at every paint. Hundreds of lines take longer to
-/// draw than a frame may, so they are drawn on another thread; until they are there, those of
+/// An overlay as a picture that is laid over a canvas at every paint. Hundreds of lines take longer
+/// to draw than a frame may, so they are drawn on another thread; until they are there, those of
 /// before stay, or thin ones are drawn at once where the place is another.
 class OverlayPicture : public QObject {
   Q_OBJECT
@@ -25,10 +25,10 @@ class OverlayPicture : public QObject {
   const ImageOverlay& overlay() const { return overlay_; }
   /// The view is being moved: thin lines do until it has rested for kSettleMs.
   void move();
-  /// For the part `visible` of an image that lies at `whole`, in widget coordinates of `ratio`
-  /// device pixels each; null without an overlay.
-  const QImage& at(const QRectF& whole, const QRectF& visible, double ratio);
-  /// Whether the last at() gave the lines as they are to stay.
+  /// Over the part `visible` of an image that lies at `whole`, in widget coordinates of `ratio`
+  /// device pixels each.
+  void paint(QPainter& painter, const QRectF& whole, const QRectF& visible, double ratio);
+  /// Whether the last paint() drew the lines as they are to stay.
   bool isFinal() const { return overlay_.empty() || (final_ && !settle_timer_.isActive()); }
 
  Q_SIGNALS:
@@ -42,11 +42,11 @@ class OverlayPicture : public QObject {
     double ratio = 1;
     bool operator==(const Place&) const = default;
   };
-  static QImage draw(const ImageOverlay& overlay, const Place& place, LineQuality quality);
+  static QImage draw(const ImageOverlay& overlay, const Place& place);
   void ask();
 
   ImageOverlay overlay_;
-  QImage picture_;  ///< at place_; null: none
+  QImage picture_;  ///< for place_; null: there is none yet
   Place place_;
   bool final_ = false;  ///< picture_ is of overlay_, as it is to stay
   bool asked_ = false;  ///< such a one is being drawn
