@@ -11,7 +11,9 @@
 #include <torch/csrc/distributed/c10d/ProcessGroupNCCL.hpp>
 #endif
 
+#include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstdlib>
 #include <exception>
 #include <fstream>
@@ -36,6 +38,12 @@ using namespace std::chrono_literals;
 using Backend = c10d::Backend;
 #else
 using Backend = c10d::ProcessGroup;
+#endif
+
+#if TORCH_VERSION_MAJOR > 2 || (TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 2)
+[[maybe_unused]] constexpr const char* kErrorHandling = "TORCH_NCCL_ASYNC_ERROR_HANDLING";
+#else
+[[maybe_unused]] constexpr const char* kErrorHandling = "NCCL_ASYNC_ERROR_HANDLING";
 #endif
 
 constexpr double kPrepareSeconds = 1800;
@@ -157,8 +165,13 @@ class C10dGroup : public RankGroup {
                   indices[static_cast<std::size_t>(i)]);
     }
     if (static_cast<int>(used.size()) < size()) return;
+    // LibTorch's own watch would end the process where ours ends the job with a reason.
+    setenv(kErrorHandling, "0", /*overwrite=*/0);
+    auto options = c10d::ProcessGroupNCCL::Options::create();
+    options->timeout = std::chrono::milliseconds(
+        static_cast<std::int64_t>(2000 * std::max(kPrepareSeconds, options_.timeout)));
     device_ = c10::make_intrusive<c10d::ProcessGroupNCCL>(
-        c10::make_intrusive<c10d::PrefixStore>("nccl", meeting_->store()), rank(), size());
+        c10::make_intrusive<c10d::PrefixStore>("nccl", meeting_->store()), rank(), size(), options);
 #endif
   }
 
@@ -216,11 +229,8 @@ class C10dGroup : public RankGroup {
   /// Blocks until the work is done, as long as the others are well.
   void finish(const Work& work, bool on_device) {
     const auto begin = Clock::now();
-    if (on_device) {
-      wait_on_device(work, begin);
-    } else {
-      wait_watchfully(work, begin);
-    }
+    if (on_device) return wait_on_device(work, begin);
+    wait_watchfully(work, begin);
     seconds_waiting_ += since(begin);
   }
 
@@ -271,14 +281,22 @@ class C10dGroup : public RankGroup {
   // of it is waited for before it is done.
   void wait_on_device(const Work& work, Clock::time_point begin) {
     auto looked = begin;
-    while (!work->isCompleted()) {
+    while (!is_done(work)) {
       std::this_thread::sleep_for(kPollDevice);
       if (Clock::now() - looked < kLookEvery) continue;
       looked = Clock::now();
       look_after_others(begin);
     }
+  }
+
+  // Also orders what comes next on the device's own stream. What NCCL found wrong counts as done to
+  // LibTorch, and is asked for.
+  bool is_done(const Work& work) {
     try {
-      work->wait();  // what comes next on the device's own stream
+      if (!work->isCompleted()) return false;
+      if (const auto wrong = work->exception()) std::rethrow_exception(wrong);
+      work->wait();
+      return true;
     } catch (const std::exception& error) {
       fail(error.what());
     }
@@ -296,7 +314,11 @@ class C10dGroup : public RankGroup {
 // Before LibTorch 2.4 a group ends by itself.
 #if defined(USE_C10D_NCCL) && \
     (TORCH_VERSION_MAJOR > 2 || (TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 4))
-    if (device_) static_cast<c10d::ProcessGroupNCCL*>(device_.get())->shutdown();
+    try {
+      if (device_) static_cast<c10d::ProcessGroupNCCL*>(device_.get())->shutdown();
+    } catch (const std::exception&) {
+      // All is done; what is left goes with the process.
+    }
 #endif
   }
 

@@ -49,7 +49,8 @@ class RankGroup {
   int local_rank() const { return local_rank_; }  ///< among the ranks on this machine
   int sharing() const { return sharing_; }  ///< ranks that share this rank's cores, itself included
   const std::string& description() const { return description_; }  ///< "4 ranks on 2 machines"
-  /// Seconds that this rank has waited for others or for data to be sent.
+  /// Seconds that this rank has waited for others or for data to be sent. What GPUs send to each
+  /// other is not in it: they do that in turn with what they compute.
   double seconds_waiting() const { return seconds_waiting_; }
 
   // Tensors are contiguous in memory, or channels last; of one shape and type on all ranks.

@@ -16,6 +16,11 @@ using torch::Tensor;
 
 constexpr std::int64_t kValuesAtOnce = 32768;  // for one thread
 
+bool is_of_these_types(const Tensor& tensor) {
+  return tensor.is_cpu() &&
+         (tensor.scalar_type() == torch::kFloat32 || tensor.scalar_type() == torch::kBFloat16);
+}
+
 doubling::Shape shape_of(const Tensor& map) {
   return {map.size(0), map.size(2), map.size(3), map.size(1)};
 }
@@ -79,8 +84,7 @@ class Doubling : public torch::autograd::Function<Doubling> {
 }  // namespace
 
 bool can_be_doubled(const Tensor& input) {
-  return input.is_cpu() && input.dim() == 4 && input.numel() > 0 &&
-         (input.scalar_type() == torch::kFloat32 || input.scalar_type() == torch::kBFloat16) &&
+  return is_of_these_types(input) && input.dim() == 4 && input.numel() > 0 &&
          input.is_contiguous(torch::MemoryFormat::ChannelsLast);
 }
 
@@ -89,6 +93,9 @@ Tensor doubled_map(const Tensor& input) {
 }
 
 Tensor doubling_gradient(const Tensor& gradient) {
+  TORCH_CHECK(is_of_these_types(gradient) && gradient.dim() == 4 && gradient.size(2) % 2 == 0 &&
+                  gradient.size(3) % 2 == 0,
+              "the gradient by a doubled map is ", gradient.sizes(), ", ", gradient.dtype());
   const Tensor from = gradient.contiguous(torch::MemoryFormat::ChannelsLast);
   const Tensor result = empty_map(from, from.size(2) / 2, from.size(3) / 2);
   const doubling::Shape shape = shape_of(result);

@@ -11,10 +11,12 @@ bool can_be_doubled(const torch::Tensor& input);
 
 /// Height and width doubled as upsample_twice() does, with its gradient. LibTorch computes the same
 /// in float32 with a conversion before and after where the values are bfloat16, and spreads each
-/// gradient over four places in turn. \p input must be one that can_be_doubled().
+/// gradient over four places in turn. \p input must be one that can_be_doubled(). The gradient has
+/// no gradient of its own.
 torch::Tensor doubled_map(const torch::Tensor& input);
 
-/// The gradient by the map that was doubled, N x C x H x W, from that by the doubled one.
+/// The gradient by the map that was doubled, N x C x H x W, from that by the doubled one, float32
+/// or bfloat16 on a processor. Throws c10::Error for others.
 torch::Tensor doubling_gradient(const torch::Tensor& gradient);
 
 }  // namespace distilloscope

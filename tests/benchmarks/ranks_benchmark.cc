@@ -99,6 +99,7 @@ int measure(const Arguments& arguments) {
   const auto ranks = join_ranks(options, [] {});
   torch::Device device(torch::kCPU);
   if (arguments.device == "cuda") {
+    if (!torch::cuda::is_available()) throw std::runtime_error("ranks_benchmark: no GPU is there");
     const int index = ranks->local_rank() % static_cast<int>(torch::cuda::device_count());
     device = torch::Device(torch::kCUDA, static_cast<c10::DeviceIndex>(index));
     ranks->use_cuda_device(index);

@@ -12,6 +12,7 @@
 #include "ui/views/pane_kind.h"
 #include "ui/views/region_stats.h"
 #include "ui/views/score_lines.h"
+#include "ui/views/whole_picture.h"
 
 using namespace distilloscope;
 
@@ -245,6 +246,26 @@ class ImageLinesTest : public QObject {
     QVERIFY(edgeOf(third, 150) < 200);
     QCOMPARE(edgeOf(third, 50), 255);
     QCOMPARE(edgeOf(third, 100), 255);
+
+    // Lines that change again and again are followed, if a little late.
+    int seen = 0;
+    int shown = -1;
+    for (int i = 1; i <= 40; ++i) {
+      canvas.setOverlay(lineAt(i / 50.0));
+      QTest::qWait(5);
+      const QImage now = canvas.grab().toImage();
+      int at = -1;
+      for (int y = 0; y < 200 && at < 0; ++y) {
+        if (isYellow(now, y)) at = y;
+      }
+      seen += at != shown ? 1 : 0;
+      shown = at;
+    }
+    QVERIFY2(seen > 4, qPrintable(QString::number(seen)));
+    canvas.setOverlay(lineAt(0.75));
+    // What is handed out has all lines as they are to stay.
+    QVERIFY(edgeOf(grabWhole(canvas).toImage(), 150) < 200);
+    QVERIFY(canvas.hasFinalLines());
 
     // While the view moves lines are thin, and in their place.
     view.zoomAt({0.5, 0.75}, 2);

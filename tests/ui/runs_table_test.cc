@@ -18,6 +18,7 @@
 #include "ui/models/run_words.h"
 #include "ui/views/cell_pictures.h"
 #include "ui/views/runs_table.h"
+#include "ui/views/whole_picture.h"
 
 using namespace distilloscope;
 
@@ -374,10 +375,31 @@ class RunsTableTest : public QObject {
     for (const bool dark : {false, true}) {
       Theme::instance().setChoice(dark ? ThemeChoice::dark : ThemeChoice::light);
       const QRect cell = table.visualRect(sorted.index(0, int(RunColumn::curve)));
+      const WholePicture whole;
       const QImage drawn = table.viewport()->grab(cell).toImage();
       QVERIFY(holds(drawn, roleColours().modelA));
       QVERIFY(holds(drawn, roleColours().modelB));
     }
+  }
+
+  void anArmWithFewerEpochsEndsEarlier() {
+    RunsListed listed = FakeSession::runs(1);
+    listed.curves[0].kl[0] = {0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1};
+    listed.curves[0].kl[1] = {0.9, 0.85, 0.8};
+    RunTableModel runs;
+    runs.setRuns(listed);
+    RunSortModel sorted;
+    sorted.setSourceModel(&runs);
+    RunsTable table(runs, sorted);
+    table.resize(1400, 200);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    const QRect cell = table.visualRect(sorted.index(0, int(RunColumn::curve)));
+    const QRect right(cell.center().x() + 4, cell.top(), cell.width() / 2 - 4, cell.height());
+    const WholePicture whole;
+    const QImage drawn = table.viewport()->grab(right).toImage();
+    QVERIFY(holds(drawn, roleColours().modelA));
+    QVERIFY(!holds(drawn, roleColours().modelB));
   }
 
   void whatTakesTooLongForATurnIsDrawnInTheNext() {
@@ -412,6 +434,21 @@ class RunsTableTest : public QObject {
     QCOMPARE(ready.count(), 9);
     QCOMPARE(page(), 10);
     QCOMPARE(drawn, 10);
+    // A picture to keep is drawn whole, however long it takes.
+    CellPictures others;
+    const WholePicture whole;
+    QImage image(60, 20, QImage::Format_RGB32);
+    QPainter painter(&image);
+    int cells = 0;
+    for (int cell = 0; cell < 3; ++cell) {
+      others.paint(painter, QRect(20 * cell, 0, 20, 20), QByteArray::number(cell),
+                   [&cells](QPainter&, const QRectF&) {
+                     ++cells;
+                     QTest::qSleep(2 * CellPictures::kBudgetMs);
+                   });
+    }
+    QCOMPARE(cells, 3);
+    QVERIFY(others.isWhole());
   }
 
   void aLongSparklineLosesNoExtreme() {

@@ -49,6 +49,22 @@ class SamplePartsTest : public QObject {
     QCOMPARE(model.idAt(9), QString());
   }
 
+  void anyNumberOfImagesIsFoundInTheListThatIsThere() {
+    SampleListModel model;
+    model.setSamples(samplesOf({"b", "a", "c", "a"}));
+    for (int i = 0; i < 100; ++i) {  // by hand at first, then by an index
+      QCOMPARE(model.rowOf("c"), 3);
+      QCOMPARE(model.rowOf("none"), -1);
+      QCOMPARE(model.rowOf("a"), 0);
+    }
+    model.setSamples(samplesOf({"c", "d"}));
+    for (int i = 0; i < 100; ++i) {
+      QCOMPARE(model.rowOf("c"), 0);
+      QCOMPARE(model.rowOf("a"), -1);
+      QCOMPARE(model.rowOf("d"), 1);
+    }
+  }
+
   void scoresSortAndWhatHasNoneComesLast() {
     SampleListModel model;
     const QAbstractItemModelTester tester(&model);

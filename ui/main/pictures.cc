@@ -15,6 +15,7 @@
 #include "ui/main/workspace.h"
 #include "ui/views/checkpoint_view.h"
 #include "ui/views/curves_view.h"
+#include "ui/views/whole_picture.h"
 
 namespace distilloscope {
 namespace {
@@ -101,7 +102,7 @@ void Pictures::take() {
                            .arg(shot.size.width())
                            .arg(shot.size.height());
   const QString file = QDir(folder_).filePath(name);
-  if (subject == nullptr || !subject->grab().save(file, "PNG")) {
+  if (subject == nullptr || !grabWhole(*subject).save(file, "PNG")) {
     std::fprintf(stderr, "%s cannot be written.\n", qPrintable(file));
     ++failed_;
   }

@@ -204,7 +204,8 @@ int SampleListModel::indexOf(const QString& id) const {
   }
   if (index_.isEmpty()) {
     index_.reserve(static_cast<qsizetype>(rows_.size()));
-    for (std::size_t i = 0; i < rows_.size(); ++i) {
+    // Of two with the same id the first, as by hand.
+    for (std::size_t i = rows_.size(); i-- > 0;) {
       index_.insert(rows_[i].facts.id, static_cast<int>(i));
     }
   }

@@ -7,6 +7,8 @@
 #include <cmath>
 #include <utility>
 
+#include "ui/views/whole_picture.h"
+
 namespace distilloscope {
 
 CellPictures::CellPictures(QObject* parent) : QObject(parent), kept_(kKept) {
@@ -34,6 +36,10 @@ void CellPictures::paint(QPainter& painter, const QRect& box, const QByteArray& 
     // What was scrolled past long ago is not worth the time.
     if (missing_.size() > kKept / 2) missing_.pop_front();
   }
+}
+
+bool CellPictures::isSpent() const {
+  return spent_ns_ >= kBudgetMs * 1'000'000LL && !WholePicture::isWanted();
 }
 
 QPixmap* CellPictures::make(const Missing& wanted) {

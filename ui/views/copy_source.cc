@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "ui/views/whole_picture.h"
+
 namespace distilloscope {
 namespace {
 
@@ -123,7 +125,7 @@ QMimeData* copyOfPicture(const QImage& image, const QString& text) {
 
 QMimeData* copyOfTable(QAbstractItemView& table) {
   if (table.model() == nullptr || table.model()->rowCount(table.rootIndex()) == 0) return nullptr;
-  auto* data = copyOfPicture(table.grab().toImage(), tableText(table, TableText::tabs));
+  auto* data = copyOfPicture(grabWhole(table).toImage(), tableText(table, TableText::tabs));
   data->setData("text/csv", tableText(table, TableText::csv).toUtf8());
   data->setHtml(tableText(table, TableText::html));
   return data;
@@ -138,7 +140,7 @@ QMimeData* copyOfWidget(QWidget& widget) {
     texts << tableText(*view, TableText::tabs);
     pages << tableText(*view, TableText::html);
   }
-  auto* data = copyOfPicture(widget.grab().toImage(), texts.join('\n'));
+  auto* data = copyOfPicture(grabWhole(widget).toImage(), texts.join('\n'));
   if (data != nullptr && !pages.isEmpty()) data->setHtml(pages.join('\n'));
   return data;
 }

@@ -44,8 +44,8 @@ class CurveFigure : public QWidget {
   /// The shown run's set first; the others are drawn in other dashes. Runs that stay may have got
   /// more steps; those whose steps are others are taken out first.
   void setSets(std::vector<CurveSet> sets);
+  using QWidget::show;  // which the next hides
   /// setSets(), setSettings() and setLook() with the work of one.
-  using QWidget::show;
   void show(std::vector<CurveSet> sets, const CurveSettings& settings, const CurveLook& look);
   const std::vector<CurveSet>& sets() const { return sets_; }
   const CurveStore* store() const { return sets_.empty() ? nullptr : sets_.front().seeds.front(); }

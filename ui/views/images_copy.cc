@@ -5,6 +5,7 @@
 
 #include "ui/views/images_view.h"
 #include "ui/views/pane_stage.h"
+#include "ui/views/whole_picture.h"
 
 namespace distilloscope {
 
@@ -25,7 +26,7 @@ QMimeData* ImagesView::copyOf() {
   row(PaneKind::teacher, sample->teacher_kl, sample->teacher_cc, sample->teacher_sim);
   row(PaneKind::model_a, sample->kl[0], sample->cc[0], sample->sim[0]);
   row(PaneKind::model_b, sample->kl[1], sample->cc[1], sample->sim[1]);
-  return copyOfPicture(stage_->grab().toImage(), text);
+  return copyOfPicture(grabWhole(*stage_).toImage(), text);
 }
 
 }  // namespace distilloscope

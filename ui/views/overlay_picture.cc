@@ -5,6 +5,8 @@
 #include <memory>
 #include <utility>
 
+#include "ui/views/whole_picture.h"
+
 namespace distilloscope {
 
 OverlayPicture::OverlayPicture(QObject* parent) : QObject(parent) {
@@ -17,9 +19,9 @@ OverlayPicture::OverlayPicture(QObject* parent) : QObject(parent) {
 void OverlayPicture::setOverlay(const ImageOverlay& overlay) {
   overlay_ = overlay;
   final_ = false;
-  asked_ = false;
-  aside_.forget();
-  if (overlay_.empty()) picture_ = {};
+  if (!overlay_.empty()) return;
+  picture_ = {};
+  ++image_;
 }
 
 void OverlayPicture::move() {
@@ -43,26 +45,35 @@ void OverlayPicture::paint(QPainter& painter, const QRectF& whole, const QRectF&
     picture_ = {};
     place_ = place;
     final_ = false;
-    asked_ = false;
-    aside_.forget();
+  }
+  if (!final_ && WholePicture::isWanted()) {
+    picture_ = draw(overlay_, place_);
+    final_ = true;
   }
   if (picture_.isNull()) {
+    painter.save();
+    painter.setClipRect(visible);
     paintOverlay(painter, whole, overlay_, 1, LineQuality::draft);
+    painter.restore();
   } else {
     painter.drawImage(visible, picture_);
   }
   if (!final_ && !asked_ && !settle_timer_.isActive()) ask();
 }
 
+// One at a time, so that of overlays that come quickly some are seen: what was drawn of one before
+// is nearer than what was there.
 void OverlayPicture::ask() {
   asked_ = true;
   const auto drawn = std::make_shared<QImage>();
   aside_.run([drawn, overlay = overlay_, place = place_] { *drawn = draw(overlay, place); },
-             [this, drawn] {
-               picture_ = std::move(*drawn);
-               final_ = true;
+             [this, drawn, overlay = overlay_, place = place_, image = image_] {
                asked_ = false;
-               Q_EMIT changed();
+               if (!final_ && image == image_ && place == place_) {
+                 picture_ = std::move(*drawn);
+                 final_ = overlay == overlay_;
+               }
+               if (!overlay_.empty()) Q_EMIT changed();
              });
 }
 

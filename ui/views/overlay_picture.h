@@ -4,7 +4,6 @@
 #include <QImage>
 #include <QRectF>
 #include <QTimer>
-#include <optional>
 
 #include "ui/bridge/aside.h"
 #include "ui/views/image_overlay.h"
@@ -28,7 +27,7 @@ class OverlayPicture : public QObject {
   /// Over the part `visible` of an image that lies at `whole`, in widget coordinates of `ratio`
   /// device pixels each.
   void paint(QPainter& painter, const QRectF& whole, const QRectF& visible, double ratio);
-  /// Whether the last paint() drew the lines as they are to stay.
+  /// Whether the lines are there as they are to stay; the next paint() draws them.
   bool isFinal() const { return overlay_.empty() || (final_ && !settle_timer_.isActive()); }
 
  Q_SIGNALS:
@@ -49,7 +48,8 @@ class OverlayPicture : public QObject {
   QImage picture_;  ///< for place_; null: there is none yet
   Place place_;
   bool final_ = false;  ///< picture_ is of overlay_, as it is to stay
-  bool asked_ = false;  ///< such a one is being drawn
+  bool asked_ = false;  ///< one is being drawn
+  int image_ = 0;       ///< counts up when what is drawn is of another image
   QTimer settle_timer_;
   Aside aside_;
 };

@@ -97,14 +97,34 @@ struct CurveLook {
   }
 };
 
+/// What the curves of all arms are drawn between.
+struct CurveSpan {
+  double low = INFINITY;
+  double high = -INFINITY;
+  std::size_t length = 0;  ///< of the longest
+};
+
+CurveSpan spanOf(const ValidationCurve& curve) {
+  CurveSpan span;
+  for (const auto& kl : curve.kl) {
+    span.length = std::max(span.length, kl.size());
+    for (const double value : kl) {
+      if (!std::isfinite(value)) continue;
+      span.low = std::min(span.low, value);
+      span.high = std::max(span.high, value);
+    }
+  }
+  return span;
+}
+
 void drawCurve(QPainter& painter, const QRectF& area, const std::vector<double>& kl,
-               const std::pair<double, double>& span, const QColor& colour) {
-  const double range = span.second > span.first ? span.second - span.first : 1;
+               const CurveSpan& span, const QColor& colour) {
+  const double range = span.high > span.low ? span.high - span.low : 1;
   const auto at = [&](std::size_t i) {
     const double x =
-        kl.size() > 1 ? static_cast<double>(i) / static_cast<double>(kl.size() - 1) : 0.5;
+        span.length > 1 ? static_cast<double>(i) / static_cast<double>(span.length - 1) : 0.5;
     return QPointF(area.left() + x * area.width(),
-                   area.bottom() - (kl[i] - span.first) / range * area.height());
+                   area.bottom() - (kl[i] - span.low) / range * area.height());
   };
   QPainterPath path;
   bool drawing = false;
@@ -133,15 +153,8 @@ void drawCurve(QPainter& painter, const QRectF& area, const std::vector<double>&
 }
 
 void drawLook(QPainter& painter, const QRectF& box, const CurveLook& look) {
-  std::pair<double, double> span{INFINITY, -INFINITY};
-  for (const auto& kl : look.curve.kl) {
-    for (const double value : kl) {
-      if (!std::isfinite(value)) continue;
-      span.first = std::min(span.first, value);
-      span.second = std::max(span.second, value);
-    }
-  }
-  if (span.first > span.second) return;
+  const CurveSpan span = spanOf(look.curve);
+  if (span.low > span.high) return;
   if (look.ground.isValid()) {
     painter.setPen(Qt::NoPen);
     painter.setBrush(look.ground);
