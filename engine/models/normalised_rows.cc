@@ -10,20 +10,11 @@ namespace distilloscope::normalisation {
 namespace {
 
 const RowFunctions& functions() {
-  static const RowFunctions& taken = []() -> const RowFunctions& {
 #ifdef __x86_64__
-    switch (vectors_of_processor()) {
-      case Vectors::avx512:
-        return avx512_rows();
-      case Vectors::avx2:
-        return avx2_rows();
-      case Vectors::none:
-        break;
-    }
+  static const RowFunctions* const best = best_of(&avx512_rows, &avx2_rows);
+  if (best != nullptr) return *best;
 #endif
-    return RowKernels::kFunctions;
-  }();
-  return taken;
+  return RowKernels::kFunctions;
 }
 
 }  // namespace

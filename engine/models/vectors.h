@@ -21,4 +21,19 @@ inline Vectors vectors_of_processor() {
   return Vectors::none;
 }
 
+/// Of functions that are compiled for either kind those that this processor is best at; null where
+/// it has all instructions of neither.
+template <typename Functions>
+const Functions* best_of(const Functions& (*avx512)(), const Functions& (*avx2)()) {
+  switch (vectors_of_processor()) {
+    case Vectors::avx512:
+      return &avx512();
+    case Vectors::avx2:
+      return &avx2();
+    case Vectors::none:
+      break;
+  }
+  return nullptr;
+}
+
 }  // namespace distilloscope

@@ -15,17 +15,7 @@ namespace distilloscope::winograd {
 namespace {
 
 const TileFunctions* tile_functions() {
-  static const TileFunctions* const functions = []() -> const TileFunctions* {
-    switch (vectors_of_processor()) {
-      case Vectors::avx512:
-        return &avx512_tiles();
-      case Vectors::avx2:
-        return &avx2_tiles();
-      case Vectors::none:
-        break;
-    }
-    return nullptr;
-  }();
+  static const TileFunctions* const functions = best_of(&avx512_tiles, &avx2_tiles);
   return functions;
 }
 

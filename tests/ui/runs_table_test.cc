@@ -22,6 +22,29 @@
 
 using namespace distilloscope;
 
+namespace {
+
+// A table that is to be seen, and what it draws of its first run's curves.
+struct ShownTable {
+  explicit ShownTable(const RunsListed& listed) {
+    runs.setRuns(listed);
+    sorted.setSourceModel(&runs);
+    table.resize(1400, 200);
+    table.show();
+  }
+  QRect curves() const { return table.visualRect(sorted.index(0, int(RunColumn::curve))); }
+  QImage drawn(const QRect& part) {
+    const WholePicture whole;
+    return table.viewport()->grab(part).toImage();
+  }
+
+  RunTableModel runs;
+  RunSortModel sorted;
+  RunsTable table{runs, sorted};
+};
+
+}  // namespace
+
 class RunsTableTest : public QObject {
   Q_OBJECT
 
@@ -364,19 +387,11 @@ class RunsTableTest : public QObject {
   }
 
   void theSparklineShowsBothModelsInTheirColours() {
-    RunTableModel runs;
-    runs.setRuns(FakeSession::runs(1));
-    RunSortModel sorted;
-    sorted.setSourceModel(&runs);
-    RunsTable table(runs, sorted);
-    table.resize(1400, 200);
-    table.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    ShownTable shown(FakeSession::runs(1));
+    QVERIFY(QTest::qWaitForWindowExposed(&shown.table));
     for (const bool dark : {false, true}) {
       Theme::instance().setChoice(dark ? ThemeChoice::dark : ThemeChoice::light);
-      const QRect cell = table.visualRect(sorted.index(0, int(RunColumn::curve)));
-      const WholePicture whole;
-      const QImage drawn = table.viewport()->grab(cell).toImage();
+      const QImage drawn = shown.drawn(shown.curves());
       QVERIFY(holds(drawn, roleColours().modelA));
       QVERIFY(holds(drawn, roleColours().modelB));
     }
@@ -386,18 +401,11 @@ class RunsTableTest : public QObject {
     RunsListed listed = FakeSession::runs(1);
     listed.curves[0].kl[0] = {0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1};
     listed.curves[0].kl[1] = {0.9, 0.85, 0.8};
-    RunTableModel runs;
-    runs.setRuns(listed);
-    RunSortModel sorted;
-    sorted.setSourceModel(&runs);
-    RunsTable table(runs, sorted);
-    table.resize(1400, 200);
-    table.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&table));
-    const QRect cell = table.visualRect(sorted.index(0, int(RunColumn::curve)));
+    ShownTable shown(listed);
+    QVERIFY(QTest::qWaitForWindowExposed(&shown.table));
+    const QRect cell = shown.curves();
     const QRect right(cell.center().x() + 4, cell.top(), cell.width() / 2 - 4, cell.height());
-    const WholePicture whole;
-    const QImage drawn = table.viewport()->grab(right).toImage();
+    const QImage drawn = shown.drawn(right);
     QVERIFY(holds(drawn, roleColours().modelA));
     QVERIFY(!holds(drawn, roleColours().modelB));
   }

@@ -5,7 +5,6 @@
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 #include "ui/views/whole_picture.h"
 
@@ -22,17 +21,16 @@ void CellPictures::paint(QPainter& painter, const QRect& box, const QByteArray& 
                          const Draw& draw) {
   if (box.isEmpty()) return;
   const qreal ratio = painter.device()->devicePixelRatio();
-  Missing wanted{key, box.size(), ratio, draw};
-  wanted.key += QByteArray::number(box.width()) + 'x' + QByteArray::number(box.height()) + '@' +
-                QByteArray::number(ratio);
-  if (const QPixmap* known = kept_.object(wanted.key)) {
+  const QByteArray own = key + QByteArray::number(box.width()) + 'x' +
+                         QByteArray::number(box.height()) + '@' + QByteArray::number(ratio);
+  if (const QPixmap* known = kept_.object(own)) {
     painter.drawPixmap(box.topLeft(), *known);
   } else if (!isSpent()) {
-    QPixmap* made = make(wanted);
+    QPixmap* made = make({own, box.size(), ratio, draw});
     painter.drawPixmap(box.topLeft(), *made);
-    kept_.insert(wanted.key, made);
-  } else if (std::ranges::find(missing_, wanted.key, &Missing::key) == missing_.end()) {
-    missing_.push_back(std::move(wanted));
+    kept_.insert(own, made);
+  } else if (std::ranges::find(missing_, own, &Missing::key) == missing_.end()) {
+    missing_.push_back({own, box.size(), ratio, draw});
     // What was scrolled past long ago is not worth the time.
     if (missing_.size() > kKept / 2) missing_.pop_front();
   }
