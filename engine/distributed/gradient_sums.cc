@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/distributed/gradient_sums.h"
 
-#include <torch/csrc/autograd/function.h>
-#include <torch/csrc/autograd/function_hook.h>
-#include <torch/csrc/autograd/variable.h>
-
 #include <utility>
 
 namespace distilloscope {
@@ -17,32 +13,10 @@ constexpr std::int64_t kBucketBytes = 8 << 20;
 
 }  // namespace
 
-class GradientSums::Hook : public torch::autograd::FunctionPostHook {
- public:
-  Hook(GradientSums& sums, std::size_t parameter) : sums_(sums), parameter_(parameter) {}
-  torch::autograd::variable_list operator()(
-      const torch::autograd::variable_list& outputs,
-      const torch::autograd::variable_list& /*inputs*/) override {
-    sums_.arrived(parameter_);
-    return outputs;
-  }
-
- private:
-  GradientSums& sums_;
-  std::size_t parameter_;
-};
-
-struct GradientSums::Hooks {
-  struct One {
-    // Lives only as long as someone holds it; the kind of pointer changed with LibTorch 2.
-    decltype(torch::autograd::impl::grad_accumulator(torch::Tensor())) accumulator;
-    std::uintptr_t key = 0;
-  };
-  std::vector<One> all;
-};
-
 GradientSums::GradientSums(RankGroup& ranks, std::vector<torch::Tensor> parameters)
-    : ranks_(ranks), parameters_(std::move(parameters)), hooks_(std::make_unique<Hooks>()) {
+    : ranks_(ranks),
+      parameters_(std::move(parameters)),
+      arrivals_(parameters_, [this](std::size_t parameter) { arrived(parameter); }) {
   places_.resize(parameters_.size());
   // Gradients come about in the opposite order.
   std::vector<std::int64_t> sizes;
@@ -71,14 +45,7 @@ GradientSums::GradientSums(RankGroup& ranks, std::vector<torch::Tensor> paramete
     place.gradient = buckets_[place.bucket].values.as_strided(parameters_[i].sizes(),
                                                               parameters_[i].strides(), offset);
     offset += parameters_[i].numel();
-    auto accumulator = torch::autograd::impl::grad_accumulator(parameters_[i]);
-    const std::uintptr_t key = accumulator->add_post_hook(std::make_unique<Hook>(*this, i));
-    hooks_->all.push_back({std::move(accumulator), key});
   }
-}
-
-GradientSums::~GradientSums() {
-  for (const Hooks::One& hook : hooks_->all) hook.accumulator->del_post_hook(hook.key);
 }
 
 void GradientSums::begin() {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/distributed/rank_group.h"
+#include "engine/models/gradient_arrivals.h"
 
 namespace distilloscope {
 
@@ -20,7 +21,6 @@ class GradientSums {
  public:
   /// \p parameters in the order of the forward pass; their layout must not change from now on.
   GradientSums(RankGroup& ranks, std::vector<torch::Tensor> parameters);
-  ~GradientSums();
   GradientSums(const GradientSums&) = delete;
   GradientSums& operator=(const GradientSums&) = delete;
 
@@ -30,7 +30,6 @@ class GradientSums {
   void finish();
 
  private:
-  class Hook;
   struct Bucket {
     torch::Tensor values;  ///< the gradients, one behind the other
     std::size_t members = 0;
@@ -52,8 +51,7 @@ class GradientSums {
   std::vector<Bucket> buckets_;
   std::size_t sent_ = 0;  ///< buckets on their way: in order, the same on all ranks
   bool active_ = false;
-  struct Hooks;
-  std::unique_ptr<Hooks> hooks_;
+  GradientArrivals arrivals_;
 };
 
 }  // namespace distilloscope

@@ -12,9 +12,9 @@ namespace distilloscope {
 namespace {
 
 // In the order of Shortcut; one bit each.
-constexpr std::array<std::string_view, 12> kNames{
-    "doubling", "upsampling", "in_place", "pooling",    "winograd", "normalisation",
-    "lone",     "memory",     "beside",   "fused_adam", "graph",    "ahead"};
+constexpr std::array<std::string_view, 13> kNames{
+    "doubling", "upsampling", "in_place",   "pooling",     "winograd", "normalisation", "lone",
+    "memory",   "beside",     "fused_adam", "steps_along", "graph",    "ahead"};
 constexpr int kAll = (1 << kNames.size()) - 1;
 constexpr int kAsEnvironment = -1;
 thread_local int taken_here = kAsEnvironment;

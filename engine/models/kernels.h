@@ -18,6 +18,7 @@ enum class Shortcut {
   memory,         ///< memory of large tensors is kept for the next
   beside,         ///< models beside each other
   fused_adam,     ///< all that a step changes in one pass over memory, on a GPU in one kernel
+  steps_along,    ///< each weight changes as soon as its gradient is there, on a processor
   graph,          ///< a GPU's forward and backward pass as one CUDA graph
   ahead,          ///< a batch goes up to the GPU while it computes the one before
 };

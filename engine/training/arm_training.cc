@@ -3,15 +3,19 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
 
 #include "engine/models/initialisers.h"
+#include "engine/models/kernels.h"
 #include "engine/models/losses.h"
 #include "engine/models/torch_compat.h"
 #include "engine/models/unfilled.h"
 #include "engine/training/shared_training.h"
+#include "engine/training/step_along.h"
 
 namespace distilloscope {
 namespace {
@@ -109,6 +113,13 @@ void set_values(const std::array<double, kValues>& values, LossTerms& terms) {
   terms.gradient_norm = values[5];
 }
 
+// All gradients must be there where they are clipped, measured or added up over ranks.
+bool steps_along(const PassWishes& wishes, const Options& options, const Compute& compute,
+                 const SharedTraining& shared) {
+  return wishes.learning_rate && !wishes.measure_shares && options.optimiser.clip_norm <= 0 &&
+         compute.device.is_cpu() && shared.alone() && takes(Shortcut::steps_along);
+}
+
 }  // namespace
 
 Learner make_learner(const Options& options, int arm, const EncoderWeights* encoder,
@@ -129,15 +140,15 @@ Learner make_learner(const Options& options, int arm, const EncoderWeights* enco
 }
 
 Pass forward_backward(Learner& learner, const BatchTensors& batch, const Options& options,
-                      const Compute& compute, bool measure_shares) {
+                      const Compute& compute, const PassWishes& wishes) {
   SharedTraining alone(nullptr);
-  Pass pass = forward_backward(learner, 0, batch, options, compute, measure_shares, alone);
+  Pass pass = forward_backward(learner, 0, batch, options, compute, wishes, alone);
   pass.fetch();
   return pass;
 }
 
 Pass forward_backward(Learner& learner, int arm, const BatchTensors& batch, const Options& options,
-                      const Compute& compute, bool measure_shares, SharedTraining& shared) {
+                      const Compute& compute, const PassWishes& wishes, SharedTraining& shared) {
   const SharedStatisticsScope statistics(shared.statistics());
   learner.adam.zero_gradients();
   StudentOutput output;
@@ -148,15 +159,20 @@ Pass forward_backward(Learner& learner, int arm, const BatchTensors& batch, cons
   const StudentLoss loss = student_loss(output, batch.truth, batch.teacher, options.distillation);
   std::vector<std::pair<int, Gradients>> parts;
   Gradients trunk;
-  if (measure_shares) {
+  if (wishes.measure_shares) {
     trunk = shared_parameters(learner.student);
     parts = gradients_of_terms(loss, trunk, shared);
+  }
+  std::optional<StepAlong> along;
+  if (steps_along(wishes, options, compute, shared) && std::isfinite(loss.total.item<double>())) {
+    along.emplace(learner.adam, *wishes.learning_rate);
   }
   shared.begin_backward(arm);
   share_of(loss.total, shared).backward();
   shared.end_backward(arm);
   Pass pass;
-  if (measure_shares) set_shares(pass.terms, parts, trunk);
+  pass.stepped = along.has_value();
+  if (wishes.measure_shares) set_shares(pass.terms, parts, trunk);
   if (compute.device.is_cuda() && shared.alone()) {
     pass.pending = packed(loss, learner.adam.gradient_norm_there(options.optimiser.clip_norm));
   } else {
@@ -165,7 +181,8 @@ Pass forward_backward(Learner& learner, int arm, const BatchTensors& batch, cons
       for (double& value : values) value *= shared.weight();
       shared.sum(std::span(values).first(kValues - 1));
     }
-    values.back() = learner.adam.gradient_norm(options.optimiser.clip_norm);
+    values.back() = along ? along->gradient_norm()
+                          : learner.adam.gradient_norm(options.optimiser.clip_norm);
     set_values(values, pass.terms);
   }
   pass.output = output.saliency.detach();

@@ -4,6 +4,7 @@
 #include <torch/torch.h>
 
 #include <cstdint>
+#include <optional>
 
 #include "engine/api/options.h"
 #include "engine/api/run_record.h"
@@ -28,24 +29,34 @@ struct BatchTensors {
 
 class SharedTraining;
 
+/// What a pass does beside leaving gradients.
+struct PassWishes {
+  bool measure_shares = false;  ///< costs a further backward pass for every term but one
+  /// The learning rate of the step that follows. Where it can be, it is taken along the backward
+  /// pass (StepAlong), and Pass::stepped says so; none: never.
+  std::optional<double> learning_rate;
+};
+
 struct Pass {
   LossTerms terms;
   torch::Tensor output;  ///< maps of head 1 of this rank's part, without gradient
   /// What terms are still to be had from a GPU that computes them; undefined when they are there.
   torch::Tensor pending;
+  /// The weights have changed already, and gradients are gone.
+  bool stepped = false;
 
   /// Waits for what is pending.
   void fetch();
 };
 
 /// Leaves the gradients of the batch in the learner, clipped as the options say. Weights do not
-/// change. \p measure_shares costs a further backward pass for every term but one.
+/// change, but as \p wishes says.
 Pass forward_backward(Learner& learner, const BatchTensors& batch, const Options& options,
-                      const Compute& compute, bool measure_shares);
+                      const Compute& compute, const PassWishes& wishes = {});
 
 /// The same where ranks share the batch: \p batch is this rank's part, and gradients and terms are
 /// those of all of it. On a GPU it returns before the GPU is done: see Pass::fetch().
 Pass forward_backward(Learner& learner, int arm, const BatchTensors& batch, const Options& options,
-                      const Compute& compute, bool measure_shares, SharedTraining& shared);
+                      const Compute& compute, const PassWishes& wishes, SharedTraining& shared);
 
 }  // namespace distilloscope

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numbers>
 #include <utility>
 
@@ -87,30 +88,37 @@ double Adam::gradient_norm(double clip) {
 }
 
 void Adam::step(double learning_rate) {
-  const torch::NoGradGuard no_gradients;
-  ++step_count_;
   if (parameters_.front().is_cuda() && takes(Shortcut::fused_adam)) {
+    const torch::NoGradGuard no_gradients;
+    ++step_count_;
     fused_step(learning_rate);
     return;
   }
-  const double t = static_cast<double>(step_count_);
-  const double rate = learning_rate * std::sqrt(1 - std::pow(options_.adam_beta2, t)) /
-                      (1 - std::pow(options_.adam_beta1, t));
-  const bool fused = takes(Shortcut::fused_adam);
-  for (std::size_t i = 0; i < parameters_.size(); ++i) {
-    const torch::Tensor& gradient = parameters_[i].grad();
-    if (!gradient.defined()) continue;
-    if (fused && passes_once(i)) {
-      step_in_one_pass(i, learning_rate, rate);
-      continue;
-    }
-    if (options_.weight_decay > 0) {
-      parameters_[i].mul_(1 - learning_rate * options_.weight_decay);
-    }
-    mean_[i].mul_(options_.adam_beta1).add_(gradient, 1 - options_.adam_beta1);
-    square_[i].mul_(options_.adam_beta2).addcmul_(gradient, gradient, 1 - options_.adam_beta2);
-    parameters_[i].addcdiv_(mean_[i], square_[i].sqrt().add_(options_.adam_epsilon), -rate);
+  const Rates rates = begin_step(learning_rate);
+  for (std::size_t i = 0; i < parameters_.size(); ++i) step_one(i, rates);
+}
+
+Adam::Rates Adam::begin_step(double learning_rate) {
+  const auto t = static_cast<double>(++step_count_);
+  return {learning_rate, learning_rate * std::sqrt(1 - std::pow(options_.adam_beta2, t)) /
+                             (1 - std::pow(options_.adam_beta1, t))};
+}
+
+void Adam::step_one(std::size_t parameter, const Rates& rates) {
+  const torch::NoGradGuard no_gradients;
+  torch::Tensor& values = parameters_[parameter];
+  const torch::Tensor& gradient = values.grad();
+  if (!gradient.defined()) return;
+  if (takes(Shortcut::fused_adam) && passes_once(parameter)) {
+    step_in_one_pass(parameter, rates);
+    return;
   }
+  if (options_.weight_decay > 0) values.mul_(1 - rates.learning_rate * options_.weight_decay);
+  torch::Tensor& mean = mean_[parameter];
+  torch::Tensor& square = square_[parameter];
+  mean.mul_(options_.adam_beta1).add_(gradient, 1 - options_.adam_beta1);
+  square.mul_(options_.adam_beta2).addcmul_(gradient, gradient, 1 - options_.adam_beta2);
+  values.addcdiv_(mean, square.sqrt().add_(options_.adam_epsilon), -rates.corrected);
 }
 
 // Whether a value and what belongs to it are at the same place in memory that has no gaps.
@@ -124,15 +132,15 @@ bool Adam::passes_once(std::size_t parameter) const {
   return fits(values) && fits(values.grad()) && fits(mean_[parameter]) && fits(square_[parameter]);
 }
 
-void Adam::step_in_one_pass(std::size_t parameter, double learning_rate, double rate) {
+void Adam::step_in_one_pass(std::size_t parameter, const Rates& rates) {
   const auto single = [](double value) { return static_cast<float>(value); };
-  const AdamPass pass{single(1 - learning_rate * options_.weight_decay),
+  const AdamPass pass{single(1 - rates.learning_rate * options_.weight_decay),
                       single(options_.adam_beta1),
                       single(1 - options_.adam_beta1),
                       single(options_.adam_beta2),
                       single(1 - options_.adam_beta2),
                       single(options_.adam_epsilon),
-                      single(rate)};
+                      single(rates.corrected)};
   const auto* const gradient = parameters_[parameter].grad().data_ptr<float>();
   auto* const values = parameters_[parameter].data_ptr<float>();
   auto* const mean = mean_[parameter].data_ptr<float>();
@@ -186,6 +194,12 @@ void Adam::load(const std::string& prefix, const std::vector<NamedTensor>& tenso
     fill(prefix + "v." + std::to_string(i), square_[i]);
   }
   step_count_ = step_count;
+}
+
+double length_of_all(const std::vector<torch::Tensor>& lengths) {
+  std::vector<torch::Tensor> defined;
+  std::ranges::copy_if(lengths, std::back_inserter(defined), &torch::Tensor::defined);
+  return defined.empty() ? 0 : torch::stack(defined).norm().item<double>();
 }
 
 double scheduled_learning_rate(const OptimiserOptions& options, std::int64_t step,

@@ -27,6 +27,16 @@ class Adam {
   torch::Tensor gradient_norm_there(double clip) const;
   void step(double learning_rate);
 
+  /// A step in pieces, on a processor: begin_step() once, and step_one() for each parameter, in any
+  /// order. Does nothing to one without a gradient.
+  struct Rates {
+    double learning_rate = 0;
+    double corrected = 0;  ///< a above
+  };
+  Rates begin_step(double learning_rate);
+  void step_one(std::size_t parameter, const Rates& rates);
+
+  std::vector<torch::Tensor>& parameters() { return parameters_; }
   std::int64_t step_count() const { return step_count_; }
   void set_step_count(std::int64_t steps) { step_count_ = steps; }
   /// Moments as tensors named prefix + "m." or "v." + number of the parameter.
@@ -43,7 +53,7 @@ class Adam {
   Lists lists() const;
   void fused_step(double learning_rate);
   bool passes_once(std::size_t parameter) const;
-  void step_in_one_pass(std::size_t parameter, double learning_rate, double rate);
+  void step_in_one_pass(std::size_t parameter, const Rates& rates);
 
   std::vector<torch::Tensor> parameters_;
   std::vector<torch::Tensor> mean_;
@@ -51,6 +61,9 @@ class Adam {
   OptimiserOptions options_;
   std::int64_t step_count_;
 };
+
+/// The length of a vector whose parts have these lengths; parts may be undefined, all of them as well.
+double length_of_all(const std::vector<torch::Tensor>& lengths);
 
 /// The learning rate of a step (1 is the first) out of \p steps.
 double scheduled_learning_rate(const OptimiserOptions& options, std::int64_t step,

@@ -66,7 +66,7 @@ struct StepGraph::Impl {
     const c10::cuda::CUDAStreamGuard stream(c10::cuda::getStreamFromPool());
     const auto pass = [&] {
       const torch::AutoGradMode with_gradients(true);
-      return forward_backward(learner, arm, inputs, options, compute, false, shared);
+      return forward_backward(learner, arm, inputs, options, compute, {}, shared);
     };
     {
       // Passes that count nowhere must leave no trace in the running statistics.
@@ -117,12 +117,12 @@ StepGraph::StepGraph(std::function<void(const std::string&)> log)
 }
 
 Pass StepGraph::run(Learner& learner, int arm, const BatchTensors& batch, const Options& options,
-                    const Compute& compute, bool measure_shares, SharedTraining& shared) {
+                    const Compute& compute, const PassWishes& wishes, SharedTraining& shared) {
   Impl& mine = *impl_;
   const auto eager = [&] {
-    return forward_backward(learner, arm, batch, options, compute, measure_shares, shared);
+    return forward_backward(learner, arm, batch, options, compute, wishes, shared);
   };
-  if (mine.given_up || !Impl::fits(compute, measure_shares, shared)) return eager();
+  if (mine.given_up || !Impl::fits(compute, wishes.measure_shares, shared)) return eager();
   if (mine.graph) {
     return same_shape(batch, mine.inputs) ? mine.replay(learner, batch) : eager();
   }
@@ -152,8 +152,8 @@ struct StepGraph::Impl {};
 StepGraph::StepGraph(std::function<void(const std::string&)>) {}
 
 Pass StepGraph::run(Learner& learner, int arm, const BatchTensors& batch, const Options& options,
-                    const Compute& compute, bool measure_shares, SharedTraining& shared) {
-  return forward_backward(learner, arm, batch, options, compute, measure_shares, shared);
+                    const Compute& compute, const PassWishes& wishes, SharedTraining& shared) {
+  return forward_backward(learner, arm, batch, options, compute, wishes, shared);
 }
 #endif
 

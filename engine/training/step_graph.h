@@ -23,7 +23,7 @@ class StepGraph {
 
   /// As forward_backward(). What it returns holds until the next call.
   Pass run(Learner& learner, int arm, const BatchTensors& batch, const Options& options,
-           const Compute& compute, bool measure_shares, SharedTraining& shared);
+           const Compute& compute, const PassWishes& wishes, SharedTraining& shared);
 
  private:
   struct Impl;

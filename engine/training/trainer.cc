@@ -335,15 +335,20 @@ class PairedTrainer {
     std::vector<Pass> passes(arms_.size());
     lanes_->run([&](int model) {
       const int every = arms_[model].distillation.gradient_share_every;
+      const PassWishes wishes{every > 0 && step % every == 0, learning_rate(model, step)};
       passes[model] = graphs_[model].run(learners_[model], model, tensors, arms_[model], compute_,
-                                         every > 0 && step % every == 0, shared_);
+                                         wishes, shared_);
     });
     for (Pass& pass : passes) pass.fetch();
     for (int model = 0; model < arm_count(options_); ++model) {
       watch_->require_finite(passes[model].terms, model, step, epoch, ids);
     }
-    // All are sound: only now may weights change.
-    lanes_->run([&](int arm) { learners_[arm].adam.step(learning_rate(arm, step)); });
+    // All are sound. Where they are not, weights that have changed already go no further.
+    if (!std::ranges::all_of(passes, &Pass::stepped)) {
+      lanes_->run([&](int arm) {
+        if (!passes[arm].stepped) learners_[arm].adam.step(learning_rate(arm, step));
+      });
+    }
 
     const double seconds = ProgressClock::seconds_since(begin);
     clock_.step_took(seconds);

@@ -75,14 +75,15 @@ class Steps {
     std::vector<Pass> passes(learners_.size());
     together_->run([&](int arm) { passes[static_cast<std::size_t>(arm)] = pass(arm, tensors); });
     for (Pass& each : passes) each.fetch();
-    together_->run([&](int arm) { learn(arm); });
+    together_->run([&](int arm) { learn(arm, passes[static_cast<std::size_t>(arm)]); });
     wait_for(compute_);
   }
   void of_one(int arm) {
     const BatchTensors tensors = upload();
     alone_->run([&](int) {
-      pass(arm, tensors).fetch();
-      learn(arm);
+      Pass mine = pass(arm, tensors);
+      mine.fetch();
+      learn(arm, mine);
     });
     wait_for(compute_);
   }
@@ -106,10 +107,14 @@ class Steps {
   }
   Pass pass(int arm, const BatchTensors& tensors) {
     const auto index = static_cast<std::size_t>(arm);
-    return graphs_[index].run(learners_[index], arm, tensors, arms_[index], compute_, false,
-                              unshared_);
+    return graphs_[index].run(learners_[index], arm, tensors, arms_[index], compute_,
+                              {false, kLearningRate}, unshared_);
   }
-  void learn(int arm) { learners_[static_cast<std::size_t>(arm)].adam.step(3e-4); }
+  void learn(int arm, const Pass& pass) {
+    if (!pass.stepped) learners_[static_cast<std::size_t>(arm)].adam.step(kLearningRate);
+  }
+
+  static constexpr double kLearningRate = 3e-4;
 
   int batch_, width_, height_;
   Compute compute_;
