@@ -7,7 +7,7 @@
 #include <functional>
 
 #include "app/cli_commands.h"
-#include "engine/engine.h"
+#include "app/loaded_engine.h"
 
 namespace {
 
@@ -86,7 +86,7 @@ struct Program {
 };
 
 void Program::add_commands() {
-  app.set_version_flag("--version", version_text());
+  app.set_version_flag("--version", std::function<std::string()>(engine_version_text));
   app.require_subcommand(1);
   app.footer(kFooter);
 

@@ -4,7 +4,7 @@
 #include <utility>
 #include <variant>
 
-#include "engine/engine.h"
+#include "app/loaded_engine.h"
 
 namespace distilloscope::cli {
 
@@ -14,10 +14,9 @@ ExitCode JobEnd::exit_code() const {
   return kInterrupted;
 }
 
-JobRun::JobRun(Console& console, const std::optional<RankOptions>& ranks)
+JobRun::JobRun(Console& console, RunnerOptions options)
     : console_(console),
-      session_(ranks ? make_rank_session(*ranks, [this] { pipe_.wake(); })
-                     : make_session([this] { pipe_.wake(); })) {}
+      session_(make_loaded_session(std::move(options), 0, [this] { pipe_.wake(); })) {}
 
 JobRun::~JobRun() = default;
 

@@ -9,8 +9,8 @@
 #include "app/cli_console.h"
 #include "app/cli_options.h"
 #include "app/cli_signals.h"
-#include "engine/api/ranks.h"
 #include "engine/api/session.h"
+#include "engine/engine.h"
 
 namespace distilloscope::cli {
 
@@ -24,8 +24,7 @@ struct JobEnd {
 /// Runs jobs one after the other on the session that the window uses too.
 class JobRun {
  public:
-  /// With \p ranks, trainings and studies are shared with the other ranks.
-  explicit JobRun(Console& console, const std::optional<RankOptions>& ranks = {});
+  explicit JobRun(Console& console, RunnerOptions options = {});
   ~JobRun();
 
   /// Submits the job and blocks until its final state. Shows progress and messages, turns the first

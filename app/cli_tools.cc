@@ -4,8 +4,8 @@
 
 #include "app/cli_commands.h"
 #include "app/cli_session.h"
+#include "app/loaded_engine.h"
 #include "engine/api/arms.h"
-#include "engine/engine.h"
 
 namespace distilloscope::cli {
 namespace {
@@ -115,7 +115,7 @@ ExitCode run_export(const ExportArguments& arguments, Console& console, CommonAr
   JobRun jobs(console);
   const std::string checkpoint = checkpoint_named(arguments.checkpoint, arguments.model, jobs);
   const std::string output = fs::absolute(arguments.output).string();
-  const int tensors = export_to_torch(checkpoint, output);
+  const int tensors = loaded_engine().export_to_torch(checkpoint, output);
   common.document["export"] = {{"checkpoint", checkpoint}, {"file", output}, {"tensors", tensors}};
   if (!common.json) {
     console.result(text("%d tensors written to ", tensors) + output);

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/loaded_engine.h"
 #include "app/window_engine.h"
 #include "engine/api/demo.h"
 #include "ui/main/launch.h"
@@ -38,7 +39,6 @@ int main(int argc, char** argv) {
   std::vector<std::string> settings, paths;
   CLI::App cli{"Distilloscope: trains saliency Model A against Model B and shows both"};
   cli.set_version_flag("--version", std::function<std::string()>([&] {
-                         const QCoreApplication program(argc, argv);  // knows where the engine lies
                          return distilloscope::engine_version_text();
                        }));
   cli.add_option("path", paths, "A run folder, a dataset folder, a checkpoint or an image to open");

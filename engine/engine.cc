@@ -3,11 +3,6 @@
 
 #include <torch/version.h>
 
-#include <filesystem>
-#include <fstream>
-#include <nlohmann/json.hpp>
-#include <optional>
-#include <sstream>
 #include <type_traits>
 #include <utility>
 
@@ -18,8 +13,6 @@
 #include "engine/inference/queries.h"
 #include "engine/inference/teach.h"
 #include "engine/inference/tensor_memory.h"
-#include "engine/platform/platform.h"
-#include "engine/records/option_json.h"
 #include "engine/session/thread_session.h"
 #include "engine/training/study.h"
 #include "engine/training/teacher_trainer.h"
@@ -66,7 +59,7 @@ struct ReleaseAtTheEnd {
 // Sends each job to what does it. One per lane, used on that lane's thread alone.
 class EngineRunner : public JobRunner {
  public:
-  explicit EngineRunner(std::optional<RankOptions> ranks = {}) : ranks_(std::move(ranks)) {
+  explicit EngineRunner(RunnerOptions options) : options_(std::move(options)) {
     keep_tensor_memory();
   }
 
@@ -77,7 +70,9 @@ class EngineRunner : public JobRunner {
           using Wanted = std::decay_t<decltype(wanted)>;
           if constexpr (std::is_same_v<Wanted, TrainJob>) {
             return shared(control,
-                          [&](RankGroup* ranks) { return train(wanted, control, {}, ranks); });
+                          [&](RankGroup* ranks) {
+                            return train(wanted, control, {}, ranks, options_.ahead.get());
+                          });
           } else if constexpr (std::is_same_v<Wanted, EvaluateJob>) {
             return evaluate(wanted, control);
           } else if constexpr (std::is_same_v<Wanted, PredictJob>) {
@@ -88,7 +83,9 @@ class EngineRunner : public JobRunner {
             return train_teacher(wanted, control);
           } else if constexpr (std::is_same_v<Wanted, StudyJob>) {
             return shared(control,
-                          [&](RankGroup* ranks) { return run_study(wanted, control, ranks); });
+                          [&](RankGroup* ranks) {
+                            return run_study(wanted, control, ranks, options_.ahead.get());
+                          });
           } else {
             queries_.run(wanted, control);
             return JobOutcome::finished;
@@ -100,44 +97,21 @@ class EngineRunner : public JobRunner {
  private:
   template <typename SharedWork>
   JobOutcome shared(JobControl& control, const SharedWork& work) {
-    return ranks_ ? with_ranks(*ranks_, control, work) : work(nullptr);
+    return options_.ranks ? with_ranks(*options_.ranks, control, work) : work(nullptr);
   }
 
-  std::optional<RankOptions> ranks_;
+  const RunnerOptions options_;
   Queries queries_;
 };
 
 }  // namespace
 
-std::unique_ptr<JobRunner> make_engine_runner() {
-  return std::make_unique<EngineRunner>();
+std::unique_ptr<JobRunner> make_engine_runner(RunnerOptions options) {
+  return std::make_unique<EngineRunner>(std::move(options));
 }
 
 std::unique_ptr<Session> make_session(std::function<void()> wake) {
   return make_thread_session([](Lane) { return make_engine_runner(); }, std::move(wake));
-}
-
-std::unique_ptr<Session> make_rank_session(const RankOptions& ranks, std::function<void()> wake) {
-  return make_thread_session([ranks](Lane) { return std::make_unique<EngineRunner>(ranks); },
-                             std::move(wake));
-}
-
-Options read_options_file(const std::string& file) {
-  std::ifstream stream(file, std::ios::binary);
-  if (!stream || std::filesystem::is_directory(file)) {
-    throw EngineError(ErrorCode::not_found, "Cannot read the options file " + file + ".");
-  }
-  std::ostringstream text;
-  text << stream.rdbuf();
-  return options_from_text(text.str(), file);
-}
-
-std::string option_json_text(const Options& options) {
-  return option_json(options).dump(2) + "\n";
-}
-
-std::string default_runs_folder() {
-  return platform::data_folder() + "/runs";
 }
 
 std::string version_text() {

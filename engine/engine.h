@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "engine/api/ranks.h"
@@ -15,13 +16,23 @@ namespace distilloscope {
 /// threads whenever drain() has something to give after having had nothing; it must not block.
 std::unique_ptr<Session> make_session(std::function<void()> wake);
 
-/// The session of one of several ranks: trainings and studies are shared with the others, which must
-/// submit theirs too. Other jobs are as in any session. A job that fails leaves threads behind that
-/// wait for ranks which are gone; a program ends with std::_Exit() then.
-std::unique_ptr<Session> make_rank_session(const RankOptions& ranks, std::function<void()> wake);
+class DataAhead;
+
+/// A dataset that is opened from now on, and its samples decoded, on threads of their own: for a
+/// program that has yet to load the half of the engine that trains.
+std::shared_ptr<DataAhead> open_ahead(const Options& options);
+
+struct RunnerOptions {
+  /// Trainings and studies are shared with other ranks, which must submit theirs too. A job that
+  /// fails leaves threads behind that wait for ranks which are gone; a program ends with
+  /// std::_Exit() then.
+  std::optional<RankOptions> ranks;
+  /// What the first training of these options takes its data from; may be null.
+  std::shared_ptr<DataAhead> ahead;
+};
 
 /// What runs a session's jobs: make_session() gives each of its threads one.
-std::unique_ptr<JobRunner> make_engine_runner();
+std::unique_ptr<JobRunner> make_engine_runner(RunnerOptions options = {});
 
 /// Options from a JSON file made by option_json_text() or by hand; fields left out keep the value
 /// of their preset. Throws EngineError that names the file and the field.

@@ -45,6 +45,8 @@ struct DatasetOptions {
   std::int64_t demo_seed = 2020;    ///< seed of the demo's scenes and observers
   int loader_threads = 1;           ///< threads that decode ahead of the trainer
   int cache_above_mb = 512;  ///< resized samples larger than this live in a file, not in memory
+
+  bool operator==(const DatasetOptions&) const = default;
 };
 
 struct StudentOptions {

@@ -37,6 +37,8 @@ class SampleStore {
   View sample(int index);
   /// The truth map of a sample, values in [0, 1].
   Map truth(int index);
+  /// Whether samples are kept once they are decoded; where there is no room, they are not.
+  bool keeps() const;
   /// The file the samples are kept in, or empty when they are in memory.
   const std::string& cache_file() const;
 

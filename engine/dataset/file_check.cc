@@ -2,21 +2,18 @@
 #include "engine/dataset/file_check.h"
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
-#include <condition_variable>
 #include <exception>
 #include <filesystem>
 #include <map>
-#include <mutex>
 #include <new>
 #include <nlohmann/json.hpp>
-#include <thread>
 #include <utility>
 
 #include "engine/api/error.h"
 #include "engine/dataset/hash.h"
 #include "engine/dataset/image_io.h"
+#include "engine/dataset/parallel.h"
 #include "engine/platform/platform.h"
 
 namespace distilloscope {
@@ -167,56 +164,21 @@ std::exception_ptr judge_all(const std::vector<FileToCheck>& files,
                              const std::vector<std::size_t>& positions,
                              std::vector<FileVerdict>& verdicts, std::vector<char>& judged,
                              const ProgressCallback& progress) {
-  std::exception_ptr stopped;
-  std::mutex mutex;
-  std::condition_variable changed;
-  std::size_t done = 0, threads_left = 0;
-  std::exception_ptr failed;
-  std::atomic<std::size_t> next{0};
-  std::atomic<bool> stop{false};
-  const auto work = [&] {
-    for (;;) {
-      const std::size_t turn = next.fetch_add(1);
-      if (turn >= positions.size() || stop) break;
-      const std::size_t at = positions[turn];
-      bool lasting = false;
-      try {
-        lasting = judge(files[at], verdicts[at]);
-      } catch (...) {
-        const std::lock_guard lock(mutex);
-        failed = std::current_exception();
-        break;
-      }
-      const std::lock_guard lock(mutex);
-      judged[at] = lasting ? 1 : 0;
-      ++done;
-    }
-    const std::lock_guard lock(mutex);
-    --threads_left;
-    changed.notify_one();
-  };
-  const std::size_t count = std::min<std::size_t>(
-      positions.size(), static_cast<std::size_t>(platform::available_cores()));
-  threads_left = count;
-  {
-    std::vector<std::jthread> threads;
-    for (std::size_t i = 0; i < count; ++i) threads.emplace_back(work);
-    for (bool finished = false; !finished;) {
-      std::unique_lock lock(mutex);
-      finished =
-          changed.wait_for(lock, std::chrono::milliseconds(100), [&] { return threads_left == 0; });
-      const std::size_t now = done;
-      lock.unlock();
-      if (!progress || stop) continue;
-      try {
-        progress(static_cast<int>(now), static_cast<int>(positions.size()), "Checking images");
-      } catch (...) {
-        stopped = std::current_exception();
-        stop = true;
-      }
-    }
+  const int count = static_cast<int>(positions.size());
+  try {
+    for_each_parallel(
+        count, 0,
+        [&](int turn) {
+          const std::size_t at = positions[static_cast<std::size_t>(turn)];
+          judged[at] = judge(files[at], verdicts[at]) ? 1 : 0;
+        },
+        [&](int done) {
+          if (progress) progress(done, count, "Checking images");
+        });
+  } catch (...) {
+    return std::current_exception();
   }
-  return failed ? failed : stopped;
+  return {};
 }
 
 }  // namespace

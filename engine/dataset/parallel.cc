@@ -11,6 +11,19 @@
 #include "engine/platform/platform.h"
 
 namespace distilloscope {
+namespace {
+
+thread_local int cores_left = 0;
+
+}  // namespace
+
+LeaveOneCore::LeaveOneCore() {
+  ++cores_left;
+}
+
+LeaveOneCore::~LeaveOneCore() {
+  --cores_left;
+}
 
 void for_each_parallel(int count, int threads, const std::function<void(int)>& work,
                        const std::function<void(int)>& done) {
@@ -36,7 +49,7 @@ void for_each_parallel(int count, int threads, const std::function<void(int)>& w
   };
   {
     std::vector<std::jthread> helpers;
-    const int all = threads > 0 ? threads : platform::available_cores();
+    const int all = threads > 0 ? threads : platform::available_cores() - cores_left;
     for (int i = 1; i < std::min(all, count); ++i) helpers.emplace_back([&run] { run(false); });
     run(true);
   }

@@ -11,4 +11,13 @@ namespace distilloscope {
 void for_each_parallel(int count, int threads, const std::function<void(int)>& work,
                        const std::function<void(int)>& done = {});
 
+/// As long as it lives, what its thread runs on all cores leaves one of them to others.
+class LeaveOneCore {
+ public:
+  LeaveOneCore();
+  ~LeaveOneCore();
+  LeaveOneCore(const LeaveOneCore&) = delete;
+  LeaveOneCore& operator=(const LeaveOneCore&) = delete;
+};
+
 }  // namespace distilloscope

@@ -113,6 +113,9 @@ bool SampleStore::has_teacher() const {
 const std::string& SampleStore::id(int index) const {
   return impl_->files.at(static_cast<std::size_t>(index)).id;
 }
+bool SampleStore::keeps() const {
+  return impl_->cache.keeps();
+}
 const std::string& SampleStore::cache_file() const {
   return impl_->cache.file();
 }

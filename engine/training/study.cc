@@ -151,13 +151,13 @@ class Study {
     control_.post(StudyUpdated{control_.job(), study_});
   }
 
-  JobOutcome run() {
+  JobOutcome run(DataAhead* ahead) {
     return train_all(
         [this] {
           control_.checkpoint();
           return !control_.stop_requested();
         },
-        nullptr);
+        nullptr, ahead);
   }
 
   // Every training with all ranks, which follow_study().
@@ -177,7 +177,8 @@ class Study {
   static constexpr const char* kDone = "done";
 
  private:
-  JobOutcome train_all(const std::function<bool()>& may_begin, RankGroup* ranks) {
+  JobOutcome train_all(const std::function<bool()>& may_begin, RankGroup* ranks,
+                       DataAhead* ahead = nullptr) {
     TrainingSeries series{0, static_cast<int>(study_.seeds.size()), -1};
     for (; series.index < series.count; ++series.index) {
       const StudySeed& seed = study_.seeds[series.index];
@@ -186,7 +187,7 @@ class Study {
       const bool whole = seed.run_folder.empty();
       const auto begin = std::chrono::steady_clock::now();
       const double paused = control_.paused_seconds();
-      const JobOutcome outcome = train(training_of(study_, seed), control_, series, ranks);
+      const JobOutcome outcome = train(training_of(study_, seed), control_, series, ranks, ahead);
       const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
       if (whole) series.seconds_each = took.count() - (control_.paused_seconds() - paused);
       if (ranks != nullptr) ranks->prepare();
@@ -324,8 +325,9 @@ JobOutcome run_shared_seeds(const StudyJob& job, JobControl& control, RankGroup&
 
 }  // namespace
 
-JobOutcome run_study(const StudyJob& job, JobControl& control, RankGroup* ranks) {
-  if (ranks == nullptr) return Study(job, control).run();
+JobOutcome run_study(const StudyJob& job, JobControl& control, RankGroup* ranks,
+                     DataAhead* ahead) {
+  if (ranks == nullptr) return Study(job, control).run(ahead);
   if (ranks->options().share == RankShare::seeds) return run_shared_seeds(job, control, *ranks);
   return ranks->first() ? Study(job, control).run_shared(*ranks) : follow_study(control, *ranks);
 }

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "engine/api/study.h"
+#include "engine/dataset/data_ahead.h"
 #include "engine/distributed/rank_group.h"
 #include "engine/session/thread_session.h"
 
@@ -13,6 +14,8 @@ namespace distilloscope {
 /// each. A stop stops the training that runs, which can be gone on with. With \p ranks every training
 /// is shared out, or each rank takes the next seed that is left, as RankOptions::share says; then the
 /// study's folder must be on a disk that all of them see.
-JobOutcome run_study(const StudyJob& job, JobControl& control, RankGroup* ranks = nullptr);
+/// Without ranks, data that \p ahead has need not be opened.
+JobOutcome run_study(const StudyJob& job, JobControl& control, RankGroup* ranks = nullptr,
+                     DataAhead* ahead = nullptr);
 
 }  // namespace distilloscope

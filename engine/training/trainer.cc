@@ -45,8 +45,8 @@ constexpr int kDeadOutputEvery = 25;  // steps between looks at the training out
 class PairedTrainer {
  public:
   PairedTrainer(const TrainJob& job, JobControl& control, const TrainingSeries& series,
-                RankGroup* ranks)
-      : job_(job), control_(control), series_(series), shared_(ranks) {}
+                RankGroup* ranks, DataAhead* ahead)
+      : job_(job), control_(control), series_(series), shared_(ranks), ahead_(ahead) {}
 
   JobOutcome run() {
     prepare();
@@ -179,7 +179,7 @@ class PairedTrainer {
                     .step = done,
                     .steps = total});
     };
-    const auto open = [&] { data_.emplace(options_, report); };
+    const auto open = [&] { data_.emplace(options_, report, ahead_); };
     if (options_.dataset.folder.empty()) {
       shared_.first_before_others(open);  // which makes the demo's scenes
     } else {
@@ -554,6 +554,7 @@ class PairedTrainer {
   JobControl& control_;
   const TrainingSeries series_;
   SharedTraining shared_;
+  DataAhead* const ahead_;
   bool resuming_ = false;
   Options options_;
   RunRecord record_;
@@ -588,8 +589,8 @@ void check_options(const Options& options) {
 }
 
 JobOutcome train(const TrainJob& job, JobControl& control, const TrainingSeries& series,
-                 RankGroup* ranks) {
-  return PairedTrainer(job, control, series, ranks).run();
+                 RankGroup* ranks, DataAhead* ahead) {
+  return PairedTrainer(job, control, series, ranks, ahead).run();
 }
 
 }  // namespace distilloscope

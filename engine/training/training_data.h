@@ -2,10 +2,10 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 
 #include "engine/api/run_record.h"
 #include "engine/dataset/batches.h"
+#include "engine/dataset/data_ahead.h"
 #include "engine/dataset/dataset.h"
 
 namespace distilloscope {
@@ -13,15 +13,17 @@ namespace distilloscope {
 /// The samples of an experiment and the batches they come in.
 class TrainingData {
  public:
-  /// Opens the dataset; \p progress may throw to end that. Throws what open_dataset() throws, and
+  /// Opens the dataset, or takes it from \p ahead, which may be null, where that has it;
+  /// \p progress may throw to end that. Throws what open_dataset() throws, and
   /// EngineError(bad_data) when what is left of incomplete batches is not one batch.
-  TrainingData(const Options& options, const ProgressCallback& progress);
+  TrainingData(const Options& options, const ProgressCallback& progress,
+               DataAhead* ahead = nullptr);
 
-  const DatasetInfo& info() const { return dataset_.info; }
-  const Dataset& dataset() const { return dataset_; }
-  SampleStore& train() { return *train_; }
-  SampleStore& val() { return *val_; }
-  bool has_teacher() const { return train_->has_teacher(); }
+  const DatasetInfo& info() const { return data_.dataset.info; }
+  const Dataset& dataset() const { return data_.dataset; }
+  SampleStore& train() { return *data_.train; }
+  SampleStore& val() { return *data_.val; }
+  bool has_teacher() const { return data_.train->has_teacher(); }
 
   BatchPlan plan(int epoch) const;  ///< of training; 1 is the first epoch
   BatchPlan validation_plan(int epoch) const;
@@ -33,9 +35,7 @@ class TrainingData {
 
  private:
   Options options_;
-  Dataset dataset_;
-  std::unique_ptr<SampleStore> train_;
-  std::unique_ptr<SampleStore> val_;
+  OpenedData data_;
   int steps_per_epoch_ = 0;
 };
 
