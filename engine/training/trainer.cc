@@ -27,6 +27,8 @@
 #include "engine/records/run_folder.h"
 #include "engine/training/arm_training.h"
 #include "engine/training/batch_upload.h"
+#include "engine/training/checkpoint_writer.h"
+#include "engine/training/epoch_results.h"
 #include "engine/training/progress_clock.h"
 #include "engine/training/run_output.h"
 #include "engine/training/shared_training.h"
@@ -113,6 +115,7 @@ class PairedTrainer {
       } else {
         start_record();
       }
+      checkpoints_.emplace(*folder_, *lanes_, learners_, names_);
     }
     shared_.share_state(learners_, position_);
     shared_.begin_steps(learners_);
@@ -409,9 +412,21 @@ class PairedTrainer {
             .ending = fraction < 0 && done >= total};
   }
 
+  // Once an epoch is complete, but for the seconds it takes to score it.
+  TrainingPosition position_after(int epoch) const {
+    TrainingPosition next;
+    next.step = position_.step;
+    next.epoch = epoch;
+    next.seconds = position_.seconds;
+    next.train_kl_sum.assign(arms_.size(), 0);
+    return next;
+  }
+
   void finish_epoch(int epoch) {
     const auto begin = ProgressClock::Clock::now();
     const double paused = control_.paused_seconds();
+    // Training is over for this epoch, so that its moments can be written while it is scored.
+    if (checkpoints_) checkpoints_->begin(position_after(epoch));
     std::vector<Student> students;
     for (const Learner& learner : learners_) students.push_back(learner.student);
     const ValidationResult result = shared_.together(validate_students(
@@ -428,42 +443,17 @@ class PairedTrainer {
     std::vector<std::string> ids;
     for (const int image : result.images) ids.push_back(data_->val().id(image));
     watch_->watch_validation(result, ids, position_.step, epoch);
-    EpochSample sample;
-    sample.epoch = epoch;
-    sample.step = position_.step;
-    sample.train_kl.assign(arms_.size(), 0);
-    sample.val_kl.assign(arms_.size(), 0);
-    sample.val_teacher_kl.assign(arms_.size(), -1);
-    sample.best.assign(arms_.size(), false);
-    EpochScores scores;
-    scores.epoch = epoch;
+    auto [sample, scores] = epoch_results(epoch, position_, result, ids, arms_, record_);
     if (metrics_) {
       auto scored = metrics_->take(result.images, shared_.work_share().sum);
       sample.metrics = std::move(scored.means);
       scores.metrics = std::move(scored.images);
     }
-    for (int model = 0; model < arm_count(options_); ++model) {
-      sample.val_kl[model] = result.models[model].mean_kl;
-      sample.train_kl[model] =
-          position_.train_images > 0 ? position_.train_kl_sum[model] / position_.train_images : 0;
-      sample.best[model] =
-          record_.best_epoch[model] == 0 || sample.val_kl[model] < record_.best_kl[model];
-      if (arms_[model].distillation.method != DistillationMethod::none) {
-        sample.val_teacher_kl[model] = result.models[model].mean_teacher_kl;
-      }
-    }
-    for (std::size_t i = 0; i < result.images.size(); ++i) {
-      ImageScore& image = scores.images.emplace_back(ImageScore{ids[i], {}});
-      for (const ModelScores& model : result.models) image.kl.push_back(model.kl[i]);
-    }
     const double took = ProgressClock::seconds_since(begin) - (control_.paused_seconds() - paused);
     clock_.validation_took(took);
+    position_ = position_after(epoch);
     position_.seconds += took;
     sample.seconds = position_.seconds;
-    position_.epoch = epoch;
-    position_.batches_done = 0;
-    position_.train_kl_sum.assign(arms_.size(), 0);
-    position_.train_images = 0;
     note_scores(sample);
     record_.epochs_done = epoch;
 
@@ -493,13 +483,15 @@ class PairedTrainer {
     }
     // Written beside the checkpoint, which counts all the same when they fail.
     std::exception_ptr no_previews;
-    const std::string checkpoint = save_checkpoint(true, std::move(extra), [&] {
+    const auto write_previews = [&] {
       try {
         previews_->write(*folder_, epoch, learners_, data_->val(), options_.dataset, compute_);
       } catch (...) {
         no_previews = std::current_exception();
       }
-    });
+    };
+    const std::string checkpoint =
+        checkpoints_->finish(position_, true, metadata(std::move(extra)), write_previews);
     folder_->prune_checkpoints(epoch, options_.run.keep_optimiser == KeepOptimiser::every);
     if (no_previews) std::rethrow_exception(no_previews);
     folder_->write_record(record_);
@@ -510,31 +502,18 @@ class PairedTrainer {
     control_.post(std::move(done));
   }
 
-  // On as many threads as there are lanes: nothing else is to be done meanwhile.
-  std::string save_checkpoint(bool epoch_complete, Metadata metadata,
-                              const std::function<void()>& beside = {}) {
-    metadata.merge(checkpoint_metadata(record_, data_->info(), options_));
-    try {
-      const std::string folder = folder_->begin_checkpoint();
-      lanes_->run([&](int lane) {
-        if (lane == 0) {
-          save_arms(folder, learners_, position_, metadata, names_);
-          if (beside) beside();
-        }
-        if (lane == arm_count(options_) - 1) save_state(folder, learners_, position_);
-      });
-    } catch (...) {
-      folder_->discard_checkpoint();
-      throw;
-    }
-    return folder_->publish_checkpoint({position_.step, position_.epoch}, epoch_complete);
+  Metadata metadata(Metadata extra = {}) const {
+    extra.merge(checkpoint_metadata(record_, data_->info(), options_));
+    return extra;
   }
 
   void save_within_epoch() {
     if (!shared_.first()) return;
     folder_->flush();
     // Between epochs the epoch's own checkpoint already says it all.
-    if (position_.batches_done > 0 || position_.epoch == 0) save_checkpoint(false, {});
+    if (position_.batches_done > 0 || position_.epoch == 0) {
+      checkpoints_->finish(position_, false, metadata());
+    }
   }
 
   // Never throws: it runs while another error is on its way.
@@ -571,6 +550,7 @@ class PairedTrainer {
   std::optional<ModelLanes> lanes_;
   std::optional<EpochMetrics> metrics_;
   std::optional<Previews> previews_;
+  std::optional<CheckpointWriter> checkpoints_;  // of the rank that keeps the folder
   TrainingPosition position_;
   ProgressClock clock_;
   std::optional<TrainingWatch> watch_;

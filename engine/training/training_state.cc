@@ -14,6 +14,8 @@
 namespace distilloscope {
 namespace {
 
+constexpr const char* kSeconds = "seconds";
+
 std::string exact_text(double value) {
   char buffer[40];
   return {buffer, std::to_chars(buffer, buffer + sizeof buffer, value).ptr};
@@ -32,27 +34,26 @@ void read(const Metadata& metadata, const std::string& file, const std::string& 
 
 }  // namespace
 
-void save_arms(const std::string& folder, std::span<const Learner> learners,
-               const TrainingPosition& position, const Metadata& metadata_common,
-               std::span<const std::string> names) {
+void save_arm(const std::string& folder, std::span<const Learner> learners, int arm,
+              const TrainingPosition& position, const Metadata& metadata_common,
+              std::span<const std::string> names) {
   Metadata weights = metadata_common;
   weights["epoch"] = std::to_string(position.epoch);
   weights["step"] = std::to_string(position.step);
-  for (std::size_t arm = 0; arm < learners.size(); ++arm) {
-    weights["arm"] = names[arm];
-    save_weights(folder + "/" + checkpoint_file_name(static_cast<int>(arm)), learners[arm].student,
-                 weights);
-  }
+  weights[kSeconds] = exact_text(position.seconds);
+  weights["arm"] = names[static_cast<std::size_t>(arm)];
+  save_weights(folder + "/" + checkpoint_file_name(arm),
+               learners[static_cast<std::size_t>(arm)].student, weights);
 }
 
 void save_state(const std::string& folder, std::span<const Learner> learners,
-                const TrainingPosition& position) {
+                const TrainingPosition& position, const std::stop_token& stop) {
   Metadata metadata{
       {"format", "distilloscope training state 1"},
       {"step", std::to_string(position.step)},
       {"epoch", std::to_string(position.epoch)},
       {"batches_done", std::to_string(position.batches_done)},
-      {"seconds", exact_text(position.seconds)},
+      {kSeconds, exact_text(position.seconds)},
       {"train_images", exact_text(position.train_images)},
   };
   std::vector<NamedTensor> tensors;
@@ -64,13 +65,15 @@ void save_state(const std::string& folder, std::span<const Learner> learners,
   }
   const auto generator = at::globalContext().defaultGenerator(torch::kCPU);
   tensors.push_back({"training.generator_state", generator.get_state()});
-  write_safetensors(folder + "/" + kTrainingStateFile, tensors, metadata);
+  write_safetensors(folder + "/" + kTrainingStateFile, tensors, metadata, stop);
 }
 
 void save_training(const std::string& folder, std::span<const Learner> learners,
                    const TrainingPosition& position, const Metadata& metadata_common,
                    std::span<const std::string> names) {
-  save_arms(folder, learners, position, metadata_common, names);
+  for (int arm = 0; arm < static_cast<int>(learners.size()); ++arm) {
+    save_arm(folder, learners, arm, position, metadata_common, names);
+  }
   save_state(folder, learners, position);
 }
 
@@ -82,9 +85,13 @@ TrainingPosition load_training(const std::string& folder, std::span<Learner> lea
   read(metadata, file, "step", position.step);
   read(metadata, file, "epoch", position.epoch);
   read(metadata, file, "batches_done", position.batches_done);
-  read(metadata, file, "seconds", position.seconds);
+  read(metadata, file, kSeconds, position.seconds);
   read(metadata, file, "train_images", position.train_images);
   position.train_kl_sum.assign(learners.size(), 0);
+  // Checkpoints of before have no seconds there.
+  const std::string first = folder + "/" + checkpoint_file_name(0);
+  const Metadata of_first = SafetensorsFile(first).metadata();
+  if (of_first.contains(kSeconds)) read(of_first, first, kSeconds, position.seconds);
   for (std::size_t arm = 0; arm < learners.size(); ++arm) {
     const std::string letter = arm_letter(static_cast<int>(arm));
     load_weights(folder + "/" + checkpoint_file_name(static_cast<int>(arm)), learners[arm].student);

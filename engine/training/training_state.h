@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <stop_token>
 #include <string>
 
 #include "engine/api/run_record.h"
@@ -34,12 +35,14 @@ void save_training(const std::string& folder, std::span<const Learner> learners,
                    const TrainingPosition& position, const Metadata& metadata_common,
                    std::span<const std::string> names);
 
-/// Its two halves, which may be written at once: the weights of every arm, and all else.
-void save_arms(const std::string& folder, std::span<const Learner> learners,
-               const TrainingPosition& position, const Metadata& metadata_common,
-               std::span<const std::string> names);
+/// Its parts, which may be written at once: the weights of each arm, and all else. The seconds that
+/// count are those with the weights, so that all else can be written before they are known. Throws
+/// WritingStopped once \p stop is requested.
+void save_arm(const std::string& folder, std::span<const Learner> learners, int arm,
+              const TrainingPosition& position, const Metadata& metadata_common,
+              std::span<const std::string> names);
 void save_state(const std::string& folder, std::span<const Learner> learners,
-                const TrainingPosition& position);
+                const TrainingPosition& position, const std::stop_token& stop = {});
 
 /// Reads them back into learners of the same options.
 /// Throws EngineError(mismatch | unreadable | bad_data | not_found) naming the file.

@@ -23,10 +23,34 @@ constexpr std::array<TypePair, 9> kTorchTypes{{{"F64", torch::kFloat64},
                                                {"I8", torch::kInt8},
                                                {"U8", torch::kUInt8}}};
 
+// The values as a safetensors file has them. Those of a convolution, which lie channels last, are
+// put in order output by output, within the processor's cache and on this thread alone.
+void append_values(const torch::Tensor& tensor, const platform::Append& append) {
+  const torch::Tensor here = tensor.detach().to(torch::kCPU);
+  if (here.is_contiguous() || here.dim() != 4 || here.scalar_type() != torch::kFloat32 ||
+      !here.is_contiguous(torch::MemoryFormat::ChannelsLast)) {
+    const torch::Tensor values = here.contiguous();
+    append(values.data_ptr(), values.nbytes());
+    return;
+  }
+  const std::int64_t channels = here.size(1), places = here.size(2) * here.size(3);
+  std::vector<float> ordered(static_cast<std::size_t>(channels * places));
+  const float* from = here.data_ptr<float>();
+  for (std::int64_t output = 0; output < here.size(0); ++output) {
+    for (std::int64_t channel = 0; channel < channels; ++channel) {
+      for (std::int64_t place = 0; place < places; ++place) {
+        ordered[channel * places + place] = from[place * channels + channel];
+      }
+    }
+    append(ordered.data(), ordered.size() * sizeof(float));
+    from += channels * places;
+  }
+}
+
 }  // namespace
 
 void write_safetensors(const std::string& file, const std::vector<NamedTensor>& tensors,
-                       const Metadata& metadata) {
+                       const Metadata& metadata, const std::stop_token& stop) {
   std::vector<TensorSource> sources;
   for (const auto& [name, tensor] : tensors) {
     const char* type = tensor.scalar_type() == torch::kBool ? "BOOL" : nullptr;
@@ -41,8 +65,8 @@ void write_safetensors(const std::string& file, const std::vector<NamedTensor>& 
     sources.push_back({name, type, tensor.sizes().vec()});
   }
   write_safetensors(file, sources, metadata, [&](std::size_t i, const platform::Append& append) {
-    const torch::Tensor values = tensors[i].tensor.detach().to(torch::kCPU).contiguous();
-    append(values.data_ptr(), values.nbytes());
+    if (stop.stop_requested()) throw WritingStopped();
+    append_values(tensors[i].tensor, append);
   });
 }
 

@@ -3,6 +3,7 @@
 
 #include <torch/torch.h>
 
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -15,10 +16,14 @@ struct NamedTensor {
   torch::Tensor tensor;
 };
 
+/// A file was not written, because whoever asked for it does no longer want it.
+struct WritingStopped {};
+
 /// Writes tensors of any device and layout, atomically. Names must differ.
-/// Throws EngineError(unwritable | disk_full) naming the file.
+/// Throws EngineError(unwritable | disk_full) naming the file, and WritingStopped once \p stop is
+/// requested.
 void write_safetensors(const std::string& file, const std::vector<NamedTensor>& tensors,
-                       const Metadata& metadata);
+                       const Metadata& metadata, const std::stop_token& stop = {});
 
 /// Copies of all tensors of a file, contiguous and on the CPU, in file order.
 /// Throws EngineError(not_found | unreadable | bad_data) naming the file.
