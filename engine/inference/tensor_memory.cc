@@ -44,7 +44,7 @@ struct Block {
 
 /// The large blocks. What is given back joins what lies beside it, and is cut for smaller tensors:
 /// those of a step differ in size, and each first page of a new block costs as much as computing
-/// with it. All together they never take more than the tensors at their peak did, and an eighth.
+/// with it. All together they never take more than the tensors at their peak did, and a sixteenth.
 class Blocks {
  public:
   /// As large as asked for, or a little larger. Without pages when the system has none.
@@ -52,7 +52,7 @@ class Blocks {
     const std::lock_guard lock(mutex_);
     Block block = cut(bytes);
     if (block.pages == nullptr) {
-      const std::size_t allowed = std::max(peak_, in_use_ + bytes) / 8 * 9;
+      const std::size_t allowed = std::max(peak_, in_use_ + bytes) / 16 * 17;
       const std::size_t wanted = in_use_ + kept_bytes_ + bytes;
       if (wanted > allowed) drop(wanted - allowed);
       block = {map_pages(bytes), bytes};
