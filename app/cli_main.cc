@@ -86,7 +86,8 @@ struct Program {
 };
 
 void Program::add_commands() {
-  app.set_version_flag("--version", std::function<std::string()>(engine_version_text));
+  app.set_version_flag(
+      "--version", std::function<std::string()>([] { return loaded_engine().version_text(); }));
   app.require_subcommand(1);
   app.footer(kFooter);
 
@@ -283,6 +284,9 @@ int main(int argc, char** argv) {
     program.console.error(error.what());
     program.console.message("'distilloscope-cli --help' tells more.");
     return kWrongUsage;
+  } catch (const EngineError& error) {  // --version, without an engine
+    program.console.error(error.error().message);
+    return kFailed;
   }
   ExitCode code = run_command(program);
   if (program.common.json) {

@@ -38,9 +38,8 @@ int main(int argc, char** argv) {
   std::string preset = "recommended";
   std::vector<std::string> settings, paths;
   CLI::App cli{"Distilloscope: trains saliency Model A against Model B and shows both"};
-  cli.set_version_flag("--version", std::function<std::string()>([&] {
-                         return distilloscope::engine_version_text();
-                       }));
+  cli.set_version_flag("--version",
+                       std::function<std::string()>(distilloscope::engine_version_text));
   cli.add_option("path", paths, "A run folder, a dataset folder, a checkpoint or an image to open");
   cli.add_flag("--demo", launch.demo, "Open the demo with training started");
   cli.add_option("--run", run, "Open a run folder");

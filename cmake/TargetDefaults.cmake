@@ -11,7 +11,7 @@ function(distilloscope_defaults target)
   target_include_directories(${target} PUBLIC ${CMAKE_SOURCE_DIR})
   target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wno-unknown-pragmas
                          -Wno-missing-field-initializers)
-  # The engine is linked into programs and into the module that the window loads, and all that share
+  # The engine is linked into programs and into the module that the programs load, and all that share
   # the precompiled header must agree; CMake's own property makes it -fPIE for programs.
   target_compile_options(${target} PRIVATE -fPIC)
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 15)

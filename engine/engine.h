@@ -19,7 +19,8 @@ std::unique_ptr<Session> make_session(std::function<void()> wake);
 class DataAhead;
 
 /// A dataset that is opened from now on, and its samples decoded, on threads of their own: for a
-/// program that has yet to load the half of the engine that trains.
+/// program that has yet to load the half of the engine that trains. Null for a demo that is yet to
+/// be made.
 std::shared_ptr<DataAhead> open_ahead(const Options& options);
 
 struct RunnerOptions {

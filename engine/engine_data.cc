@@ -14,7 +14,10 @@
 namespace distilloscope {
 
 std::shared_ptr<DataAhead> open_ahead(const Options& options) {
-  return std::make_shared<DataAhead>(options.dataset);
+  const DatasetOptions& dataset = options.dataset;
+  // A demo that is not there yet is made on all cores, and whole or not at all.
+  if (dataset.folder.empty() && !std::filesystem::exists(demo_folder(dataset))) return nullptr;
+  return std::make_shared<DataAhead>(dataset, options.hardware.niceness);
 }
 
 Options read_options_file(const std::string& file) {

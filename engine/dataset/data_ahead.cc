@@ -8,6 +8,7 @@
 
 #include "engine/dataset/image_library.h"
 #include "engine/dataset/parallel.h"
+#include "engine/platform/platform.h"
 
 namespace distilloscope {
 namespace {
@@ -28,6 +29,8 @@ struct DataAhead::Impl {
   // is there already: the system makes no threads while it loads a library.
   void open() {
     const LeaveOneCore others;
+    // Without the permission it is as good as before.
+    if (niceness > 0) platform::lower_thread_priority(niceness);
     try {
       data = open_data(options, [this](int, int, const char*) {
         if (ended) throw Ended{};
@@ -54,6 +57,7 @@ struct DataAhead::Impl {
   }
 
   DatasetOptions options;
+  int niceness = 0;
   std::atomic<bool> ended = false;
   bool taken = false;
   std::optional<OpenedData> data;  ///< the thread's until it has ended, as is the next
@@ -61,8 +65,10 @@ struct DataAhead::Impl {
   std::thread thread;
 };
 
-DataAhead::DataAhead(const DatasetOptions& options) : impl_(std::make_unique<Impl>()) {
+DataAhead::DataAhead(const DatasetOptions& options, int niceness)
+    : impl_(std::make_unique<Impl>()) {
   impl_->options = options;
+  impl_->niceness = niceness;
   // OpenCV loads what it needs at first use, for which it would have to wait until others have
   // loaded theirs: the system loads one library at a time.
   image_library();

@@ -24,7 +24,8 @@ OpenedData open_data(const DatasetOptions& options, const ProgressCallback& prog
 /// still busy with something else: with loading LibTorch, say.
 class DataAhead {
  public:
-  explicit DataAhead(const DatasetOptions& options);
+  /// \p niceness as in HardwareOptions: how far its threads step back.
+  explicit DataAhead(const DatasetOptions& options, int niceness = 0);
   ~DataAhead();
   DataAhead(const DataAhead&) = delete;
   DataAhead& operator=(const DataAhead&) = delete;
@@ -32,8 +33,8 @@ class DataAhead {
   /// Whether take() may give the data that these options name.
   bool has(const DatasetOptions& options) const;
   /// Ends the work at once. Gives what is open, with the samples decoded so far; nothing where files
-  /// are still being looked at, which whoever opens the dataset then need not look at again. Throws
-  /// what open_data() threw. Once.
+  /// are still being looked at: what was seen of them is remembered in the cache folder, for whoever
+  /// opens the dataset then. Throws what open_data() threw. Only while has().
   std::optional<OpenedData> take();
 
  private:

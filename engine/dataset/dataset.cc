@@ -72,8 +72,7 @@ class Opening {
     demo_ = options_.folder.empty();
     std::string folder = options_.folder;
     if (demo_) {
-      folder = platform::cache_folder() + "/demo-" + std::to_string(options_.demo_seed) + "-" +
-               std::to_string(options_.demo_train) + "x" + std::to_string(options_.demo_val);
+      folder = demo_folder(options_);
       DemoOptions demo;
       demo.train = options_.demo_train;
       demo.val = options_.demo_val;
@@ -380,6 +379,11 @@ class Opening {
 };
 
 }  // namespace
+
+std::string demo_folder(const DatasetOptions& options) {
+  return platform::cache_folder() + "/demo-" + std::to_string(options.demo_seed) + "-" +
+         std::to_string(options.demo_train) + "x" + std::to_string(options.demo_val);
+}
 
 Dataset open_dataset(const DatasetOptions& options, const ProgressCallback& progress) {
   return Opening(options, progress).open();

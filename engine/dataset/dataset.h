@@ -36,6 +36,9 @@ struct Dataset {
 /// Called now and then with done and total; may throw to end the work.
 using ProgressCallback = std::function<void(int done, int total, const char* stage)>;
 
+/// Where the demo dataset of these options is, or will be made.
+std::string demo_folder(const DatasetOptions& options);
+
 /// Opens the dataset the options name, making the demo dataset first when they name none.
 /// Checks every file (decodes it once; the verdict is kept, keyed by name, size and time).
 /// Throws EngineError(not_found | bad_data) when the folder is no dataset or nothing is usable.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <chrono>
 #include <exception>
 #include <filesystem>
 #include <map>
@@ -24,6 +25,7 @@ using Json = nlohmann::json;
 
 /// Raised when the rules of judge() change, so that old verdicts are made anew.
 constexpr int kRules = 2;
+constexpr std::chrono::milliseconds kBetweenReports{20};
 
 /// What the ending of a file name promises.
 Content content_of_name(const fs::path& file) {
@@ -164,7 +166,12 @@ std::exception_ptr judge_all(const std::vector<FileToCheck>& files,
                              const std::vector<std::size_t>& positions,
                              std::vector<FileVerdict>& verdicts, std::vector<char>& judged,
                              const ProgressCallback& progress) {
+  using Clock = std::chrono::steady_clock;
   const int count = static_cast<int>(positions.size());
+  const auto report = [&](int done) {
+    if (progress) progress(done, count, "Checking images");
+  };
+  Clock::time_point reported;
   try {
     for_each_parallel(
         count, 0,
@@ -173,8 +180,12 @@ std::exception_ptr judge_all(const std::vector<FileToCheck>& files,
           judged[at] = judge(files[at], verdicts[at]) ? 1 : 0;
         },
         [&](int done) {
-          if (progress) progress(done, count, "Checking images");
+          const Clock::time_point now = Clock::now();
+          if (now - reported < kBetweenReports) return;
+          reported = now;
+          report(done);
         });
+    report(count);
   } catch (...) {
     return std::current_exception();
   }

@@ -14,7 +14,8 @@ namespace distilloscope {
 /// each. A stop stops the training that runs, which can be gone on with. With \p ranks every training
 /// is shared out, or each rank takes the next seed that is left, as RankOptions::share says; then the
 /// study's folder must be on a disk that all of them see.
-/// Without ranks, data that \p ahead has need not be opened.
+/// \p ahead may be null, and is not asked where there are ranks: data that it has is taken by the
+/// first training, and not opened.
 JobOutcome run_study(const StudyJob& job, JobControl& control, RankGroup* ranks = nullptr,
                      DataAhead* ahead = nullptr);
 

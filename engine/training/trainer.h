@@ -16,13 +16,13 @@ struct TrainingSeries {
 
 /// Trains all arms on the same batches, in a new run folder or going on in an old one. Posts
 /// RunStarted, StepDone, EpochDone, AlarmRaised and Progress. A stop saves a checkpoint within the
-/// epoch; a loss or gradient that is not finite ends the run, and nothing of its
-/// step is kept.
+/// epoch; a loss or gradient that is not finite ends the run, and nothing of that step is kept.
 /// Determinism: the same options on the same machine with the same thread count give the same
 /// weights, bit for bit, on the CPU; CUDA kernels may add in another order.
 /// Throws EngineError of any code, and Cancelled.
-/// Data that \p ahead has need not be opened. With \p ranks they train it together: the job, the run folder and the events are those of rank 0
+/// With \p ranks they train it together: the job, the run folder and the events are those of rank 0
 /// alone; the outcome is the same on all. See docs/ranks.md.
+/// \p ahead may be null; data that it has is taken from there and not opened.
 JobOutcome train(const TrainJob& job, JobControl& control, const TrainingSeries& series = {},
                  RankGroup* ranks = nullptr, DataAhead* ahead = nullptr);
 

@@ -43,7 +43,7 @@ Alarm step_not_finite_alarm(const TrainingMoment& moment, bool loss,
   std::string message = std::string("The ") + (loss ? "loss" : "gradient") + " of " + moment.name +
                         " is not finite at " + place(moment) +
                         ", on these images: " + listed(images) +
-                        ". The run stopped before the weights were changed; look at the images, "
+                        ". The run stopped, and nothing of this step was kept; look at the images, "
                         "or try a smaller learning rate or gradient clipping.";
   return alarm_of(AlarmKind::not_finite, moment, std::move(message), std::move(images));
 }

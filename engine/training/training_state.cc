@@ -68,15 +68,6 @@ void save_state(const std::string& folder, std::span<const Learner> learners,
   write_safetensors(folder + "/" + kTrainingStateFile, tensors, metadata, stop);
 }
 
-void save_training(const std::string& folder, std::span<const Learner> learners,
-                   const TrainingPosition& position, const Metadata& metadata_common,
-                   std::span<const std::string> names) {
-  for (int arm = 0; arm < static_cast<int>(learners.size()); ++arm) {
-    save_arm(folder, learners, arm, position, metadata_common, names);
-  }
-  save_state(folder, learners, position);
-}
-
 TrainingPosition load_training(const std::string& folder, std::span<Learner> learners) {
   const std::string file = folder + "/" + kTrainingStateFile;
   const Metadata metadata = SafetensorsFile(file).metadata();

@@ -28,16 +28,11 @@ struct Learner {
   Adam adam{{}, {}};
 };
 
-/// Writes the weights of every arm (checkpoint_file_name()) and state.safetensors into a folder.
-/// \p metadata_common is added to the metadata of all weights files, and \p names, one per arm, as
-/// "arm".
-void save_training(const std::string& folder, std::span<const Learner> learners,
-                   const TrainingPosition& position, const Metadata& metadata_common,
-                   std::span<const std::string> names);
-
-/// Its parts, which may be written at once: the weights of each arm, and all else. The seconds that
-/// count are those with the weights, so that all else can be written before they are known. Throws
-/// WritingStopped once \p stop is requested.
+/// The parts of a checkpoint, which may be written at once: the weights of each arm
+/// (checkpoint_file_name()), and all else (state.safetensors). The seconds that count are those with
+/// the weights of the first arm, so that all else can be written before they are known.
+/// \p metadata_common is added to the metadata of weights, and \p names, one per arm, as "arm".
+/// save_state() throws WritingStopped once \p stop is requested.
 void save_arm(const std::string& folder, std::span<const Learner> learners, int arm,
               const TrainingPosition& position, const Metadata& metadata_common,
               std::span<const std::string> names);

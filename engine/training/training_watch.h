@@ -23,7 +23,7 @@ class TrainingWatch {
   /// A run that goes on meets some alarms again; the record names each once.
   void raise(Alarm alarm);
 
-  /// Throws EngineError(not_finite) after the alarm, before weights are changed.
+  /// Throws EngineError(not_finite) after the alarm.
   void require_finite(const LossTerms& terms, int arm, std::int64_t step, int epoch,
                       const std::vector<std::string>& images);
   /// Every map of a training batch is constant over its pixels.

@@ -9,6 +9,7 @@
 
 #include "engine/records/run_folder.h"
 #include "engine/training/arm_training.h"
+#include "engine/training/checkpoint_writer.h"
 #include "engine/weights/checkpoint.h"
 #include "tests/benchmarks/limits.h"
 #include "tests/benchmarks/networks.h"
@@ -28,17 +29,18 @@ int main(int argc, char** argv) {
     learners.push_back(make_learner(options_of_arm(options, arm), arm, nullptr, compute, 1000));
   }
   const std::vector<std::string> names{"Model A", "Model B"};
-  TrainingPosition position;
-  position.epoch = 1;
+  RunFolder run = RunFolder::create(temp.path("runs"), "checkpoints");
+  ModelLanes lanes(2, compute.threads);
+  CheckpointWriter writer(run, lanes, learners, names);
 
   // Each time anew: the files of a run are never overwritten.
   std::string folder;
-  int round = 0;
+  TrainingPosition position;
   const auto save = [&] {
-    folder = temp.path("epoch-" + std::to_string(++round));
-    std::filesystem::create_directories(folder);
-    save_training(folder, learners, position, {}, names);
-    if (round > 1) std::filesystem::remove_all(temp.path("epoch-" + std::to_string(round - 1)));
+    const std::string before = folder;
+    ++position.epoch;
+    folder = writer.finish(position, true, {});
+    if (!before.empty()) std::filesystem::remove_all(before);
   };
   const auto saved = seconds_of({0, times, 1}, save);
   double megabytes = 0;

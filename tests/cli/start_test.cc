@@ -26,6 +26,9 @@ TEST_CASE("a command line whose engine is missing says which file it wants") {
   fs::copy_file(DISTILLOSCOPE_CLI, program);
   const Finished help = run_program({program, "--help"});
   CHECK(help.code == 0);
+  const Finished version = run_program({program, "--version"});
+  CHECK(version.code == 1);
+  CHECK(version.err.find("cannot be loaded") != std::string::npos);
   const Finished training =
       run_program({program, "train", "--dataset", folder.path("none"), "--epochs", "1"});
   CAPTURE(training.err);
