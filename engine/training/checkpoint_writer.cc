@@ -20,12 +20,12 @@ void CheckpointWriter::discard() {
     moments_.request_stop();
     moments_.join();
   }
+  fault_ = nullptr;
   if (!std::exchange(begun_, {}).empty()) folder_.discard_checkpoint();
 }
 
 void CheckpointWriter::begin(const TrainingPosition& position) {
   discard();
-  fault_ = nullptr;
   begun_ = folder_.begin_checkpoint();
   moments_ = std::jthread([this, position](const std::stop_token& stop) {
     try {
