@@ -143,7 +143,7 @@ else
   peers 160x128 8 64 --val-images 16 --rounds 2
   # Epochs that are longer beside what comes once: start, first step and validation.
   peers 352x256 8 96 --val-images 16 --rounds 2 --quick
-  peers 160x128 8 192 --val-images 16 --rounds 2 --quick
+  peers 160x128 8 192 --val-images 16 --rounds 5 --quick
   phase limits-after $bin/limits_benchmark 1
 fi
 phase scaling python3 $here/scaling.py --bin $bin --work "$scratch/scaling" $quick
