@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "app/cli_console.h"
 #include "app/cli_options.h"
@@ -42,6 +43,14 @@ class JobRun {
   WakePipe pipe_;
   std::unique_ptr<Session> session_;  // declared last: its threads use the pipe
 };
+
+/// How a TrainJob or StudyJob is run: its dataset is opened from now on. Not where ranks take turns
+/// at opening it, nor for what goes on, which has options of its own.
+template <typename Experiment>
+RunnerOptions runner_for(const Experiment& job, std::optional<RankOptions> ranks) {
+  const bool ahead = !ranks && job.resume_folder.empty();
+  return {std::move(ranks), ahead ? open_ahead(job.options) : nullptr};
+}
 
 /// The options a command line means. Without a dataset in it, that of the run \p checkpoint lies
 /// in, if any; throws UsageError when there is none.

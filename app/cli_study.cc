@@ -104,9 +104,7 @@ void print_study(const StudyRecord& study, Console& console) {
 
 ExitCode run_study(const StudyArguments& arguments, Console& console, CommonArguments& common) {
   const StudyJob job = make_job(arguments);
-  RunnerOptions runner{take_rank(arguments.ranks, console, common), nullptr};
-  if (!runner.ranks && job.resume_folder.empty()) runner.ahead = open_ahead(job.options);
-  JobRun jobs(console, std::move(runner));
+  JobRun jobs(console, runner_for(job, take_rank(arguments.ranks, console, common)));
   std::optional<StudyRecord> study;
   const JobEnd end = jobs.run(job, [&](const Event& event) {
     if (arguments.json_lines) {

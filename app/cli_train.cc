@@ -101,10 +101,7 @@ TrainJob make_job(const TrainArguments& arguments) {
 
 ExitCode run_train(const TrainArguments& arguments, Console& console, CommonArguments& common) {
   const TrainJob job = make_job(arguments);
-  RunnerOptions runner{take_rank(arguments.ranks, console, common), nullptr};
-  // Ranks take turns at opening it, and a run that goes on has options of its own.
-  if (!runner.ranks && job.resume_folder.empty()) runner.ahead = open_ahead(job.options);
-  JobRun jobs(console, std::move(runner));
+  JobRun jobs(console, runner_for(job, take_rank(arguments.ranks, console, common)));
   const bool in_words = !common.json && !arguments.json_lines;
   std::string folder = job.resume_folder;
   bool started = false;

@@ -40,24 +40,12 @@ std::string CheckpointWriter::finish(const TrainingPosition& position, bool epoc
                                      const Metadata& metadata,
                                      const std::function<void()>& beside) {
   try {
-    const bool with_moments = !moments_.joinable();
-    if (with_moments) begun_ = folder_.begin_checkpoint();
-    const auto arms = static_cast<int>(learners_.size());
-    // On as many threads as there are lanes: nothing else is to be done meanwhile.
-    lanes_.run([&](int lane) {
-      if (with_moments) {
-        if (lane == 0) {
-          for (int arm = 0; arm < arms; ++arm) {
-            save_arm(begun_, learners_, arm, position, metadata, names_);
-          }
-        }
-        if (lane == arms - 1) save_state(begun_, learners_, position);
-      } else {
-        save_arm(begun_, learners_, lane, position, metadata, names_);
-      }
-      if (lane == 0 && beside) beside();
+    if (!moments_.joinable()) begin(position);
+    lanes_.run([&](int arm) {
+      save_arm(begun_, learners_, arm, position, metadata, names_);
+      if (arm == 0 && beside) beside();
     });
-    if (!with_moments) moments_.join();
+    moments_.join();
     if (fault_) std::rethrow_exception(fault_);
   } catch (...) {
     discard();

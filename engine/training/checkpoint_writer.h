@@ -27,8 +27,8 @@ class CheckpointWriter {
   /// Begins with moments, on a thread of its own, beside work that does not change them. \p position
   /// is the one that finish() gets, but for its seconds.
   void begin(const TrainingPosition& position);
-  /// Writes what is left, with \p beside on one of the lanes, and names the checkpoint. Returns its
-  /// folder. Throws EngineError, and what \p beside throws; there is no checkpoint then.
+  /// Writes weights, and moments too where nothing was begun, with \p beside on one of the lanes, and
+  /// names the checkpoint. Returns its folder. Throws EngineError, and what \p beside throws; there is no checkpoint then.
   std::string finish(const TrainingPosition& position, bool epoch_complete,
                      const Metadata& metadata, const std::function<void()>& beside = {});
 

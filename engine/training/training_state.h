@@ -37,7 +37,7 @@ void save_arm(const std::string& folder, std::span<const Learner> learners, int 
               const TrainingPosition& position, const Metadata& metadata_common,
               std::span<const std::string> names);
 void save_state(const std::string& folder, std::span<const Learner> learners,
-                const TrainingPosition& position, const std::stop_token& stop = {});
+                const TrainingPosition& position, const std::stop_token& stop);
 
 /// Reads them back into learners of the same options.
 /// Throws EngineError(mismatch | unreadable | bad_data | not_found) naming the file.
